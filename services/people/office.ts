@@ -19,19 +19,17 @@ export const canBeCalled = (
 
 /**
  * Everybody who may decide for the office: office manager and deputies, never about themselves (features B5, B6). When
- * there is nobody else, or none of them can be reached, the board.
+ * there is nobody else, or each of them is away or cannot be reached, the board.
  * @param except object id of who must not decide; empty when it is about nobody of them.
  */
-export function officeKeepers(
-  { organisation, now, unreached }: OfficeMoment,
-  except = '',
-): readonly Person[] {
+export function officeKeepers(moment: OfficeMoment, except = ''): readonly Person[] {
+  const { organisation, now } = moment;
   const named = [
     ...holdersOf(organisation, 'officeManager', now),
     ...holdersOf(organisation, 'officeDeputy', now),
   ];
   const others = without(unique(named), except);
-  if (others.some(({ aadObjectId }) => !unreached.has(aadObjectId))) return others;
+  if (others.some(({ aadObjectId }) => canBeCalled(moment, aadObjectId))) return others;
   return unique([...others, ...without(holdersOf(organisation, 'board', now), except)]);
 }
 
@@ -58,6 +56,10 @@ export function reachable(
   const reached = people.filter(({ aadObjectId }) => !unreached.has(aadObjectId));
   return reached.length > 0 ? reached : null;
 }
+
+/** Whether somebody is there who can be called; else nobody answers, and that is said at once. */
+export const isAnswered = (moment: OfficeMoment, except = ''): boolean =>
+  officeKeepers(moment, except).some(({ aadObjectId }) => canBeCalled(moment, aadObjectId));
 
 /** Who would have been asked first and cannot be reached: it went to the next, and that is said. */
 export function passedOver(moment: OfficeMoment, except = ''): readonly Person[] {

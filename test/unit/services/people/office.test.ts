@@ -49,12 +49,13 @@ describe('who runs the office', () => {
     expect(officeKeepers(moment(container({})))).toEqual([]);
   });
 
-  test('[B7] first the managers who are there, then the deputies who are, and when all are away everybody', () => {
+  test('[B7] first the managers who are there, then the deputies who are, then the board, and when all are away everybody', () => {
     const asked = (...absent: readonly string[]) => idsOf(officeOnDuty(moment(office, ...absent)));
     expect(asked()).toEqual(['manager', 'second']);
     expect(asked('manager')).toEqual(['second']);
     expect(asked('manager', 'second')).toEqual(['deputy']);
-    expect(asked('manager', 'second', 'deputy')).toEqual(['manager', 'second', 'deputy']);
+    expect(asked('manager', 'second', 'deputy')).toEqual(['board']);
+    expect(asked('manager', 'second', 'deputy', 'board')).toEqual(['manager', 'second', 'deputy', 'board']);
     expect(idsOf(officeOnDuty(moment(office), 'manager'))).toEqual(['second']);
   });
 });
@@ -255,6 +256,7 @@ describe('names as a desk writes them', () => {
     expect(passedOver(without('manager', 'second', 'deputy', 'board'))).toEqual([]);
     expect(passedOver(moment(office))).toEqual([]);
     const away = { ...without('second', 'deputy'), absent: new Set(['manager']) };
-    expect(idsOf(officeOnDuty(away))).toEqual(['manager']);
+    // Who is away is not waited for while somebody has the right who is there.
+    expect(idsOf(officeOnDuty(away))).toEqual(['board']);
   });
 });
