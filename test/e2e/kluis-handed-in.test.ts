@@ -45,6 +45,12 @@ test('[B15] [B16] the borrower is not rung; the key holder is, then the deputy, 
   const [first = 0, keeperFirst = 0] = rings();
   await passTo(bot, '2026-11-23T10:16:00+01:00');
   bot.person(substitute).sees(id, keeps.handedInTitle);
+  // The history takes the place of the question, and leads back to it.
+  const asked = bot.person(substitute).sees(id, keeps.handedInTitle);
+  await asked.open(nl.incident.details).press(keeps.history);
+  expect(asked.has(keeps.takeBack)).toBe(false);
+  await asked.press(shared.back);
+  expect(asked.has(keeps.takeBack)).toBe(true);
   await passTo(bot, '2026-11-24T08:30:00+01:00');
   const [last, keeperLast = 0] = rings();
   expect(last).toBe(first);
