@@ -64,11 +64,11 @@ import {
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
-import { comeBack, drillRoles, goAway, isOpen, openSafe } from './kluis/overview';
+import { comeBack, drillRoles, goAway, isOpen, openSafe, stay } from './kluis/overview';
 import { asksLoan, openLoanNumber } from './kluis/number';
 import { drillsOfSafe } from './kluis/drills';
 import { openRecord, openRequest, submitDrill, submitRecord, submitRequest } from './kluis/request';
-import { cardOf, type LoanCardName } from './kluis/cards';
+import { cardOf, type LoanCardName, unansweredCard } from './kluis/cards';
 import { listThings, mergeThings, openThing, renameThing, searchThings } from './kluis/things';
 
 /** The safe is Optimo Groep's; who only shares the floor is told so kindly (features N15). */
@@ -110,6 +110,7 @@ const handlers = {
     record: submitRecord,
     away: goAway,
     present: comeBack,
+    stay,
     keyCard: showKey,
     keyHand: handKey,
     keyTake: takeKey,
@@ -165,6 +166,8 @@ export const safeFlow: Flow = {
     [kluisCards.closing]: ({ person, locale }, container) => closingCard(person, locale, container),
     [kluisCards.count]: ({ item, person, locale }, container) =>
       countCard(item, { person, locale }, container),
+    [kluisCards.unanswered]: ({ item, person, locale }, container) =>
+      unansweredCard(item, { person, locale }, container),
     [kluisCards.countDue]: ({ locale }) => Promise.resolve(renderCountDue(locale)),
   },
   questions: [{ id: kluisQuestions.number, isAsked: asksLoan, permission: staff, answer: openLoanNumber }],

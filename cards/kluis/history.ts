@@ -3,7 +3,15 @@ import type { LoanStatus } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, button, type Fact, fieldData, type Prompt, textPrompt } from '../shared/elements';
+import {
+  type Banner,
+  button,
+  type Fact,
+  fieldData,
+  press,
+  type Prompt,
+  textPrompt,
+} from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { drillBanner } from '../shared/drill';
@@ -40,7 +48,7 @@ export interface LoanHistoryModel {
 
 /**
  * Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18).
- * Actions: `kluis.hold`, `kluis.release` (input `reason`), `kluis.rename` (input `name`), `kluis.merge` (input `into`).
+ * Actions: `kluis.view`, `kluis.things`, `kluis.hold`, `kluis.release` (input `reason`), `kluis.rename` (input `name`), `kluis.merge` (input `into`).
  */
 export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -55,6 +63,12 @@ export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
       ...(model.id === null ? [] : drillBanner(model.id, texts)),
       { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(model.dossier, 200)] },
       ...heldBanner(model, texts),
+    ],
+    // The card it was opened from may have asked something.
+    buttons: [
+      model.id === null
+        ? press(texts.shared.back, kluisActions.things, {})
+        : press(texts.shared.back, kluisActions.view, { loan: model.id }),
     ],
     prompts: [...filingPrompts(model, texts), ...holdPrompts(model, texts)],
     sections: model.loans.map(({ id, status, events }) => ({

@@ -61,8 +61,16 @@ function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
   return isIn(model, 'lost') ? [lostBanner(model, texts)] : [];
 }
 
-function requestedBanner({ deciders, passedOver }: LoanModel, { kluis: { borrower } }: Texts): Banner {
+function requestedBanner(
+  { deciders, passedOver, unanswered }: LoanModel,
+  { kluis: { borrower } }: Texts,
+): Banner {
   const names = (people: readonly string[]) => people.map((name) => displayName(name, 60)).join(', ');
+  if (unanswered) {
+    const call = unanswered.phone === '' ? [] : [borrower.unansweredCall(displayName(unanswered.phone, 40))];
+    const lines = [borrower.unanswered(names(deciders)), ...call];
+    return { style: 'attention', title: borrower.unansweredTitle, lines };
+  }
   const lines = [borrower.requested(names(deciders))];
   const instead = passedOver.length === 0 ? [] : [borrower.passedOver(names(passedOver))];
   return { style: 'accent', title: borrower.requestedTitle, lines: [...lines, ...instead] };

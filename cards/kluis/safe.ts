@@ -26,13 +26,22 @@ export interface LoanLine {
   readonly borrower: string;
 }
 
+interface Days {
+  readonly from: string;
+  readonly until: string;
+}
+
 export interface SafeModel {
   readonly locale: Locale;
   readonly now: string;
   /** What is asked for, approved or out. */
   readonly lines: readonly LoanLine[];
-  /** Days (`YYYY-MM-DD`) the reader is away; null when there. */
-  readonly absence: { readonly from: string; readonly until: string } | null;
+  /** Days (`YYYY-MM-DD`) the reader is away now; null when there. */
+  readonly absence: Days | null;
+  /** Days the reader is away later, in order. */
+  readonly coming: readonly Days[];
+  /** Names of who gets the requests while the reader is away; empty: nobody does. */
+  readonly standIns: readonly string[];
   readonly today: string;
   /** False for who only watches over the policy. */
   readonly keeps: boolean;
@@ -41,7 +50,8 @@ export interface SafeModel {
 /**
  * `/kluis` for who keeps the safe: what is out, late first, and what is asked for.
  * Actions: `kluis.open` (input `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`, `kluis.things`,
- * `kluis.export` (data `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`.
+ * `kluis.export` (data `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`,
+ * `kluis.stay` (data `from`, `until`).
  */
 export function renderSafe(model: SafeModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -118,16 +128,20 @@ export const loanChooser = (lines: readonly LoanLine[], { kluisLists, shared }: 
     })),
   );
 
-const awayBanner = ({ absence, locale }: SafeModel, { kluisLists }: Texts): readonly Banner[] =>
-  absence === null
-    ? []
-    : [
-        {
-          style: 'warning',
-          title: kluisLists.away,
-          lines: [kluisLists.awayNow(dayName(absence.from, locale), dayName(absence.until, locale))],
-        },
-      ];
+/** Away now is a state; away later is only known. */
+function awayBanner(model: SafeModel, { kluisLists }: Texts): readonly Banner[] {
+  const { absence, coming, standIns, locale } = model;
+  const names = standIns.map((name) => displayName(name, 60)).join(', ');
+  const instead = names === '' ? kluisLists.awayNobody : kluisLists.awayInstead(names);
+  const later = coming.map(({ from, until }): Banner => ({
+    style: 'emphasis',
+    title: kluisLists.awayLater(dayName(from, locale), dayName(until, locale)),
+    lines: [],
+  }));
+  if (absence === null) return later;
+  const days = kluisLists.awayNow(dayName(absence.from, locale), dayName(absence.until, locale));
+  return [{ style: 'warning', title: kluisLists.away, lines: [days, instead] }, ...later];
+}
 
 /** What is not needed every time. */
 function moreRows(model: SafeModel, texts: Texts) {
@@ -163,8 +177,25 @@ function moreRows(model: SafeModel, texts: Texts) {
     model.absence === null
       ? { prompts: [awayPrompt(model, texts)] }
       : { buttons: [press(shared.backAgain, kluisActions.present, {})] },
+    ...stayRows(model, texts),
   ];
 }
+
+/** Each period to come is taken back by itself; all of them are on `/afwezig`. */
+const shownLater = 3;
+const stayRows = ({ coming, locale }: SafeModel, { kluisLists }: Texts) =>
+  coming.length === 0
+    ? []
+    : [
+        {
+          buttons: coming.slice(0, shownLater).map(({ from, until }) =>
+            press(kluisLists.stay(dayName(from, locale), dayName(until, locale)), kluisActions.stay, {
+              from,
+              until,
+            }),
+          ),
+        },
+      ];
 
 const findPrompt = ({ kluisLists, shared }: Texts): Prompt => ({
   title: kluisLists.find,

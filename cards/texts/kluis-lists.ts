@@ -47,7 +47,13 @@ const nl = {
   away: 'Ik ben afwezig',
   awayFrom: 'Eerste dag',
   awayNow: (from: string, until: string) =>
-    `Je bent afwezig van ${from} tot en met ${until}. De vervanger krijgt de aanvragen.`,
+    from === until ? `Je bent afwezig op ${from}.` : `Je bent afwezig van ${from} tot en met ${until}.`,
+  awayInstead: (names: string) => `De aanvragen gaan naar ${names}.`,
+  awayNobody: 'Niemand neemt de aanvragen over. Vraag de beheerder om een vervanger.',
+  awayLater: (from: string, until: string) =>
+    from === until ? `Straks afwezig: ${from}` : `Straks afwezig: ${from} tot en met ${until}`,
+  stay: (from: string, until: string) =>
+    from === until ? `Toch niet weg op ${from}` : `Toch niet weg: ${from} – ${until}`,
 
   mineTitle: 'Mijn kluis',
   mineSummary: 'Wat ik uit de kluis heb of vroeg',
@@ -93,6 +99,7 @@ const nl = {
     backUndone: 'Toch niet terug in de kluis',
     visitors: 'Er kwamen bezoekers op de verdieping',
     visitorsGone: 'De bezoekers zijn weg',
+    unanswered: 'Niemand was er die kan beslissen; de beheerder is ingelicht',
     passedOver: 'Niet te bereiken, dus een ander gevraagd',
     deputy: 'Ook de vervanger gevraagd',
     remind: 'Herinnerd',
@@ -232,7 +239,13 @@ const en: typeof nl = {
   exportCsv: 'Export (CSV)',
   away: 'I am away',
   awayFrom: 'First day',
-  awayNow: (from, until) => `You are away from ${from} until ${until}. The deputy gets the requests.`,
+  awayNow: (from, until) =>
+    from === until ? `You are away on ${from}.` : `You are away from ${from} until ${until}.`,
+  awayInstead: (names) => `The requests go to ${names}.`,
+  awayNobody: 'Nobody takes over the requests. Ask the administrator for a deputy.',
+  awayLater: (from, until) => (from === until ? `Away later: ${from}` : `Away later: ${from} until ${until}`),
+  stay: (from, until) =>
+    from === until ? `Not away on ${from} after all` : `Not away after all: ${from} – ${until}`,
 
   mineTitle: 'My safe',
   mineSummary: 'What I have or asked from the safe',
@@ -278,6 +291,7 @@ const en: typeof nl = {
     backUndone: 'Not back in the safe after all',
     visitors: 'Visitors came to the floor',
     visitorsGone: 'The visitors left',
+    unanswered: 'Nobody was there who can decide; the administrator was told',
     passedOver: 'Cannot be reached, so another was asked',
     deputy: 'Asked the deputy too',
     remind: 'Reminded',

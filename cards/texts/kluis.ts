@@ -59,6 +59,10 @@ const nl = {
     requestedTitle: 'Je aanvraag is verstuurd',
     requested: (names: string) => `${names} beslist. Je hoort het hier.`,
     passedOver: (names: string) => `${names} is niet te bereiken.`,
+    unansweredTitle: 'Niemand kan nu beslissen',
+    unanswered: (names: string) =>
+      `${names}: afwezig, of zonder chat met Optimo Veilig. De beheerder heeft bericht. Je aanvraag blijft staan.`,
+    unansweredCall: (phone: string) => `Heb je het nu nodig? Bel het kantoor: ${phone}.`,
     queuedTitle: 'Het is nu bij iemand anders',
     queued: 'Je staat in de rij, ook na vandaag. Je hoort het zodra het terug is in de kluis.',
     laterTitle: (day: string) => `Je mag het ophalen vanaf ${day}`,
@@ -249,6 +253,10 @@ const en: typeof nl = {
     requestedTitle: 'Your request was sent',
     requested: (names) => `${names} decides. You will hear it here.`,
     passedOver: (names) => `${names} cannot be reached.`,
+    unansweredTitle: 'Nobody can decide now',
+    unanswered: (names) =>
+      `${names}: away, or without a chat with Optimo Veilig. The administrator was told. Your request stays.`,
+    unansweredCall: (phone) => `Do you need it now? Call the office: ${phone}.`,
     queuedTitle: 'Somebody else has it now',
     queued: 'You are in the queue, also after today. You will hear it as soon as it is back in the safe.',
     laterTitle: (day) => `You can collect it from ${day}`,

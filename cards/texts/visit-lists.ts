@@ -98,6 +98,7 @@ const nl = {
     `${seen} van ${all} geteld${missing > 0 ? `, ${missing} vermist` : ''}`,
   drillAnswered: (safe: number, help: number, asked: number) =>
     `${safe} van ${asked} collega’s veilig${help > 0 ? `, ${help} met hulp nodig` : ''}`,
+  drillQuiet: (unreached: number, away: number) => `${unreached} niet bereikt, ${away} afwezig`,
   drillColumn: {
     led: 'Geleid door',
     people: 'Op de lijst',
@@ -107,6 +108,8 @@ const nl = {
     outside: 'Collega’s buiten',
     absent: 'Collega’s die er niet waren',
     help: 'Collega’s met hulp nodig',
+    unreached: 'Collega’s zonder chat (niet bereikt)',
+    away: 'Collega’s afwezig die dag',
   },
 
   rollTitle: 'Ontruiming: bezoekers tellen',
@@ -150,6 +153,8 @@ const nl = {
   safetyOutside: (count: number) => `Buiten (${count})`,
   safetyAbsent: (count: number) => `Was er niet (${count})`,
   safetySilent: (count: number) => `Niet geantwoord (${count})`,
+  safetyUnreached: (count: number) => `Niet bereikt, geen chat: bel (${count})`,
+  safetyAway: (count: number) => `Afwezig vandaag (${count})`,
   safetySummary: 'Ontruiming: ga naar buiten',
   safetyEyebrow: (when: string) => `Ontruiming · ${when}`,
   safetyTitle: 'Ontruiming: hoe is het met jou?',
@@ -266,6 +271,7 @@ const en: typeof nl = {
     `${seen} of ${all} counted${missing > 0 ? `, ${missing} missing` : ''}`,
   drillAnswered: (safe, help, asked) =>
     `${safe} of ${asked} colleagues safe${help > 0 ? `, ${help} in need of help` : ''}`,
+  drillQuiet: (unreached, away) => `${unreached} not reached, ${away} away`,
   drillColumn: {
     led: 'Led by',
     people: 'On the list',
@@ -275,6 +281,8 @@ const en: typeof nl = {
     outside: 'Colleagues outside',
     absent: 'Colleagues who were not there',
     help: 'Colleagues in need of help',
+    unreached: 'Colleagues without a chat (not reached)',
+    away: 'Colleagues away that day',
   },
 
   rollTitle: 'Evacuation: count the visitors',
@@ -317,6 +325,8 @@ const en: typeof nl = {
   safetyOutside: (count) => `Outside (${count})`,
   safetyAbsent: (count) => `Was not there (${count})`,
   safetySilent: (count) => `Did not answer (${count})`,
+  safetyUnreached: (count) => `Not reached, no chat: call (${count})`,
+  safetyAway: (count) => `Away today (${count})`,
   safetySummary: 'Evacuation: go outside',
   safetyEyebrow: (when) => `Evacuation · ${when}`,
   safetyTitle: 'Evacuation: how are you?',

@@ -31,6 +31,7 @@ export function renderDrillLine({ call, result }: EvacuationDrill, names: Names,
       [
         visitLists.drillCounted(result.seen, result.people, result.missing),
         visitLists.drillAnswered(result.outside + result.absent, result.help, result.asked),
+        ...(result.away === undefined ? [] : [visitLists.drillQuiet(result.unreached ?? 0, result.away)]),
       ].join(' · '),
     ],
   });
@@ -51,5 +52,7 @@ export function evacuationSheet(drills: readonly EvacuationDrill[], names: Names
     [column.outside, 18, ({ result }) => result.outside],
     [column.absent, 18, ({ result }) => result.absent],
     [column.help, 18, ({ result }) => result.help],
+    [column.unreached, 18, ({ result }) => result.unreached ?? null],
+    [column.away, 18, ({ result }) => result.away ?? null],
   ]);
 }

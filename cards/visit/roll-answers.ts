@@ -1,4 +1,5 @@
 import type { RollCall, SafetyAnswer } from '../../services/visit/roll-call';
+import { quietOf } from '../../services/visit/roll-result';
 import type { SafetyAnswerKind } from '../../services/visit/model';
 import { timeNear } from '../dates';
 import type { Banner, Fact } from '../shared/elements';
@@ -25,11 +26,10 @@ export function answerBanner(model: RollModel, { visitLists }: Texts): readonly 
   return [{ style: 'attention', title: visitLists.safetyHelp(asking.length), lines }];
 }
 
-/** Everybody by what they answered; silence is only silence. Nothing is left of it once the day is over. */
+/** Everybody by what they answered; who could not be asked is to be called, and silence is only silence. Nothing is left of it once the day is over. */
 export function answerSection(model: RollModel, { visitLists }: Texts): readonly Section[] {
-  const { asked, answers = {} } = model.call;
-  if (!asked) return [];
-  const silent = asked.filter((person) => answers[person] === undefined);
+  if (!model.call.asked) return [];
+  const { away, unreached, silent } = quietOf(model.call);
   const row = (label: string, people: readonly string[]): readonly Fact[] =>
     people.length === 0 ? [] : [{ label, lines: [namesOf(model, people, visitLists.more)] }];
   const [help, outside, absent] = (['help', 'outside', 'absent'] as const).map((kind) =>
@@ -43,6 +43,8 @@ export function answerSection(model: RollModel, { visitLists }: Texts): readonly
         ...row(visitLists.safetyOutside(outside?.length ?? 0), outside ?? []),
         ...row(visitLists.safetyAbsent(absent?.length ?? 0), absent ?? []),
         ...row(visitLists.safetySilent(silent.length), silent),
+        ...row(visitLists.safetyUnreached(unreached.length), unreached),
+        ...row(visitLists.safetyAway(away.length), away),
       ],
     },
   ];

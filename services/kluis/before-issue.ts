@@ -23,6 +23,7 @@ import {
   toBorrower,
   toCalled,
   toDuty,
+  toMenders,
   toPeople,
 } from './outcome';
 
@@ -37,7 +38,7 @@ export function request(command: RequestCommand, at: LoanMoment): Decision<Loan>
     loan,
     at,
     [event('requested', borrower, { facts, late }), ...passedOn(skipped(at, borrower), duty)],
-    [...asking(duty), borrowersCard(command)],
+    [...asking(duty), ...toMenders(borrower, at), borrowersCard(command)],
   );
   const wanted = { to: bookOf(at.id), flow: 'kluis', command: 'wanted', payload: { object } };
   return at.holder === null ? decision : { ...decision, handovers: [wanted] };

@@ -77,6 +77,8 @@ export const kluisActions = actionsOf('kluis', {
   record: sending(),
   away: carrying({}, { from: pickedDay, until: pickedDay }),
   present: carrying(),
+  /** A period to come is off after all. */
+  stay: carrying({ from: z.string().max(10), until: z.string().max(10) }),
   find: carrying({}, { number: z.string().max(20) }),
   history: carrying(onLoan),
   undoBack: carrying(onLoan, why),
@@ -118,6 +120,7 @@ export const kluisCards = namedBy('kluis', [
   'closing',
   'count',
   'countDue',
+  'unanswered',
 ]);
 
 /** What a field looks up while somebody types. */

@@ -1,4 +1,5 @@
 import {
+  isAnswered,
   keepsOffice,
   officeKeepers,
   type OfficeMoment,
@@ -35,6 +36,10 @@ export const mayDecide = (custody: Custody, borrower: string, person: string): b
 /** Who sees every loan: those who may decide about it, and those who watch over the policy. */
 export const mayOversee = (custody: Custody, borrower: string, person: string): boolean =>
   mayDecide(custody, borrower, person) || watchers(custody).some(({ aadObjectId }) => aadObjectId === person);
+
+/** Who can put that right when nobody is there who may decide; nobody while somebody is. */
+export const mendersOf = (custody: Custody, borrower: string): readonly Person[] =>
+  isAnswered(custody, borrower) ? [] : holdersOf(custody.organisation, 'admin', custody.now);
 
 /** Who watches over the policy: the FG, or the deputies when there is none. */
 export function watchers({ organisation, now }: Custody): readonly Person[] {

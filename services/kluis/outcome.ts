@@ -2,7 +2,7 @@ import { drillLoanNumber, kluisCards } from './contract';
 import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import { compactInstant } from '../ledger/keys';
 import type { RecordCommand, RequestCommand } from './commands';
-import { called, type Custody, deciders, onDuty } from './custodians';
+import { called, type Custody, deciders, mendersOf, onDuty } from './custodians';
 import { dueBy } from './hours';
 import { nextTimer } from './ladder';
 import type { Deviation, Issue, Loan } from './model';
@@ -152,11 +152,21 @@ export function passOver(loan: Loan, person: string, at: LoanMoment): LoanOutcom
   const { unreached = [] } = loan;
   const next = toDuty(loan, at).filter((one) => one.person !== person && !at.unreached.has(one.person));
   // Once for each: with every change of the loan their card is tried again.
-  if (next.length === 0 || unreached.includes(person)) return 'unchanged';
+  if (unreached.includes(person)) return 'unchanged';
+  if (next.length === 0) return unanswered({ ...loan, unreached: [...unreached, person] }, at);
   const passed = at.organisation.people.filter(({ aadObjectId }) => aadObjectId === person);
   const noted = { ...loan, unreached: [...unreached, person] };
   return decisionOn(noted, at, passedOn(passed, next), asking(next));
 }
+
+/** Nobody is there who may: whoever can put that right hears so at once. */
+function unanswered(loan: Loan, at: LoanMoment): LoanOutcome {
+  const told = toMenders(loan.borrower, at);
+  return told.length === 0 ? 'unchanged' : decisionOn(loan, at, [event('unanswered', null)], told);
+}
+
+export const toMenders = (borrower: string, at: LoanMoment): readonly Message[] =>
+  toPeople(mendersOf(at, borrower), kluisCards.unanswered);
 
 /** Everybody who may decide, when whoever was asked first says nothing. */
 export const toCalled = (loan: Loan, at: LoanMoment): readonly Message[] =>

@@ -39,7 +39,7 @@ export type AwayChange =
   | ({ readonly type: 'add' } & Period)
   | { readonly type: 'drop'; readonly from: string; readonly until: string }
   | { readonly type: 'weekly'; readonly days: readonly number[] }
-  /** Back: what holds today ends with yesterday; when nothing does, what was still to come is off. */
+  /** Back: what holds today ends with yesterday; what is to come stays, and is taken away by its days. */
   | { readonly type: 'back' }
   /** What is long over goes. */
   | { readonly type: 'forget' };
@@ -68,7 +68,6 @@ export function changeAway(before: Away, change: AwayChange, today: string): Awa
 
 function afterReturn(periods: readonly Period[], today: string): readonly Period[] {
   const isNow = ({ from, until }: Period): boolean => from <= today && today <= until;
-  if (!periods.some(isNow)) return periods.filter(({ until }) => until < today);
   const yesterday = addDays(today, -1);
   return periods.flatMap((one) =>
     isNow(one) ? (one.from <= yesterday ? [{ ...one, until: yesterday }] : []) : [one],

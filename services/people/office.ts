@@ -19,19 +19,17 @@ export const canBeCalled = (
 
 /**
  * Everybody who may decide for the office: office manager and deputies, never about themselves (features B5, B6). When
- * there is nobody else, or none of them can be reached, the board.
+ * there is nobody else, or nobody of them is there because one cannot be reached, the board.
  * @param except object id of who must not decide; empty when it is about nobody of them.
  */
-export function officeKeepers(
-  { organisation, now, unreached }: OfficeMoment,
-  except = '',
-): readonly Person[] {
+export function officeKeepers(moment: OfficeMoment, except = ''): readonly Person[] {
+  const { organisation, now } = moment;
   const named = [
     ...holdersOf(organisation, 'officeManager', now),
     ...holdersOf(organisation, 'officeDeputy', now),
   ];
   const others = without(unique(named), except);
-  if (others.some(({ aadObjectId }) => !unreached.has(aadObjectId))) return others;
+  if (answers(moment, others)) return others;
   return unique([...others, ...without(holdersOf(organisation, 'board', now), except)]);
 }
 
@@ -58,6 +56,15 @@ export function reachable(
   const reached = people.filter(({ aadObjectId }) => !unreached.has(aadObjectId));
   return reached.length > 0 ? reached : null;
 }
+
+/** Whether a call comes to somebody; else nobody answers, and that is said at once. */
+export const isAnswered = (moment: OfficeMoment, except = ''): boolean =>
+  answers(moment, officeKeepers(moment, except));
+
+/** One of them is there; or all are away, and each of them is asked all the same. */
+const answers = (moment: OfficeMoment, people: readonly Person[]): boolean =>
+  people.some(({ aadObjectId }) => canBeCalled(moment, aadObjectId)) ||
+  (people.length > 0 && people.every(({ aadObjectId }) => !moment.unreached.has(aadObjectId)));
 
 /** Who would have been asked first and cannot be reached: it went to the next, and that is said. */
 export function passedOver(moment: OfficeMoment, except = ''): readonly Person[] {

@@ -39,6 +39,12 @@ interface Local {
   flushing: Promise<void> | null;
 }
 
+/** Who cannot be asked, and who is away today. */
+export interface Standing {
+  readonly unreached: ReadonlySet<string>;
+  readonly away: ReadonlySet<string>;
+}
+
 /** How long somebody in front of a burning building waits for storage before memory answers. */
 const patienceMs = 1_500;
 const retryMs = 5_000;
@@ -58,6 +64,7 @@ export class Evacuation {
     private readonly clock: Clock,
     private readonly underWay: UnderWay,
     private readonly spool: Spool,
+    private readonly standing: (people: readonly string[]) => Promise<Standing>,
   ) {}
 
   /** Takes up what the process before could not store any more. */
@@ -110,7 +117,16 @@ export class Evacuation {
     const people = [...list.people.map(rolleeOf), ...list.staff];
     const at = now.toISOString();
     const command = { type: 'start', by, at, listAt: list.at, people, asked, drill } as const;
-    return await this.act(location, `${rollPrefix}${compactInstant(now)}`, command);
+    const id = `${rollPrefix}${compactInstant(now)}`;
+    const called = await this.act(location, id, command);
+    // Only where storage answers; nobody waits in front of the building for it.
+    if (called?.stored) await this.inTime(this.sortQuiet(location, id, asked));
+    return await this.find(location, id);
+  }
+
+  private async sortQuiet(location: string, id: string, asked: readonly string[]): Promise<void> {
+    const { unreached, away } = await this.standing(asked);
+    await this.act(location, id, { type: 'known', unreached: [...unreached], away: [...away] });
   }
 
   /**

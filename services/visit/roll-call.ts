@@ -33,6 +33,9 @@ export interface RollCall {
   readonly drill?: true;
   /** Object ids of everybody who was asked how they are; not there once the day is over. */
   readonly asked?: readonly string[];
+  /** Of those, who has no chat in which the question could be read, and who is away that day by what was recorded. */
+  readonly unreached?: readonly string[];
+  readonly away?: readonly string[];
   /** By object id. What nobody counted: it stands beside the marks, and goes with the day (domain §6). */
   readonly answers?: Readonly<Record<string, SafetyAnswer>>;
   /** The day is over: the answers are gone, and nothing is counted any more. */
@@ -54,6 +57,8 @@ export type RollCommand =
       readonly asked: readonly string[];
       readonly drill: boolean;
     }
+  /** Who of those who were asked cannot answer, or is not there: known a moment after they were asked. */
+  | { readonly type: 'known'; readonly unreached: readonly string[]; readonly away: readonly string[] }
   /** Somebody came in after the start. */
   | { readonly type: 'join'; readonly people: readonly Rollee[] }
   | {
@@ -88,6 +93,10 @@ function started(id: string, command: Extract<RollCommand, { type: 'start' }>): 
 
 function changed(state: RollCall, command: Exclude<RollCommand, { type: 'start' }>): RollCall | null {
   switch (command.type) {
+    case 'known':
+      return state.asked && !state.unreached
+        ? { ...state, unreached: command.unreached, away: command.away }
+        : null;
     case 'join':
       return join(state, command.people);
     case 'mark':
@@ -97,7 +106,7 @@ function changed(state: RollCall, command: Exclude<RollCommand, { type: 'start' 
     case 'end':
       return state.ended ? null : { ...state, ended: { by: command.by, at: command.at } };
     case 'forget': {
-      const { asked, answers, ...rest } = state;
+      const { asked, answers, unreached: _unreached, away: _away, ...rest } = state;
       if (state.over && !asked && !answers) return null;
       return { ...rest, over: true, ...(state.drill ? withoutNames(state) : {}) };
     }
@@ -202,6 +211,8 @@ function eventOf(command: RollCommand): HistoryEvent {
       return event('rollCalled', { person: command.by }, command.drill ? { drill: true } : {});
     case 'mark':
       return event('mark', { person: command.by }, { [command.found]: command.ids.length });
+    case 'known':
+      return event('whoIsAway', null);
     case 'join':
       return event('joined', null, { visits: command.people.length });
     case 'end':

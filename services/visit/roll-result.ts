@@ -33,6 +33,9 @@ export interface RollResult {
   readonly outside: number;
   readonly help: number;
   readonly absent: number;
+  /** Of who did not answer: had no chat to be asked in, or was away that day as recorded. Absent: a call of before. */
+  readonly unreached?: number;
+  readonly away?: number;
 }
 
 type Marks = Readonly<Record<string, Mark>>;
@@ -42,6 +45,8 @@ interface Counted {
   readonly people: readonly Rollee[];
   readonly marks: Marks;
   readonly asked?: readonly string[];
+  readonly unreached?: readonly string[];
+  readonly away?: readonly string[];
   readonly answers?: Readonly<Record<string, { readonly answer: SafetyAnswerKind }>>;
   readonly result?: RollResult;
 }
@@ -50,6 +55,7 @@ interface Counted {
 export function resultOf(call: Counted): RollResult {
   if (call.result) return call.result;
   const { people, marks, asked = [], answers = {} } = call;
+  const quiet = quietOf(call);
   const said = Object.values(answers).map(({ answer }) => answer);
   const saying = (kind: (typeof said)[number]): number => said.filter((each) => each === kind).length;
   return {
@@ -60,6 +66,27 @@ export function resultOf(call: Counted): RollResult {
     outside: saying('outside'),
     help: saying('help'),
     absent: saying('absent'),
+    ...(call.away ? { away: quiet.away.length, unreached: quiet.unreached.length } : {}),
+  };
+}
+
+/** Who did not answer, apart by why: who is away is not looked for, and who was never asked is not silent. */
+export function quietOf({
+  asked = [],
+  answers = {},
+  away = [],
+  unreached = [],
+}: Omit<Counted, 'people' | 'marks'>): {
+  readonly away: readonly string[];
+  readonly unreached: readonly string[];
+  readonly silent: readonly string[];
+} {
+  const quiet = asked.filter((person) => answers[person] === undefined);
+  const there = quiet.filter((person) => !away.includes(person));
+  return {
+    away: quiet.filter((person) => away.includes(person)),
+    unreached: there.filter((person) => unreached.includes(person)),
+    silent: there.filter((person) => !unreached.includes(person)),
   };
 }
 

@@ -34,6 +34,7 @@ const command: z.ZodType<RollCommand> = z.discriminatedUnion('type', [
     asked: z.array(z.string()),
     drill: z.boolean(),
   }),
+  z.object({ type: z.literal('known'), unreached: z.array(z.string()), away: z.array(z.string()) }),
   z.object({ type: z.literal('join'), people: z.array(rollee) }),
   z.object({
     type: z.literal('mark'),

@@ -186,6 +186,7 @@ test('[C16] over nobody it does not say that everybody is there, and who comes i
 
 test('[C16] everybody is asked at once; the answers stand live on the card of the BHV, and are gone after the day', async () => {
   bot = await startReception();
+  await bot.person(keeper).types('/afwezig vandaag');
   await evacuates();
   const asked = bot.person(host).sees(lists.safetyTitle, lists.safetyFirst);
   expect(bot.person(bhv).sees(lists.rollTitle).text).toContain(lists.safetySection);
@@ -208,7 +209,8 @@ test('[C16] everybody is asked at once; the answers stand live on the card of th
     lists.rollPresent(0),
   ])
     expect(live).toContain(said);
-  expect(live).toContain('Niet geantwoord');
+  expect(live).toContain(`${lists.safetyAway(1)}\n${keeper.name}`);
+  expect(live).toContain(lists.safetyUnreached(0).slice(0, -3));
   expect(live).not.toContain('123456782');
   // Nobody but the BHV sees them, and the history names nobody.
   expect(

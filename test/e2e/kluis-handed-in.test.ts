@@ -1,4 +1,5 @@
-import type { BotUnderTest } from '../support/bot';
+import { unansweredTexts } from '../../cards/texts/kluis-unanswered';
+import { BotUnderTest, holder } from '../support/bot';
 import {
   ask,
   askedFor,
@@ -6,6 +7,8 @@ import {
   fg,
   historyOf,
   keeper,
+  loanOn,
+  moreOfSafe,
   nl,
   openLoanForm,
   passTo,
@@ -13,9 +16,11 @@ import {
   substitute,
 } from '../support/kluis-story';
 
-/** Who brought it back is left alone, whatever the key holder forgets. */
+/** Who brought it back is left alone, whatever the key holder forgets; and who asks is answered, whoever is away. */
 
 const { borrower: borrows, keeper: keeps } = nl.kluis;
+const { kluisLists, shared } = nl;
+const unanswered = unansweredTexts.nl;
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startSafe();
@@ -40,6 +45,12 @@ test('[B15] [B16] the borrower is not rung; the key holder is, then the deputy, 
   const [first = 0, keeperFirst = 0] = rings();
   await passTo(bot, '2026-11-23T10:16:00+01:00');
   bot.person(substitute).sees(id, keeps.handedInTitle);
+  // The history takes the place of the question, and leads back to it.
+  const asked = bot.person(substitute).sees(id, keeps.handedInTitle);
+  await asked.open(nl.incident.details).press(keeps.history);
+  expect(asked.has(keeps.takeBack)).toBe(false);
+  await asked.press(shared.back);
+  expect(asked.has(keeps.takeBack)).toBe(true);
   await passTo(bot, '2026-11-24T08:30:00+01:00');
   const [last, keeperLast = 0] = rings();
   expect(last).toBe(first);
@@ -105,4 +116,51 @@ test('[B15] late: "Teruggebracht" comes first, and what else can be said stands 
   expect(late.buttons.slice(0, 3)).toEqual([borrows.handIn, borrows.askLonger, borrows.lose]);
   await late.press(borrows.handIn);
   bot.person(borrower).sees(id, borrows.handedInTitle);
+});
+
+const [board, admin] = [holder('board'), holder('admin')];
+
+async function awayFrom(day: string, until = day) {
+  return await (
+    await moreOfSafe(bot, keeper)
+  ).answer(kluisLists.away, { [kluisLists.awayFrom]: day, [shared.lastDay]: until }, shared.record);
+}
+
+test('[B7] the office manager is away and her deputy has no chat: the board is asked, and everybody reads so', async () => {
+  await bot.stop();
+  bot = await BotUnderTest.start();
+  await bot.install(borrower, keeper, board, admin);
+  expect((await awayFrom('2026-11-23')).text).toContain(kluisLists.awayInstead(board.name));
+  const receipt = await ask(bot, borrower);
+  for (const words of [borrows.requested(board.name), borrows.passedOver(substitute.name)])
+    expect(receipt.text).toContain(words);
+  await bot.person(board).sees(loanOn(receipt.text)).press(keeps.approve);
+  bot.person(borrower).sees(loanOn(receipt.text), borrows.approvedTitle);
+});
+
+test('[B7] nobody who may decide is there: the borrower and the administrator read so at once, and what to do', async () => {
+  await bot.stop();
+  bot = await BotUnderTest.start();
+  await bot.install(borrower, keeper, admin);
+  expect((await awayFrom('2026-11-23')).text).toContain(kluisLists.awayNobody);
+  const receipt = await ask(bot, borrower);
+  const id = loanOn(receipt.text);
+  for (const words of [borrows.unansweredTitle, '033 555 00 00']) expect(receipt.text).toContain(words);
+  const told = bot.person(admin).sees(unanswered.title(id));
+  expect(told.text).toContain(unanswered.away(keeper.name));
+  expect(told.text).toContain(unanswered.noChat(substitute.name));
+  expect(told.text).not.toContain('Personeelsdossiers');
+  await told.press(unanswered.open);
+});
+
+test('[B7] an absence to come is only known: it changes nothing yet, and is taken back by itself', async () => {
+  await awayFrom('2026-12-01', '2026-12-04');
+  const safe = await awayFrom('2026-12-08');
+  expect(safe.text).not.toContain('Je bent afwezig');
+  const stays = safe.open(shared.more).buttons.filter((title) => title.startsWith('Toch niet weg'));
+  expect(stays).toHaveLength(2);
+  expect(safe.has(shared.backAgain)).toBe(false);
+  await safe.press(stays[0] ?? '');
+  expect(safe.text).toContain('Straks afwezig: di 8 dec');
+  expect(safe.text).not.toContain('1 dec');
 });

@@ -137,12 +137,12 @@ test('[B7] the deputy is asked when the office manager is away, and when she doe
     { [kluisLists.awayFrom]: '2026-11-23', [shared.lastDay]: '2026-11-23' },
     shared.record,
   );
-  expect(safe.text).toContain('Je bent afwezig van');
+  expect(safe.text).toContain('Je bent afwezig op');
   const away = await askedFor(bot);
   expect(deputy.sees(away).has(keeps.approve)).toBe(true);
   expect(she.rings(away)).toBe(0);
   await safe.open(shared.more).press(shared.backAgain);
-  expect(safe.text).not.toContain('Je bent afwezig van');
+  expect(safe.text).not.toContain('Je bent afwezig op');
 
   const unanswered = await askedFor(bot, { dossier: 'Map 2' }, colleague);
   expect([she.rings(unanswered), deputy.rings(unanswered)]).toEqual([1, 0]);

@@ -101,7 +101,7 @@ describe('[N15] [S21] who may do what', () => {
         'kluis',
         `
         approve refuse revoke issue takeBack keepLonger refuseLonger recordForm record
-        away present keyCard keyHand keyTake keyKeep keyFind keyLose
+        away present stay keyCard keyHand keyTake keyKeep keyFind keyLose
         startCount count countPage countDone countLocked undoBack rename merge
       `,
       ),

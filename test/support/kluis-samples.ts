@@ -103,7 +103,15 @@ const longest = many.map(({ loan }) => ({
   borrower: widest(120),
 }));
 
-const safe = (locale: Locale) => ({ locale, now: late, absence: null, today: '2026-11-23', keeps: true });
+const safe = (locale: Locale) => ({
+  locale,
+  now: late,
+  absence: null,
+  coming: [{ from: '2026-12-01', until: '2026-12-04' }],
+  standIns: ['Dewi Putri'],
+  today: '2026-11-23',
+  keeps: true,
+});
 
 const key = (locale: Locale, change: Partial<KeyModel> = {}): KeyModel => ({
   locale,

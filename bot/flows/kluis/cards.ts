@@ -2,16 +2,18 @@ import { kluisCards } from '../../../services/kluis/contract';
 import { renderCustody } from '../../../cards/kluis/custody';
 import { renderLoan } from '../../../cards/kluis/loan';
 import type { LoanModel } from '../../../cards/kluis/loan-model';
+import { renderUnanswered } from '../../../cards/kluis/unanswered';
 import { renderWatch } from '../../../cards/kluis/watch';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { textsFor } from '../../../cards/texts';
-import { mayDecide, onDuty, skipped, watchers } from '../../../services/kluis/custodians';
+import { deciders, mayDecide, onDuty, skipped, watchers } from '../../../services/kluis/custodians';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { Loan } from '../../../services/kluis/model';
 import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
-import type { Locale } from '../../../services/people/roles';
+import { holdersOf, type Locale } from '../../../services/people/roles';
+import { isAnswered } from '../../../services/people/office';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { Reader } from '../../routing/flow';
@@ -44,6 +46,7 @@ export async function cardOf(
   const asked = {
     deciders: onDuty(custody, borrower).map((person) => person.name),
     passedOver: skipped(custody, borrower).map((person) => person.name),
+    ...(isAnswered(custody, borrower) ? {} : { unanswered: { phone: custody.organisation.office.phone } }),
   };
   return renderers[name](viewOf(file, name, reader, asked, container));
 }
@@ -52,7 +55,7 @@ function viewOf(
   { loan, messages, holder, waiting, booked }: LoanOnFile,
   name: LoanCardName,
   { person, account, locale }: Reader,
-  asked: Pick<LoanModel, 'deciders' | 'passedOver'>,
+  asked: Pick<LoanModel, 'deciders' | 'passedOver' | 'unanswered'>,
   container: Container,
 ): LoanModel {
   const organisation = container.organisation();
@@ -66,6 +69,7 @@ function viewOf(
     names: namesOf(organisation),
     deciders: asked.deciders,
     passedOver: asked.passedOver,
+    ...(asked.unanswered ? { unanswered: asked.unanswered } : {}),
     holder:
       holder?.status === 'out' && holder.id !== loan.id
         ? { name: nameOf(organisation, holder.borrower), due: holder.issue.due }
@@ -90,6 +94,29 @@ export const namesOf = ({ people }: Organisation): Readonly<Record<string, strin
 
 export const nameOf = ({ people }: Organisation, person: string): string =>
   people.find(({ aadObjectId }) => aadObjectId === person)?.name ?? '–';
+
+/** For who can put it right that nobody may decide: the number, and nothing of what it is. */
+export async function unansweredCard(
+  id: string,
+  { person, locale }: { readonly person: string; readonly locale: Locale },
+  container: Container,
+): Promise<RenderedCard> {
+  const file = await container.loans.find(id);
+  const custody = await container.loans.custody();
+  const { organisation, now } = custody;
+  const administers = holdersOf(organisation, 'admin', now).some(({ aadObjectId }) => aadObjectId === person);
+  if (!file || !administers) return renderNeutral(locale);
+  const { borrower, status } = file.loan;
+  return renderUnanswered({
+    locale,
+    id,
+    isOver: status !== 'requested' || isAnswered(custody, borrower),
+    people: deciders(custody, borrower).map(({ aadObjectId, name }) => ({
+      name,
+      isAway: custody.absent.has(aadObjectId),
+    })),
+  });
+}
 
 /** First words of the incident that a loss opens. */
 export function lossOf(loan: Loan, locale: Locale): string {

@@ -1,10 +1,11 @@
 import { renderMyLoans } from '../../../cards/kluis/mine';
 import { renderSafe } from '../../../cards/kluis/safe';
 import { textsFor } from '../../../cards/texts';
-import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
+import { type Custody, mayDecide, mayOversee, onDuty } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
 import { anyLoanNumber } from '../../../services/kluis/contract';
 import { locales, type Role } from '../../../services/people/roles';
+import { isAnswered } from '../../../services/people/office';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -41,9 +42,9 @@ export const isOpen = ({ status }: Loan): boolean =>
 
 async function overview(turn: StaffTurn, person: string, container: Container): Promise<Answer> {
   const loans = container.loans;
-  const [open, absence, custody] = await Promise.all([
+  const [open, { periods }, custody] = await Promise.all([
     loans.openLoans(),
-    container.absences.of(person),
+    container.absences.allOf(person),
     loans.custody(),
   ]);
   const now = container.clock.now();
@@ -52,11 +53,19 @@ async function overview(turn: StaffTurn, person: string, container: Container): 
     locale: turn.actor.locale,
     now: now.toISOString(),
     lines: open.map((loan) => ({ loan, borrower: nameOf(custody.organisation, loan.borrower) })),
-    absence: absence !== null && absence.until >= today ? absence : null,
+    absence: periods.find(({ from, until }) => from <= today && today <= until) ?? null,
+    coming: periods.filter(({ from }) => from > today),
+    standIns: standInsFor(person, custody),
     today,
     keeps: mayDecide(custody, '', person),
   });
   return { kind: 'card', card };
+}
+
+/** Who is asked while somebody is away, as it is now. */
+function standInsFor(person: string, custody: Custody): readonly string[] {
+  const without = { ...custody, absent: new Set([...custody.absent, person]) };
+  return isAnswered(without) ? onDuty(without, '').map(({ name }) => name) : [];
 }
 
 function mine(turn: StaffTurn, loans: readonly Loan[], container: Container): Answer {
@@ -90,5 +99,12 @@ export async function goAway(
 export async function comeBack(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   await container.absences.set(person, null);
+  return await overview(turn, person, container);
+}
+
+/** "Toch niet weg": one period to come, and no other. */
+export async function stay(turn: StaffTurn, days: AwayData, container: Container): Promise<Answer> {
+  const { person } = turn.actor;
+  await container.absences.change(person, person, { type: 'drop', ...days });
   return await overview(turn, person, container);
 }
