@@ -42,7 +42,7 @@ import {
   startCount,
   turnCount,
 } from './kluis/counting';
-import { evidenceOfLoans, exportLoans, offerLoans, ownLoans } from './kluis/export';
+import { evidenceOfLoans, exportLoans, offerLoans, personsLoans } from './kluis/export';
 import {
   accept,
   approve,
@@ -176,7 +176,7 @@ export const safeFlow: Flow = {
     loanNumber.pattern.test(number) && (await loans.find(number)) ? [{ partition, item: number }] : [],
   retention: kluisRetention,
   deletions: kluisDeletions,
-  personalData: async (person, { locale }, container) => [await ownLoans(person, locale, container)],
+  personalData: async (person, { locale }, container) => [await personsLoans(person, locale, container)],
   evidence: evidenceOfLoans,
   mine: {
     permission: staff,

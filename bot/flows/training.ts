@@ -3,6 +3,7 @@ import { training } from '../../cards/texts/commands/training';
 import { trainingActions, trainingCards, trainingDownloads } from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
 import { catalogue } from '../../services/training/plan';
+import { trainerRoles } from '../../services/training/audience';
 import { trainingRetention } from '../../services/training/retention';
 import { holdersOf, isEmployed } from '../../services/people/roles';
 import { textsFor } from '../../cards/texts';
@@ -43,15 +44,8 @@ import {
   signOff,
   signUp,
 } from './training/seats';
-import { change, manage, openChange, openPlan, plan, settle } from './training/sessions';
-import {
-  overseerRoles,
-  ownedCard,
-  ownedDocumentCard,
-  printerRoles,
-  seatCard,
-  trainerRoles,
-} from './training/cards';
+import { change, manage, openChange, openPlan, plan, settle, takeOver } from './training/sessions';
+import { overseerRoles, ownedCard, ownedDocumentCard, printerRoles, seatCard } from './training/cards';
 import { signing } from './training/book';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
@@ -85,6 +79,7 @@ const handlers = {
     cancel: settle('cancel'),
     close: settle('close'),
     confirm: settle('confirm'),
+    takeOver,
     attendance: showAttendance,
     tick,
     turnPage,

@@ -11,6 +11,8 @@ const nl = {
   done: (count: number) => `Gedaan (${count})`,
   nothing: 'Er is nu niets gepland voor jou.',
   more: (left: number) => `en nog ${left}`,
+  youGive: (title: string) => `Jij geeft: ${title}`,
+  givesIt: 'Jij geeft deze sessie.',
   moreSections: (left: number) =>
     `Niet alles past op deze kaart: nog ${left} ${left === 1 ? 'onderdeel' : 'onderdelen'}`,
   choose: 'Welke?',
@@ -51,6 +53,8 @@ const nl = {
   next: 'Volgende',
   attendanceEarly: 'De sessie is nog niet begonnen. Aanvinken kan vanaf het begin.',
   closeAsk: (present: number) => `Afronden met ${present} aanwezig?`,
+  closeEarly: (until: string) =>
+    `De sessie duurt nog tot ${until}. Wie nu nog komt of de code typt, telt dan niet meer mee.`,
   closeAbsent: (absent: number) =>
     absent === 0
       ? 'Iedereen die was aangemeld was er.'
@@ -79,6 +83,7 @@ const nl = {
   stillOpen: (count: number) => `Nog niet gedaan (${count})`,
   signedUp: 'aangemeld',
   chartTitle: 'Gedaan per bedrijf en dienst',
+  chartLeft: (names: string) => `Niet in de grafiek, wel in de lijst en in de tabel: ${names}.`,
   chartAlt: (lines: string) => `Staafdiagram: ${lines}`,
   except: 'Uitstel of vrijstelling',
   exceptAbout: 'Waarvan?',
@@ -169,6 +174,8 @@ const en: typeof nl = {
   done: (count) => `Done (${count})`,
   nothing: 'Nothing is planned for you now.',
   more: (left) => `and ${left} more`,
+  youGive: (title) => `You give: ${title}`,
+  givesIt: 'You give this session.',
   moreSections: (left) => `Not everything fits on this card: ${left} more ${left === 1 ? 'part' : 'parts'}`,
   choose: 'Which one?',
   manage: 'Manage',
@@ -208,6 +215,8 @@ const en: typeof nl = {
   next: 'Next',
   attendanceEarly: 'The session has not begun. Ticking is possible from its start.',
   closeAsk: (present) => `Complete it with ${present} present?`,
+  closeEarly: (until) =>
+    `The session lasts until ${until}. Who comes or types the code after this does not count any more.`,
   closeAbsent: (absent) =>
     absent === 0
       ? 'Everybody who signed up was there.'
@@ -235,6 +244,7 @@ const en: typeof nl = {
   stillOpen: (count) => `Not done yet (${count})`,
   signedUp: 'signed up',
   chartTitle: 'Done by company and service line',
+  chartLeft: (names) => `Not in the chart, but in the list and in the table: ${names}.`,
   chartAlt: (lines) => `Bar chart: ${lines}`,
   except: 'More time or excused',
   exceptAbout: 'Of what?',

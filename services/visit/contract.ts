@@ -30,6 +30,8 @@ export const visitNumber = numbering('BZ');
 const place = { location: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) };
 const onVisit = { ...place, visit: z.string().regex(visitNumber.pattern) };
 export type OnVisit = Carried<typeof onVisit>;
+/** Of a visit that comes back every week: all that come after it too. */
+const ofSeries = { following: z.literal('yes').optional() };
 /** What a list's chooser sends: where and which. */
 /** Empty where nothing was chosen of a list that one types into. */
 const chosen = { id: z.literal('').or(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/)) };
@@ -41,8 +43,8 @@ export const visitActions = actionsOf('visit', {
   form: carrying(),
   announce: sending(),
   changeForm: carrying(onVisit),
-  change: sending(onVisit),
-  cancel: carrying(onVisit),
+  change: sending({ ...onVisit, ...ofSeries }),
+  cancel: carrying({ ...onVisit, ...ofSeries }),
   handOver: carrying(onVisit, { to: z.string().max(chosenLength).default('') }),
   pickUp: carrying(onVisit),
   answer: carrying({ ...onVisit, answer: z.enum(['coming', 'fiveMinutes']) }),

@@ -182,3 +182,12 @@ test('[B10] [B17] [B19] receipt not confirmed stands where the keeper sees it; a
     'back',
   ]);
 });
+
+test('[B1] days behind /kluis stand in their fields; what is no day is asked there', async () => {
+  const form = await bot.person(borrower).types('/kluis dossier Jansen tot vrijdag');
+  expect(form.card.value(kluisForm.dossier)).toBe('dossier Jansen');
+  expect(form.open(kluisForm.more).card.value(kluisForm.until)).toBe('2026-11-27');
+  const wrong = await bot.person(borrower).types('/kluis dossier Jansen tot 31 februari');
+  expect(wrong.card.value(kluisForm.dossier)).toBe('dossier Jansen');
+  expect(wrong.text).toContain(kluisForm.fault.noSuchDay);
+});

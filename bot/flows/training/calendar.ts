@@ -4,7 +4,7 @@ import { appointmentMail, sessionEvent } from '../../../cards/training/appointme
 import type { Offer } from '../../../services/downloads/downloads';
 import { mailedTo } from '../../../services/ledger/decision';
 import type { Locale } from '../../../services/people/roles';
-import { outsideTrainer } from '../../../services/training/appointments';
+import { outsideBefore, outsideTrainer } from '../../../services/training/appointments';
 import { isGivenBy } from '../../../services/training/audience';
 import { trainingCards, trainingDownloads } from '../../../services/training/contract';
 import type { Session } from '../../../services/training/model';
@@ -83,10 +83,14 @@ async function mailOf({ partition, item, person }: CardContext, container: Conta
   });
 }
 
-function addresseeOf(who: string, { facts: { outside } }: Session, container: Container) {
+function addresseeOf(
+  who: string,
+  { facts: { outside }, outsideBefore: before }: Session,
+  container: Container,
+) {
   const { name, mail: email } =
-    who === outsideTrainer
-      ? (outside ?? { name: '', mail: null })
+    who === outsideTrainer || who === outsideBefore
+      ? ((who === outsideTrainer ? outside : before) ?? { name: '', mail: null })
       : { name: personIn(container, who)?.name ?? '', mail: personIn(container, who)?.email ?? null };
   return email === null ? null : { name, email };
 }

@@ -16,13 +16,14 @@ import { managed, type OnSession } from './sessions';
 
 /** With a place, and in the queue, each by name. */
 export async function comingTo(session: string, container: Container) {
-  const { people } = container.organisation();
+  const { people, companies } = container.organisation();
+  const names = new Map(companies.map((company) => [company.id, company.name]));
   const seats = await container.trainings.records.seatsOf(session);
   return people
     .flatMap(({ aadObjectId, name, company }) => {
       const status = seats.get(aadObjectId)?.status;
       return status === 'seated' || status === 'waiting' || status === 'attended'
-        ? [{ id: aadObjectId, name, company, status }]
+        ? [{ id: aadObjectId, name, company: names.get(company) ?? company, status }]
         : [];
     })
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'));

@@ -15,10 +15,12 @@ export async function openForMe(turn: StaffTurn, container: Container): Promise<
   const { coming, toSign } = ownOf(known, facts, container);
   const organisation = container.organisation();
   // Who gives sessions, or answers for them, has those in /training.
-  const own = coming.filter(({ session: { facts: session }, seat }) =>
-    seat === null
-      ? session.mandatory && isMeant(session.audience, known, organisation)
-      : seat.status === 'seated' || seat.status === 'waiting',
+  const own = coming.filter(({ session: { facts: session }, seat, gives }) =>
+    gives
+      ? false
+      : seat === null
+        ? session.mandatory && isMeant(session.audience, known, organisation)
+        : seat.status === 'seated' || seat.status === 'waiting',
   );
   return renderOpenTrainings(own, toSign, locale);
 }
