@@ -64,7 +64,7 @@ import {
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
-import { comeBack, drillRoles, goAway, isOpen, openSafe } from './kluis/overview';
+import { comeBack, drillRoles, goAway, isOpen, openSafe, waitingFor } from './kluis/overview';
 import { asksLoan, openLoanNumber } from './kluis/number';
 import { drillsOfSafe } from './kluis/drills';
 import { openRecord, openRequest, submitDrill, submitRecord, submitRequest } from './kluis/request';
@@ -181,8 +181,10 @@ export const safeFlow: Flow = {
   mine: {
     permission: staff,
     open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => {
-      const loans = (await container.loans.loansOf(person)).filter(isOpen);
-      return [renderOpenLoans(loans, { locale, now: container.clock.now().toISOString() })];
+      const own = (await container.loans.loansOf(person)).filter(isOpen);
+      const now = container.clock.now().toISOString();
+      const waiting = await waitingFor(person, container);
+      return [renderOpenLoans(waiting, { locale, now, waits: true }), renderOpenLoans(own, { locale, now })];
     },
   },
   daily: (container) => container.safe.begin(),

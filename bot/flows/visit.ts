@@ -189,9 +189,8 @@ export const visitFlow: Flow = {
   ],
   mine: {
     permission: staff,
-    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => [
+    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) =>
       renderOpenVisits(await container.visits.ofHost(person), locale),
-    ],
   },
   daily: (container) => container.reception.begin(),
   onSettled: callOthers,

@@ -93,7 +93,8 @@ function sectionsOf(
       : [
           {
             title: trainingLists.exceptions(exceptions.length),
-            rows: exceptions.slice(0, mostNames).map(({ person, exception }) => ({
+            most: mostNames,
+            rows: exceptions.map(({ person, exception }) => ({
               label:
                 exception.until === null
                   ? trainingLists.rule.excused

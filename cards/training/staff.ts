@@ -77,6 +77,8 @@ export function renderStaff(model: StaffModel): RenderedCard {
   });
 }
 
+type Lists = Texts['trainingLists'];
+
 const mostLines = 12;
 
 const changedBanner = ({ changedMeanwhile }: StaffModel, { trainingLists }: Texts): readonly Banner[] =>
@@ -86,10 +88,19 @@ const changedBanner = ({ changedMeanwhile }: StaffModel, { trainingLists }: Text
 
 function faultBanner(faults: readonly StaffFault[], { trainingLists }: Texts): readonly Banner[] {
   if (faults.length === 0) return [];
-  const lines = faults
-    .slice(0, mostLines)
-    .map(({ line, message }) => displayName(trainingLists.staffFault(line, message), 200));
-  return [{ style: 'attention', title: trainingLists.staffFaults, lines }];
+  const lines = faults.slice(0, mostLines).map((fault) => displayName(faultLine(fault, trainingLists), 200));
+  const left = faults.length - lines.length;
+  const more = left > 0 ? [trainingLists.more(left)] : [];
+  return [{ style: 'attention', title: trainingLists.staffFaults, lines: [...lines, ...more] }];
+}
+
+function faultLine(
+  { line, code, about }: StaffFault,
+  { staffFault, staffFaultOf, staffColumn }: Lists,
+): string {
+  const named = (column: string): string => staffColumn[column] ?? column;
+  const columns = about.split(',').map((column) => named(column.trim()));
+  return staffFault(line, staffFaultOf[code](columns.join(', ')));
 }
 
 const refusedBanner = (refused: readonly string[], { admin }: Texts): readonly Banner[] =>
@@ -99,7 +110,10 @@ const refusedBanner = (refused: readonly string[], { admin }: Texts): readonly B
         {
           style: 'attention',
           title: admin.refusedTitle,
-          lines: refused.slice(0, mostLines).map((line) => displayName(line, 200)),
+          lines: [
+            ...refused.slice(0, mostLines).map((line) => displayName(line, 200)),
+            ...(refused.length > mostLines ? [admin.more(refused.length - mostLines)] : []),
+          ],
         },
       ];
 

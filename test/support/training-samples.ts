@@ -219,7 +219,18 @@ export const trainingSamples: readonly CardSample[] = [
   {
     name: 'mine-trainings',
     render: (locale) =>
-      renderMine(locale, renderOpenTrainings([{ session: planned, seat: seated }], [document], locale)),
+      renderMine(
+        locale,
+        renderOpenTrainings(
+          {
+            coming: [{ session: planned, seat: seated }],
+            without: [{ id: 'KS-0009', title: 'AVG' }],
+            giving: [planned],
+            toSign: [document],
+          },
+          locale,
+        ),
+      ),
   },
   {
     name: 'training-mine-empty',
@@ -285,5 +296,8 @@ export const trainingSamples: readonly CardSample[] = [
     done: true,
   }),
   staffSample('staff-refused-hostile', { plan: planStaff(staff, organisation), refused: [hostile] }),
-  staffSample('staff-hostile', { csv: hostile, plan: { faults: [{ line: 2, message: hostile }] } }),
+  staffSample('staff-hostile', {
+    csv: hostile,
+    plan: { faults: [{ line: 2, code: 'unknownColumn', about: hostile, message: hostile }] },
+  }),
 ];

@@ -259,12 +259,13 @@ const others: readonly CardSample[] = [
   {
     name: 'mine-visits',
     render: (locale) =>
-      renderMine(locale, [
+      renderMine(
+        locale,
         renderOpenVisits(
-          lines(3).map(({ visit }) => visit),
+          [...lines(3), ...lines(1, lying)].map(({ visit }) => visit),
           locale,
         ),
-      ]),
+      ),
   },
   { name: 'visit-day', render: (locale) => day(locale, 4) },
   { name: 'visit-day-empty', render: (locale) => day(locale, 0) },
