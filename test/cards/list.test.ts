@@ -81,16 +81,16 @@ test.each(locales)('what administrators are shown of many says how many more the
   );
 });
 
-test('no card shows the id of a company instead of its name', () => {
-  const ids = organisation.companies.filter(({ id, name }) => id !== name).map(({ id }) => id);
-  const shown = cardSamples.flatMap(({ name, render }) =>
-    locales.flatMap((locale) => {
-      const said = wordsOf(render(locale).content).join('\n');
-      // What somebody pasted stands in its field as it was pasted.
-      return name.startsWith('staff-')
-        ? []
-        : ids.filter((id) => said.includes(id)).map((id) => `${name}: ${id}`);
-    }),
+test('no list shows the id of a company instead of its name', () => {
+  // One that reads as the name does is no code.
+  const ids = organisation.companies.map(({ id }) => id).filter((id) => id.includes('-'));
+  const lists = cardSamples.filter(({ name }) =>
+    /attendance|overview|training-|admin|register|visit-day/.test(name),
   );
+  expect(lists.length).toBeGreaterThan(5);
+  const shown = lists.flatMap(({ name, render }) => {
+    const said = wordsOf(render('nl').content).join('\n');
+    return ids.filter((id) => said.includes(id)).map((id) => `${name}: ${id}`);
+  });
   expect(shown).toEqual([]);
 });
