@@ -1,5 +1,6 @@
 import type { Locale } from '../../services/people/roles';
-import { isForUnknown, type Visit } from '../../services/visit/model';
+import { isForUnknown } from '../../services/visit/contract';
+import type { Visit } from '../../services/visit/model';
 import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';

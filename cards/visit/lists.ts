@@ -1,6 +1,6 @@
-import { visitActions } from '../../services/visit/contract';
+import { isForUnknown, visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
-import { isForUnknown, type Visit, type VisitKind } from '../../services/visit/model';
+import type { Visit, VisitKind } from '../../services/visit/model';
 import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
 import {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
-import { visitActions } from '../../services/visit/contract';
-import { isForUnknown, type Visit } from '../../services/visit/model';
+import { isForUnknown, visitActions } from '../../services/visit/contract';
+import type { Visit } from '../../services/visit/model';
 import { press } from '../shared/elements';
 import { OpenSection } from '../shared/mine';
 import { textsFor } from '../texts';

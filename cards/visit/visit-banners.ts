@@ -1,5 +1,5 @@
-import { nightDesk } from '../../services/visit/contract';
-import { isForUnknown, type VisitIn } from '../../services/visit/model';
+import { isForUnknown, nightDesk } from '../../services/visit/contract';
+import type { VisitIn } from '../../services/visit/model';
 import { dayName, dayOfInstant, timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';

@@ -1,5 +1,5 @@
-import { visitActions } from '../../services/visit/contract';
-import { type Escort, isForUnknown } from '../../services/visit/model';
+import { isForUnknown, visitActions } from '../../services/visit/contract';
+import type { Escort } from '../../services/visit/model';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Badge, type Button, type Fact, press, type Prompt } from '../shared/elements';

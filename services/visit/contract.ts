@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, type Carried, carrying, sealed, sending } from '../contract';
 import { chosenLength } from '../forms/chosen-person';
-import { safetyAnswers, ways } from './model';
+import { safetyAnswers, type Visit, ways } from './model';
 import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs on card and desk page, and the most characters each may hold. Nothing else is asked (C20). */
@@ -22,6 +22,10 @@ export const visitFields = {
   weeks: 2,
 } as const;
 export type VisitField = keyof typeof visitFields;
+
+/** Nobody, or more than one, fits the name that was said at the desk: the office finds out whom it is for. */
+export const isForUnknown = ({ facts: { askedFor, remark } }: Pick<Visit, 'facts'>): boolean =>
+  askedFor !== undefined && askedFor === remark;
 
 /** As a desk: who signs out at night when nobody did by day. */
 export const nightDesk = 'night';

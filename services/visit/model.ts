@@ -154,10 +154,6 @@ export type VisitIn<Status extends VisitStatus> = Extract<Visit, { readonly stat
 export const isWaiting = (visit: Visit): boolean =>
   visit.status === 'delivered' && visit.pickedUp === undefined;
 
-/** Nobody, or more than one, fits the name that was said at the desk: the office finds out whom it is for. */
-export const isForUnknown = ({ facts: { askedFor, remark } }: Visit): boolean =>
-  askedFor !== undefined && askedFor === remark;
-
 /** In the building now: what the BHV must know. */
 export const isInside = (visit: Visit): visit is VisitIn<'arrived'> | VisitIn<'collected'> =>
   visit.status === 'arrived' || visit.status === 'collected';
