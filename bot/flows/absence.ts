@@ -6,7 +6,7 @@ import { absenceRetention } from '../../services/retention/absences';
 import { notForYou, savedFor } from '../../cards/texts/absence';
 import { afwezig } from '../../cards/texts/commands/absence';
 import { chosenPerson } from '../../services/forms/chosen-person';
-import { daysIn, isUnclear, tellsAbsence, weeklyIn } from '../../services/people/absence-words';
+import { readAbsenceWords, tellsAbsence } from '../../services/people/absence-words';
 import { isAway } from '../../services/people/away';
 import { absenceActions, absenceCards } from '../../services/people/contract';
 import { keepsOffice, type OfficeMoment } from '../../services/people/office';
@@ -89,17 +89,16 @@ async function open(turn: StaffTurn, container: Container): Promise<Answer> {
     .organisation()
     .people.filter(({ aadObjectId }) => aadObjectId !== person)
     .map(({ name }) => name);
-  if (isUnclear(turn.words, others)) return await show(turn, container, 'unclear');
-  const today = todayOf(container);
-  const weeklyDays = weeklyIn(turn.words);
-  if (weeklyDays.length > 0) {
+  const said = readAbsenceWords(turn.words, { today: todayOf(container), others });
+  if (said.kind === 'unclear') return await show(turn, container, 'unclear');
+  if (said.kind === 'weekly') {
     const { weekly: known } = await container.absences.allOf(person);
-    await container.absences.change(person, person, { type: 'weekly', days: [...known, ...weeklyDays] });
+    await container.absences.change(person, person, { type: 'weekly', days: [...known, ...said.days] });
     return await show(turn, container);
   }
-  const days = daysIn(turn.words, today) ?? { from: today, until: today };
-  await container.absences.change(person, person, { type: 'add', ...days, by: person });
-  return await show(turn, container, days);
+  const { from, until } = said;
+  await container.absences.change(person, person, { type: 'add', from, until, by: person });
+  return await show(turn, container, { from, until });
 }
 
 async function show(turn: StaffTurn, container: Container, set: AbsenceModel['set'] = null): Promise<Answer> {

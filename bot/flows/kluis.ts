@@ -42,7 +42,7 @@ import {
   startCount,
   turnCount,
 } from './kluis/counting';
-import { evidenceOfLoans, exportLoans, offerLoans, ownLoans } from './kluis/export';
+import { evidenceOfLoans, exportLoans, offerLoans, personsLoans } from './kluis/export';
 import {
   accept,
   approve,
@@ -64,7 +64,7 @@ import {
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
-import { comeBack, drillRoles, goAway, isOpen, openSafe, stay } from './kluis/overview';
+import { comeBack, drillRoles, goAway, isOpen, openSafe, stay, waitingFor } from './kluis/overview';
 import { asksLoan, openLoanNumber } from './kluis/number';
 import { drillsOfSafe } from './kluis/drills';
 import { openRecord, openRequest, submitDrill, submitRecord, submitRequest } from './kluis/request';
@@ -179,13 +179,15 @@ export const safeFlow: Flow = {
     loanNumber.pattern.test(number) && (await loans.find(number)) ? [{ partition, item: number }] : [],
   retention: kluisRetention,
   deletions: kluisDeletions,
-  personalData: async (person, { locale }, container) => [await ownLoans(person, locale, container)],
+  personalData: async (person, { locale }, container) => [await personsLoans(person, locale, container)],
   evidence: evidenceOfLoans,
   mine: {
     permission: staff,
     open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => {
-      const loans = (await container.loans.loansOf(person)).filter(isOpen);
-      return [renderOpenLoans(loans, { locale, now: container.clock.now().toISOString() })];
+      const own = (await container.loans.loansOf(person)).filter(isOpen);
+      const now = container.clock.now().toISOString();
+      const waiting = await waitingFor(person, container);
+      return [renderOpenLoans(waiting, { locale, now, waits: true }), renderOpenLoans(own, { locale, now })];
     },
   },
   daily: (container) => container.safe.begin(),

@@ -3,6 +3,7 @@ import { training } from '../../cards/texts/commands/training';
 import { trainingActions, trainingCards, trainingDownloads } from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
 import { catalogue } from '../../services/training/plan';
+import { trainerRoles } from '../../services/training/audience';
 import { trainingRetention } from '../../services/training/retention';
 import { holdersOf, isEmployed } from '../../services/people/roles';
 import { textsFor } from '../../cards/texts';
@@ -20,16 +21,16 @@ import {
 import { whereTrainingLies } from './training/place';
 import { trainingKeywords } from './training/keywords';
 import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/attendance';
-import { exportCodeSheet, offerCodeSheet } from './training/code-sheet';
-import { exportComing, offerComing } from './training/coming';
-import { exportCompletion, offerCompletion } from './training/completion';
+import { codeSheets } from './training/code-sheet';
+import { comingLists } from './training/coming';
+import { completions } from './training/completion';
 import { endDocument, openPublish, publish } from './training/documents';
 import { openForMe } from './training/mine';
 import { except } from './training/exceptions';
 import { trainingNudges } from './training/nudging';
-import { exportCalendar, offerCalendar, trainingMails } from './training/calendar';
+import { calendars, trainingMails } from './training/calendar';
 import { evidenceViewOf, exportEvidence, offerEvidence, ownRecords, showOverview } from './training/overview';
-import { checkAddress, exportOriginal, offerOriginal } from './training/originals';
+import { checkAddress, originals } from './training/originals';
 import { retry } from './training/retry';
 import { applyStaff, checkStaff } from './training/staff';
 import {
@@ -43,15 +44,8 @@ import {
   signOff,
   signUp,
 } from './training/seats';
-import { change, manage, openChange, openPlan, plan, settle } from './training/sessions';
-import {
-  overseerRoles,
-  ownedCard,
-  ownedDocumentCard,
-  printerRoles,
-  seatCard,
-  trainerRoles,
-} from './training/cards';
+import { change, manage, openChange, openPlan, plan, settle, takeOver } from './training/sessions';
+import { overseerRoles, ownedCard, ownedDocumentCard, printerRoles, seatCard } from './training/cards';
 import { signing } from './training/book';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
@@ -69,9 +63,9 @@ const handlers = {
     code: enterCode,
     view: look,
     open: openChosen,
-    calendar: offerCalendar,
+    calendar: calendars.offer,
     sign,
-    original: offerOriginal,
+    original: originals.offer,
     read: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>
       openChosen(turn, { id: document }, container),
     away: setAway,
@@ -85,12 +79,13 @@ const handlers = {
     cancel: settle('cancel'),
     close: settle('close'),
     confirm: settle('confirm'),
+    takeOver,
     attendance: showAttendance,
     tick,
     turnPage,
     closeList,
     walkedIn,
-    coming: offerComing,
+    coming: comingLists.offer,
     documentForm: openPublish,
     publish,
     endDocument,
@@ -104,9 +99,9 @@ const handlers = {
     manage,
     overview: showOverview,
     evidence: offerEvidence,
-    completion: offerCompletion,
+    completion: completions.offer,
   }),
-  ...allowed(printers, { codeSheet: offerCodeSheet }),
+  ...allowed(printers, { codeSheet: codeSheets.offer }),
   // Who works here is the administrator's affair.
   ...allowed(admins, { staff: checkStaff, staffApply: applyStaff }),
 };
@@ -135,11 +130,11 @@ export const trainingFlow: Flow = {
   mails: trainingMails,
   exports: {
     [trainingDownloads.evidence]: { permission: overseers, produce: exportEvidence },
-    [trainingDownloads.completion]: { permission: overseers, produce: exportCompletion },
-    [trainingDownloads.coming]: { permission: trainers, produce: exportComing },
-    [trainingDownloads.codeSheet]: { permission: printers, produce: exportCodeSheet },
-    [trainingDownloads.original]: { permission: group, produce: exportOriginal },
-    [trainingDownloads.calendar]: { permission: group, produce: exportCalendar },
+    [trainingDownloads.completion]: { permission: overseers, produce: completions.produce },
+    [trainingDownloads.coming]: { permission: trainers, produce: comingLists.produce },
+    [trainingDownloads.codeSheet]: { permission: printers, produce: codeSheets.produce },
+    [trainingDownloads.original]: { permission: group, produce: originals.produce },
+    [trainingDownloads.calendar]: { permission: group, produce: calendars.produce },
   },
   mine: { permission: group, open: openForMe },
   nudges: trainingNudges,

@@ -76,7 +76,7 @@ import {
   upstairs,
 } from './visit/handling';
 import { firstLocation } from './visit/locations';
-import { cardOf } from './visit/cards';
+import { cardOf, namesOf } from './visit/cards';
 import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
 /** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (architecture §1). */
@@ -181,13 +181,16 @@ export const visitFlow: Flow = {
   retention: visitRetention,
   deletions: visitDeletions,
   personalData: async (person, { locale }, container) => [
-    ownVisits(await container.visits.concerning(person), locale),
+    ownVisits({
+      locale,
+      visits: await container.visits.concerning(person),
+      names: namesOf(container.organisation()),
+    }),
   ],
   mine: {
     permission: staff,
-    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => [
+    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) =>
       renderOpenVisits(await container.visits.ofHost(person), locale),
-    ],
   },
   daily: (container) => container.reception.begin(),
   onSettled: callOthers,

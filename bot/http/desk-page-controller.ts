@@ -75,7 +75,7 @@ export class DeskController {
     this.codes.tidy(now);
     this.codes.take(from, now);
     this.allCodes.take('all', now);
-    return this.wrong(from);
+    return this.wrong(from, 'wrongCode');
   }
 
   /** @param cookie anything a browser may have sent. @returns the desk, or what a browser that is none is answered. */
@@ -85,19 +85,20 @@ export class DeskController {
     const desk = await this.open(cookie);
     if (!desk) this.known.delete(name);
     else if (this.known.size < mostKnown) this.known.add(name);
-    return desk ? { desk } : this.wrong(from);
+    // A browser that was no desk before is asked for the code.
+    return desk ? { desk } : this.wrong(from, cookie === '' ? 'fresh' : 'gone');
   }
 
   private async open(cookie: string): Promise<Desk | null> {
     return cookie === '' ? null : await this.container.desks.session(cookie);
   }
 
-  /** Nothing there for this browser. */
-  wrong(from: string): Answered {
+  /** Nothing there for this browser. Of a code that does not count nothing is said but that. */
+  wrong(from: string, why: 'fresh' | 'wrongCode' | 'gone' = 'gone'): Answered {
     this.guesses.count(from, this.now());
     this.container.refusals.note('desk', 'wrong');
     const { phone } = this.container.organisation().office;
-    return { status: 404, page: noDeskPage('gone', phone) };
+    return { status: 404, page: noDeskPage(why, phone) };
   }
 
   private now(): number {
@@ -184,9 +185,10 @@ export class DeskController {
     const organisation = container.organisation();
     const now = container.clock.now();
     const today = dayOf(now, organisation.office.timeZone);
-    const [expected, inside, away, gone] = await Promise.all([
+    const [expected, inside, parcels, away, gone] = await Promise.all([
       visits.expectedOn(desk.location, today),
       visits.inside(desk.location),
+      visits.parcels(desk.location),
       visits.turnedAway(desk.location, today),
       visits.leftOn(desk.location, today),
     ]);
@@ -201,6 +203,7 @@ export class DeskController {
       message,
       expected,
       inside,
+      parcels,
       away,
       left,
       undoable,
@@ -235,7 +238,7 @@ export class DeskController {
       doer: { desk: desk.id },
       card: null,
     });
-    return facts.kind === 'delivery' ? 'left' : 'sent';
+    return facts.kind !== 'delivery' ? 'sent' : named ? 'left' : 'leftUnknown';
   }
 }
 
@@ -279,6 +282,8 @@ function commandOf(form: DeskForm, { id }: Desk): VisitChange | null {
       return { type: 'atDoor', doer };
     case 'leave':
       return { type: 'leave', doer, swept: false };
+    case 'pickUp':
+      return { type: 'pickUp', doer };
     case 'deliver':
       return { type: 'deliver', doer, card: null };
     default:

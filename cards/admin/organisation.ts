@@ -46,6 +46,8 @@ export function renderOrganisation(model: OrganisationModel): RenderedCard {
   });
 }
 
+const mostFaults = 6;
+
 export const faultBanner = (faults: readonly string[], { admin }: Texts): readonly Banner[] =>
   faults.length === 0
     ? []
@@ -53,7 +55,10 @@ export const faultBanner = (faults: readonly string[], { admin }: Texts): readon
         {
           style: 'attention',
           title: admin.refusedTitle,
-          lines: faults.slice(0, 6).map((line) => displayName(line, 200)),
+          lines: [
+            ...faults.slice(0, mostFaults).map((line) => displayName(line, 200)),
+            ...(faults.length > mostFaults ? [admin.more(faults.length - mostFaults)] : []),
+          ],
         },
       ];
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
 import { button, type Fact } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
-import { textsFor } from '../texts';
+import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { homeButton } from './home';
 import type { Role } from '../../services/people/roles';
@@ -67,6 +67,13 @@ export interface UndeliveredModel {
   readonly retried: number | null;
 }
 
+const mostReasons = 3;
+
+const reasonLines = (reasons: readonly string[], admin: Texts['admin']): readonly string[] => [
+  ...reasons.slice(0, mostReasons).map((code) => admin.reason(displayName(code, 60))),
+  ...(reasons.length > mostReasons ? [admin.more(reasons.length - mostReasons)] : []),
+];
+
 /** What is parked, and why. Action: `admin.retry` (input `id`, an object id). */
 export function renderUndelivered({ locale, waiting, unreached, retried }: UndeliveredModel): RenderedCard {
   const { admin, shared } = textsFor(locale);
@@ -74,10 +81,7 @@ export function renderUndelivered({ locale, waiting, unreached, retried }: Undel
   const some = waiting.length > 0;
   const rows = waiting.map(({ name, reasons }): Fact => ({
     label: displayName(name, 60),
-    lines: [
-      admin.waits(reasons.length),
-      ...[...new Set(reasons)].slice(0, 3).map((code) => admin.reason(displayName(code, 60))),
-    ],
+    lines: [admin.waits(reasons.length), ...reasonLines([...new Set(reasons)], admin)],
   }));
   return renderListCard({
     locale,

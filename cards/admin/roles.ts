@@ -170,10 +170,12 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
   const { admin, shared } = texts;
   const which = chooser(
     { label: admin.endChoose, placeholder: shared.choose, error: shared.chooseOne },
-    held.slice(0, choosable).map(({ person, name, role }) => ({
+    held.map(({ person, name, role }) => ({
       title: `${displayName(name, 40)} · ${admin.role[role]}`,
       value: `${role}:${person}`,
     })),
+    'compact',
+    choosable,
   );
   // Nothing is chosen beforehand: one press too many would end the role of whoever stands first.
   return {

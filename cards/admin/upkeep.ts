@@ -35,7 +35,9 @@ export function renderUpkeep({ locale, runs, deleted, words }: UpkeepModel): Ren
     sections: [
       {
         title: admin.runs,
-        rows: runs.slice(0, 7).map(({ at, records }) => ({
+        most: mostRuns,
+        more: admin.more,
+        rows: runs.map(({ at, records }) => ({
           label: dateAndTime(at, locale),
           lines: [admin.run(records)],
         })),
@@ -52,6 +54,9 @@ export function renderUpkeep({ locale, runs, deleted, words }: UpkeepModel): Ren
     buttons: [homeButton(locale)],
   });
 }
+
+/** The week that is behind. */
+const mostRuns = 7;
 
 /** A setting as an administrator may see it; `secret`: only whether there is one. */
 export type ShownSetting =

@@ -69,7 +69,7 @@ export interface IncidentAlertModel {
   /** Its clocks, what was done and what is missing. */
   readonly handling: HandlingModel;
   /** Why this card rings again; null for the first. */
-  readonly call: EscalationTarget | null;
+  readonly call: EscalationTarget | 'boardAtOnce' | 'allAway' | null;
   /** Why it came, or came once more. */
   readonly ring: Ring;
   readonly possiblyDouble: boolean;

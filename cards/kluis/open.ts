@@ -6,15 +6,15 @@ import { OpenSection } from '../shared/mine';
 import { textsFor } from '../texts';
 import { myLoanRow } from './mine';
 
-/** What somebody asked for or has, for `/mijn`. */
+/** What somebody asked for or has, for `/mijn`. @param waits of others: for whoever keeps the key to decide or confirm. */
 export function renderOpenLoans(
   loans: readonly Loan[],
-  { locale, now }: { readonly locale: Locale; readonly now: string },
+  { locale, now, waits = false }: { readonly locale: Locale; readonly now: string; readonly waits?: boolean },
 ): OpenSection {
   const texts = textsFor(locale);
   const { mine } = texts;
   return new OpenSection({
-    title: mine.loans,
+    title: waits ? mine.waits.kluis : mine.loans,
     lines: loans.map((loan) => ({
       ...myLoanRow(loan, { locale, now }, texts),
       button: press(mine.open(loan.id), kluisActions.view, { loan: loan.id }),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import { isForUnknown } from '../../services/visit/contract';
 import type { Visit } from '../../services/visit/model';
 import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
 import { textsFor } from '../texts';
@@ -8,7 +9,15 @@ import { empty, type Html, html } from './html';
 import { type Page, renderPage } from './page';
 
 /** What happened with the last press, said above the list. */
-export const deskMessages = ['sent', 'left', 'incomplete', 'tooOld', 'nobody', 'notPossible'] as const;
+export const deskMessages = [
+  'sent',
+  'left',
+  'leftUnknown',
+  'incomplete',
+  'tooOld',
+  'nobody',
+  'notPossible',
+] as const;
 export type DeskMessage = (typeof deskMessages)[number];
 
 /** Messages with which the form for an unexpected visitor comes back as it was sent. */
@@ -24,6 +33,8 @@ export interface DeskModel {
   readonly token: string;
   readonly expected: readonly Visit[];
   readonly inside: readonly Visit[];
+  /** What lies there. */
+  readonly parcels: readonly Visit[];
   /** Who was not let in today. */
   readonly away: readonly Visit[];
   /** Who just went, the last one first. */
@@ -63,7 +74,7 @@ function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
   const texts = textsFor(locale).deskPage;
   const words =
     message === 'nobody' ? texts.nobody(phone) : message === 'left' ? texts.parcelLeft : texts[message];
-  const isFault = message !== 'sent' && message !== 'left';
+  const isFault = message !== 'sent' && message !== 'left' && message !== 'leftUnknown';
   return isFault
     ? html`<p class="said fault" role="alert">${words}</p>`
     : html`<p class="said" role="status" data-taken="yes">${words}</p>`;
@@ -85,7 +96,7 @@ export function deskList(model: DeskModel): Html {
     </section>`;
   return html`<p class="small">${texts.asOf(dateAndTime(model.now, model.locale))}</p>
     <span id="fresh" hidden data-token="${model.token}"></span>
-    ${section('inside', texts.inside, texts.nobodyInside, model.inside)}${section('expected', texts.expected, texts.nobodyExpected, model.expected)}${model.left.length > 0 ? section('left', texts.left, '', model.left) : empty}${model.away.length > 0 ? section('refused', texts.turnedAway, '', model.away) : empty}`;
+    ${section('inside', texts.inside, texts.nobodyInside, model.inside)}${section('expected', texts.expected, texts.nobodyExpected, model.expected)}${model.parcels.length > 0 ? section('parcels', texts.parcels, '', model.parcels) : empty}${model.left.length > 0 ? section('left', texts.left, '', model.left) : empty}${model.away.length > 0 ? section('refused', texts.turnedAway, '', model.away) : empty}`;
 }
 
 const toneOf = (visit: Visit): string => {
@@ -135,12 +146,15 @@ function standing(visit: Visit, model: DeskModel): Html {
       : person === visit.host && askedFor !== undefined && askedFor !== visit.facts.remark
         ? displayName(askedFor, 60)
         : texts.colleague;
+  if (visit.status === 'delivered')
+    return html`<p>${isForUnknown(visit) ? texts.parcelAsked : texts.parcelTold}</p>`;
   if (visit.status === 'refused') return html`<p class="state">${texts.refused}</p>`;
   if (visit.status === 'collected')
     return html`<p class="state">${texts.collected(name(visit.escort.by))}</p>`;
   if (visit.status === 'left')
     return html`<p>${words.left(timeNear(visit.left.at, model.now, model.locale))}</p>`;
-  if (visit.status !== 'arrived') return empty;
+  // What was answered on a day before says nothing about this one.
+  if (visit.status !== 'arrived' || dayOfInstant(visit.arrival.at) < dayOfInstant(model.now)) return empty;
   const door = visit.arrival.atDoorAt === null ? empty : html`<p>${texts.door}</p>`;
   const { answer, arrival } = visit;
   const instead = arrival.instead?.map((person) => name(person)).join(', ');
@@ -177,7 +191,9 @@ function actions(visit: Visit, model: DeskModel): Html {
         ? html`${waitsForYes ? empty : html`${press('fetched', texts.fetched)}${press('atDoor', texts.atDoor, true)}`}${press('leave', texts.leave, true)}${deliver}`
         : visit.status === 'collected'
           ? press('leave', texts.leave, true)
-          : empty;
+          : visit.status === 'delivered'
+            ? press('pickUp', texts.fetched)
+            : empty;
   const mistake = visit.status === 'left' ? texts.undoLeft : texts.undoArrived;
   const undo = model.undoable.includes(visit.id) ? press('undo', mistake, true) : empty;
   const which = html`<input type="hidden" name="visit" value="${visit.id}" />`;
@@ -308,15 +324,19 @@ function codeForm(): Html {
   </form>`;
 }
 
-/** Used, expired, revoked, never there, another browser; too much; or a fault of ours. In both languages. */
-export function noDeskPage(why: 'gone' | 'busy' | 'failed', phone = ''): Page {
+/**
+ * No desk yet; a code that does not count; used, expired, revoked, another browser; too much; or a fault of ours. In both
+ * languages.
+ */
+export function noDeskPage(why: 'fresh' | 'wrongCode' | 'gone' | 'busy' | 'failed', phone = ''): Page {
   const [nl, en] = [textsFor('nl').deskPage, textsFor('en').deskPage];
   const title = nl[`${why}Title`];
+  const asks = why !== 'busy' && why !== 'failed';
   const body = html`<main>
     <h1>${title}</h1>
     <p>${nl[why]}</p>
     <p lang="en">${en[why]}</p>
-    ${phone === '' ? empty : html`<p>${nl.call(phone)}</p>`}${why === 'gone' ? codeForm() : empty}
+    ${phone === '' ? empty : html`<p>${nl.call(phone)}</p>`}${asks ? codeForm() : empty}
     <p><a href="/desk">${nl.back}</a></p>
   </main>`;
   // A tablet on a desk has nobody who reloads it.
@@ -325,6 +345,6 @@ export function noDeskPage(why: 'gone' | 'busy' | 'failed', phone = ''): Page {
     title,
     style: deskStyle,
     body,
-    ...(why === 'gone' ? {} : { again: 20 }),
+    ...(asks ? {} : { again: 20 }),
   });
 }

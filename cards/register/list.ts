@@ -185,7 +185,10 @@ function lookPrompt(model: RegisterListModel, { register, kinds, shared }: Texts
   ];
   const list: Field = choiceInput({
     id: 'list',
-    label: register.lookLabel,
+    label:
+      model.clients.length > mostClients
+        ? register.lookCut(model.clients.length - mostClients)
+        : register.lookLabel,
     value: 'newest',
     style: 'filtered',
     placeholder: shared.choose,

@@ -27,7 +27,7 @@ export const officeTime = (instant: Date): DateTime =>
   DateTime.fromJSDate(instant, { zone: 'Europe/Amsterdam' });
 
 /** A heading, its width in characters, and what stands under it. */
-type Column<Row> = readonly [title: string, width: number, cell: (row: Row) => Cell];
+export type Column<Row> = readonly [title: string, width: number, cell: (row: Row) => Cell];
 
 /** A table of rows of one sort. */
 export const tableOf = <Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[]): Sheet => ({

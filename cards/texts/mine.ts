@@ -17,7 +17,13 @@ const nl = {
   tasksMore: (left: number) => `En nog ${left}: rond eerst deze af.`,
   loans: 'Uit de kluis',
   visits: 'Je bezoek',
+  waits: {
+    kluis: 'Kluis: wacht op jou',
+    visit: 'Balie: voor wie is dit?',
+    training: 'Kennissessies: wacht op jou',
+  },
   sessions: 'Kennissessies',
+  noDate: 'Nog te volgen. Er is nu geen datum; je hoort het als die er is.',
   documents: 'Te lezen en te tekenen',
 };
 
@@ -35,7 +41,13 @@ const en: typeof nl = {
   tasksMore: (left) => `And ${left} more: finish these first.`,
   loans: 'From the safe',
   visits: 'Your visitors',
+  waits: {
+    kluis: 'The safe: waits for you',
+    visit: 'The desk: whom is this for?',
+    training: 'Training: waits for you',
+  },
   sessions: 'Training sessions',
+  noDate: 'Still to attend. There is no date now; you hear when there is one.',
   documents: 'To read and to sign',
 };
 

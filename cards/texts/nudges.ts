@@ -46,9 +46,18 @@ const nl = {
       text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
     },
     missed: { label: 'Je was er niet bij', text: () => 'Geeft niet. Kies een andere datum.' },
+    missedNoDate: {
+      label: 'Je was er niet bij',
+      text: () =>
+        'Geeft niet. Er is nog geen andere datum: wie de sessie geeft, weet het. Je hoeft nu niets te doen.',
+    },
     noDate: {
       label: 'Er is geen datum te kiezen',
       text: () => 'Plan een sessie, dan krijgen zij een uitnodiging.',
+    },
+    needsGiver: {
+      label: 'Wie geeft deze sessie?',
+      text: (day) => `${day}. Wie hem zou geven is er dan niet, of is niet te bereiken. Neem je het over?`,
     },
     listOpen: {
       label: 'Wie was erbij?',
@@ -124,9 +133,17 @@ const en: typeof nl = {
       text: (day) => `You are signed up for ${day}. Can you not make it? Then sign off.`,
     },
     missed: { label: 'You missed it', text: () => 'Never mind. Choose another date.' },
+    missedNoDate: {
+      label: 'You missed it',
+      text: () => 'Never mind. There is no other date yet: who gives it knows. There is nothing to do now.',
+    },
     noDate: {
       label: 'There is no date to choose',
       text: () => 'Plan a session: they are invited then.',
+    },
+    needsGiver: {
+      label: 'Who gives this session?',
+      text: (day) => `${day}. Whoever was to give it is away then, or cannot be reached. Do you take over?`,
     },
     listOpen: {
       label: 'Who was there?',

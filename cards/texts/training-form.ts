@@ -24,6 +24,7 @@ const nl = {
     people: 'Of deze personen',
     mandatory: 'Verplicht?',
     deadline: 'Uiterlijk (leeg: de dag zelf)',
+    signBy: 'Uiterlijk getekend op',
     yearly: 'Elk jaar opnieuw?',
     outside: 'Trainer van buiten: naam (leeg: jij geeft de sessie)',
     outsideMail: 'E-mail van die trainer (mag leeg)',
@@ -36,6 +37,7 @@ const nl = {
   yes: 'Ja',
   no: 'Nee',
   more: 'Plaatsen, trainer en meer',
+  moreOfDocument: 'Voor wie?',
   fault: {
     required: 'Vul dit nog in.',
     tooLong: 'Dit is te lang.',
@@ -71,6 +73,7 @@ const en: typeof nl = {
     people: 'Or these people',
     mandatory: 'Mandatory?',
     deadline: 'Not later than (empty: the day itself)',
+    signBy: 'To be signed not later than',
     yearly: 'Again every year?',
     outside: 'Trainer from outside: name (empty: you give the session)',
     outsideMail: 'E-mail of that trainer (may be empty)',
@@ -83,6 +86,7 @@ const en: typeof nl = {
   yes: 'Yes',
   no: 'No',
   more: 'Places, audience, trainer and more',
+  moreOfDocument: 'For whom?',
   fault: {
     required: 'Please fill this in.',
     tooLong: 'This is too long.',

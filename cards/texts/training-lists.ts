@@ -1,3 +1,4 @@
+import type { StaffFaultCode } from '../../services/people/staff-file';
 import type { Locale } from '../../services/people/roles';
 import type { ExceptionRule } from '../../services/training/contract';
 
@@ -11,6 +12,8 @@ const nl = {
   done: (count: number) => `Gedaan (${count})`,
   nothing: 'Er is nu niets gepland voor jou.',
   more: (left: number) => `en nog ${left}`,
+  youGive: (title: string) => `Jij geeft: ${title}`,
+  givesIt: 'Jij geeft deze sessie.',
   moreSections: (left: number) =>
     `Niet alles past op deze kaart: nog ${left} ${left === 1 ? 'onderdeel' : 'onderdelen'}`,
   choose: 'Welke?',
@@ -51,6 +54,8 @@ const nl = {
   next: 'Volgende',
   attendanceEarly: 'De sessie is nog niet begonnen. Aanvinken kan vanaf het begin.',
   closeAsk: (present: number) => `Afronden met ${present} aanwezig?`,
+  closeEarly: (until: string) =>
+    `De sessie duurt nog tot ${until}. Wie nu nog komt of de code typt, telt dan niet meer mee.`,
   closeAbsent: (absent: number) =>
     absent === 0
       ? 'Iedereen die was aangemeld was er.'
@@ -79,6 +84,7 @@ const nl = {
   stillOpen: (count: number) => `Nog niet gedaan (${count})`,
   signedUp: 'aangemeld',
   chartTitle: 'Gedaan per bedrijf en dienst',
+  chartLeft: (names: string) => `Niet in de grafiek, wel in de lijst en in de tabel: ${names}.`,
   chartAlt: (lines: string) => `Staafdiagram: ${lines}`,
   except: 'Uitstel of vrijstelling',
   exceptAbout: 'Waarvan?',
@@ -141,13 +147,39 @@ const nl = {
   staffTitle: 'Medewerkers importeren',
   staffSummary: 'Medewerkers importeren uit CSV',
   staffHint:
-    'Plak de regels uit het bestand, met kopregel: aadObjectId; name; company; en eventueel manager; backup; serviceLine; email; phone; start; end. Er verandert nog niets.',
+    'Plak de regels uit het bestand, met kopregel: object-id (het nummer in Microsoft 365); naam; bedrijf; en eventueel leidinggevende; vervanger; dienst; e-mail; telefoon; in dienst; uit dienst. Engelse koppen mogen ook. Er verandert nog niets.',
   staffLabel: 'CSV',
   staffError: 'Plak hier de regels.',
   staffCheck: 'Bekijk wat er verandert',
   staffApply: 'Doorvoeren',
   staffFaults: 'Dit klopt nog niet',
-  staffFault: (line: number, message: string) => `regel ${line}: ${message}`,
+  staffFault: (line: number, message: string) => (line === 0 ? message : `regel ${line}: ${message}`),
+  staffColumn: {
+    aadObjectId: 'nummer in Microsoft 365 (aadObjectId)',
+    name: 'naam (name)',
+    company: 'bedrijf (company)',
+    manager: 'leidinggevende (manager)',
+    backup: 'vervanger (backup)',
+    serviceLine: 'dienst (serviceLine)',
+    email: 'e-mail (email)',
+    phone: 'telefoon (phone)',
+    start: 'in dienst (start)',
+    end: 'uit dienst (end)',
+  } as Readonly<Record<string, string>>,
+  staffFaultOf: {
+    letters: () => 'de letters van dit bestand zijn niet te lezen. Bewaar het als “CSV UTF-8”.',
+    tooLarge: () => 'het bestand is te groot.',
+    brokenCharacter: () => 'er staat een kapot teken. Bewaar het bestand als “CSV UTF-8”.',
+    notCsv: () => 'dit is geen CSV met een kopregel.',
+    unknownColumn: (about) => `deze kolom ken ik niet: ${about}.`,
+    missingColumn: (about) => `deze kolom ontbreekt: ${about}.`,
+    columnTwice: (about) => `deze kolom staat er twee keer: ${about}.`,
+    withoutHeading: () => 'er staat iets in een kolom zonder kop.',
+    cell: (about) => `wat in deze kolom staat, kan niet kloppen of ontbreekt: ${about}.`,
+    personTwice: () => 'deze medewerker staat er twee keer in.',
+    noCompany: (about) => `geen bedrijf heet zo: ${about}.`,
+    organisation: (about) => `zo klopt de organisatie niet meer: ${about}`,
+  } satisfies Record<StaffFaultCode, (about: string) => string>,
   staffAdded: (count: number) => `Nieuw (${count})`,
   staffChanged: (count: number) => `Gewijzigd (${count})`,
   staffAbsent: (count: number) => `Niet in dit bestand, blijft staan (${count})`,
@@ -169,6 +201,8 @@ const en: typeof nl = {
   done: (count) => `Done (${count})`,
   nothing: 'Nothing is planned for you now.',
   more: (left) => `and ${left} more`,
+  youGive: (title) => `You give: ${title}`,
+  givesIt: 'You give this session.',
   moreSections: (left) => `Not everything fits on this card: ${left} more ${left === 1 ? 'part' : 'parts'}`,
   choose: 'Which one?',
   manage: 'Manage',
@@ -208,6 +242,8 @@ const en: typeof nl = {
   next: 'Next',
   attendanceEarly: 'The session has not begun. Ticking is possible from its start.',
   closeAsk: (present) => `Complete it with ${present} present?`,
+  closeEarly: (until) =>
+    `The session lasts until ${until}. Who comes or types the code after this does not count any more.`,
   closeAbsent: (absent) =>
     absent === 0
       ? 'Everybody who signed up was there.'
@@ -235,6 +271,7 @@ const en: typeof nl = {
   stillOpen: (count) => `Not done yet (${count})`,
   signedUp: 'signed up',
   chartTitle: 'Done by company and service line',
+  chartLeft: (names) => `Not in the chart, but in the list and in the table: ${names}.`,
   chartAlt: (lines) => `Bar chart: ${lines}`,
   except: 'More time or excused',
   exceptAbout: 'Of what?',
@@ -299,7 +336,24 @@ const en: typeof nl = {
   staffCheck: 'See what would change',
   staffApply: 'Carry out',
   staffFaults: 'This is not right yet',
-  staffFault: (line, message) => `line ${line}: ${message}`,
+  staffFault: (line, message) => (line === 0 ? message : `line ${line}: ${message}`),
+  staffColumn: {
+    aadObjectId: 'number in Microsoft 365 (aadObjectId)',
+  },
+  staffFaultOf: {
+    letters: () => 'the letters of this file cannot be read. Save it as “CSV UTF-8”.',
+    tooLarge: () => 'the file is too large.',
+    brokenCharacter: () => 'there is a broken character. Save the file as “CSV UTF-8”.',
+    notCsv: () => 'this is no CSV with a heading.',
+    unknownColumn: (about) => `I do not know this column: ${about}.`,
+    missingColumn: (about) => `this column is missing: ${about}.`,
+    columnTwice: (about) => `this column is there twice: ${about}.`,
+    withoutHeading: () => 'something stands in a column without a heading.',
+    cell: (about) => `what stands in this column cannot be right, or is missing: ${about}.`,
+    personTwice: () => 'this person is there twice.',
+    noCompany: (about) => `no company is called so: ${about}.`,
+    organisation: (about) => `the organisation would not be right: ${about}`,
+  },
   staffAdded: (count) => `New (${count})`,
   staffChanged: (count) => `Changed (${count})`,
   staffAbsent: (count) => `Not in this file, stays (${count})`,

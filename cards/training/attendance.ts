@@ -37,6 +37,8 @@ export interface AttendanceModel {
   readonly others: readonly Choosable[];
   /** Whether it is asked if the list is final. */
   readonly asks: boolean;
+  /** It is not over yet: who comes later, or types the code later, would be left out. */
+  readonly running: boolean;
 }
 
 /**
@@ -106,10 +108,11 @@ function comingSections({ coming }: AttendanceModel, { training, trainingLists }
 }
 
 /** How many that makes, before it is final. */
-function questionOf({ places, coming }: AttendanceModel, { trainingLists }: Texts): Banner {
+function questionOf({ places, coming, running, session }: AttendanceModel, { trainingLists }: Texts): Banner {
   const absent = coming.filter(({ status }) => status === 'seated').length;
+  const early = running ? [trainingLists.closeEarly(session.facts.until)] : [];
   const title = trainingLists.closeAsk(places.attended);
-  return { style: 'warning', title, lines: [trainingLists.closeAbsent(absent)] };
+  return { style: 'warning', title, lines: [...early, trainingLists.closeAbsent(absent)] };
 }
 
 function walkedInPrompt(

@@ -7,7 +7,7 @@ import { textsFor } from '../texts';
 export interface Comer {
   readonly id: string;
   readonly name: string;
-  /** Id of the company. */
+  /** Name of the company. */
   readonly company: string;
   readonly status: Exclude<SeatStatus, 'off'>;
 }

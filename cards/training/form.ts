@@ -70,6 +70,7 @@ export function renderSessionForm(model: SessionFormModel): RenderedCard {
       input.one('mandatory', yesNo(texts, 'yes')),
       input.moment('date', 'deadline', model.start.deadline),
     ],
+    more: training.more,
     details,
     send:
       model.mode === 'change'
@@ -95,8 +96,9 @@ export function renderDocumentForm(model: DocumentFormModel): RenderedCard {
       ...(model.files.length === 0
         ? []
         : [input.one('file', [{ title: training.noFile, value: noFile }, ...model.files])]),
-      input.moment('date', 'deadline', model.start.deadline),
+      { ...input.moment('date', 'deadline', model.start.deadline), label: training.field.signBy },
     ],
+    more: training.moreOfDocument,
     details: [input.several('audience', model.audiences), input.people('people', model.people, mostPeople)],
     send: button(training.publish, trainingActions.publish, model.data, { style: 'positive' }),
   });
@@ -110,6 +112,8 @@ interface Parts {
   readonly summary: string;
   readonly intro: string;
   readonly fields: readonly Field[];
+  /** On the button that unfolds the details. */
+  readonly more: string;
   readonly details: readonly Field[];
   readonly send: ReturnType<typeof button>;
 }
@@ -122,7 +126,7 @@ const render = (model: AnyForm, texts: Texts, parts: Parts): RenderedCard =>
     intro: [parts.intro],
     banners: formBanners(model, texts.training.faultsTitle, texts),
     fields: parts.fields,
-    more: texts.training.more,
+    more: parts.more,
     details: parts.details,
     unfolded: typedDetails.some((name) => (model.typed[name] ?? '') !== ''),
     actionRows: actionRow({ buttons: [parts.send] }),

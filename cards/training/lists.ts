@@ -5,6 +5,7 @@ import { dateAndTime, dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
 import {
   type Banner,
+  type Button,
   button,
   type Fact,
   type Field,
@@ -21,6 +22,8 @@ import { displayName } from '../user-text';
 export interface ComingSession {
   readonly session: Session;
   readonly seat: Seat | null;
+  /** The reader gives it, and is not asked to come. */
+  readonly gives?: boolean;
 }
 
 export interface MyTrainingModel {
@@ -28,6 +31,8 @@ export interface MyTrainingModel {
   /** ISO instant. */
   readonly now: string;
   readonly coming: readonly ComingSession[];
+  /** What the reader gives today, or gave and has no final list yet; the nearest first. */
+  readonly giving: readonly Session[];
   readonly toSign: readonly PublishedDocument[];
   readonly attended: readonly { readonly session: Session; readonly at: string }[];
   readonly signed: readonly { readonly document: PublishedDocument; readonly signOff: SignOff }[];
@@ -57,14 +62,46 @@ export function renderMyTraining(model: MyTrainingModel): RenderedCard {
     summary: trainingLists.mineSummary,
     eyebrow: trainingLists.mineEyebrow(dateAndTime(model.now, model.locale)),
     title: trainingLists.mineTitle,
-    banners: absenceBanner(model, texts),
+    banners: [...givingBanners(model, texts), ...absenceBanner(model, texts)],
     footnotes: nothing ? [trainingLists.nothing] : [],
     sections: sectionsOf(model, texts),
     fields: choices.length === 0 ? [] : [chooser(words, choices)],
-    buttons:
-      choices.length === 0 ? [] : [button(shared.open, trainingActions.open, {}, { style: 'positive' })],
+    buttons: [
+      ...attendanceButtons(model, texts),
+      ...(choices.length === 0 ? [] : [button(shared.open, trainingActions.open, {}, openStyle(model))]),
+    ],
     details: { toggle: trainingLists.manage, rows: moreRows(model, texts) },
   });
+}
+
+/** Beside "Openen": at most three actions. */
+const mostGiven = 2;
+
+const givenNow = ({ giving }: MyTrainingModel): readonly Session[] => giving.slice(0, mostGiven);
+
+const openStyle = ({ giving }: MyTrainingModel) =>
+  giving.length === 0 ? ({ style: 'positive' } as const) : {};
+
+/** In the room there is no time to look for it. */
+function givingBanners(model: MyTrainingModel, { training, trainingLists }: Texts): readonly Banner[] {
+  return givenNow(model).map(({ facts }) => ({
+    style: 'accent',
+    title: trainingLists.youGive(displayName(facts.title, 80)),
+    lines: [training.block(dayName(facts.day, model.locale), facts.from, facts.until)],
+  }));
+}
+
+/** With one session the word alone; with two it says of which. */
+function attendanceButtons(model: MyTrainingModel, { training }: Texts): readonly Button[] {
+  const given = givenNow(model);
+  return given.map(({ id }) =>
+    press(
+      given.length === 1 ? training.attendance : `${training.attendance} ${id}`,
+      trainingActions.attendance,
+      { session: id },
+      'positive',
+    ),
+  );
 }
 
 function absenceBanner({ absence, locale }: MyTrainingModel, { trainingLists }: Texts): readonly Banner[] {
@@ -111,12 +148,16 @@ function sectionsOf(model: MyTrainingModel, texts: Texts) {
 }
 
 export function comingRow(
-  { session: { id, facts }, seat }: ComingSession,
+  { session: { id, facts }, seat, gives = false }: ComingSession,
   locale: Locale,
   { training, trainingLists }: Texts,
 ): Fact {
   const { mandatory, deadline, title } = facts;
-  const duty = mandatory && seat === null ? [trainingLists.mandatoryBefore(dayName(deadline, locale))] : [];
+  const duty = gives
+    ? [trainingLists.givesIt]
+    : mandatory && seat === null
+      ? [trainingLists.mandatoryBefore(dayName(deadline, locale))]
+      : [];
   const badge = seat ? ` · ${training.badge[seat.status]}` : '';
   const moment = training.block(dayName(facts.day, locale), facts.from, facts.until);
   return { label: `${id}${badge}`, lines: [displayName(title, 120), moment, ...duty] };

@@ -30,7 +30,12 @@ export interface OverviewModel {
   /** Names by object id, of who recorded exceptions. */
   readonly names: Readonly<Record<string, string>>;
   /** The chart, as the card can hold it; null when there is nothing to draw. */
-  readonly picture: { readonly url: string; readonly alt: string } | null;
+  readonly picture: {
+    readonly url: string;
+    readonly alt: string;
+    /** Groups that have no bar; they stand in the lists below it. */
+    readonly left: readonly string[];
+  } | null;
   /** Days the evidence is first offered for. */
   readonly period: { readonly from: string; readonly until: string };
 }
@@ -46,6 +51,9 @@ export function renderOverview(model: OverviewModel): RenderedCard {
     title: trainingLists.overviewTitle,
     footnotes: [
       trainingLists.overviewHint,
+      ...(model.picture && model.picture.left.length > 0
+        ? [trainingLists.chartLeft(displayName(model.picture.left.join(', '), 200))]
+        : []),
       ...(model.duties.length === 0 ? [trainingLists.overviewNone] : []),
     ],
     ...(model.picture ? { pictures: [model.picture] } : {}),
@@ -85,7 +93,8 @@ function sectionsOf(
       : [
           {
             title: trainingLists.exceptions(exceptions.length),
-            rows: exceptions.slice(0, mostNames).map(({ person, exception }) => ({
+            most: mostNames,
+            rows: exceptions.map(({ person, exception }) => ({
               label:
                 exception.until === null
                   ? trainingLists.rule.excused

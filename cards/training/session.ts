@@ -5,6 +5,7 @@ import { type Banner, press, type Prompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
 import { progressFact } from './progress';
 import { sessionBadge, sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
 
@@ -16,6 +17,15 @@ export interface OwnedSessionModel extends SessionModel {
   /** Fewer places than people who must come; null when there are enough. */
   readonly short: { readonly room: number; readonly people: number } | null;
   readonly progress: Progress;
+  readonly giver: {
+    readonly name: string;
+    /** The reader is. */
+    readonly own: boolean;
+    /** Away on that day, or cannot be reached. */
+    readonly away: boolean;
+    /** Name of who gave it before it was taken over; null: nobody did. */
+    readonly before: string | null;
+  };
   /** The reader may change it and note who was there; the board only looks on. */
   readonly acts: boolean;
   /** The reader may print the code for the room. */
@@ -37,12 +47,15 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
     locale: model.locale,
     summary: training.summary(session.id),
     eyebrow: training.eyebrow(session.id),
-    title: model.over ? training.overTitle : training.ownerTitle,
+    title: model.over ? training.overTitle : model.giver.own ? training.ownerTitle : training.managedTitle,
     badge: sessionBadge(model, texts),
     banners: bannersOf(model, texts),
     what: [titleFact(session.facts, texts)],
     facts: [
       ...sessionFacts(model, texts),
+      ...(session.facts.outside
+        ? []
+        : [{ label: training.fact.giver, lines: [displayName(model.giver.name, 60)] }]),
       { label: training.attendance, lines: [trainingLists.counts(attended, taken, waiting)] },
       ...(session.status === 'cancelled' ? [] : [progressFact(model.progress, texts)]),
     ],
@@ -53,16 +66,29 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, trainingActions.manage, data, model.userId);
 }
 
-function bannersOf(
-  { over, session, short, open }: OwnedSessionModel,
-  { training }: Texts,
-): readonly Banner[] {
+/** Who gives it now, for who gave it; and that nobody may, for who can. */
+function giverBanners({ giver, session, acts }: OwnedSessionModel, { training }: Texts): readonly Banner[] {
+  if (session.status !== 'planned') return [];
+  if (giver.away && !giver.own && acts) {
+    const title = training.giverAwayTitle(displayName(giver.name, 60));
+    return [{ style: 'attention', title, lines: [training.giverAway] }];
+  }
+  if (giver.before === null) return [];
+  const lines = [training.takenOver(displayName(giver.before, 60), displayName(giver.name, 60))];
+  return [{ style: 'accent', title: training.takenOverTitle, lines }];
+}
+
+function bannersOf(model: OwnedSessionModel, texts: Texts): readonly Banner[] {
+  const { over, session, short, open } = model;
+  const { training } = texts;
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [] }];
   if (session.status === 'closed' && session.bySelf)
     return [{ style: 'warning', title: training.closedBySelfTitle, lines: [training.closedBySelf] }];
-  if (over) return [{ style: 'warning', title: training.overTitle, lines: [training.overText] }];
+  const giver = giverBanners(model, texts);
+  if (over) return [...giver, { style: 'warning', title: training.overTitle, lines: [training.overText] }];
   return [
+    ...giver,
     ...(session.proposed
       ? [{ style: 'accent' as const, title: training.proposedTitle, lines: [training.proposed] }]
       : []),
@@ -84,6 +110,7 @@ function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Tex
   const isComing = session.status === 'planned' && !session.proposed && model.prints;
   const sheet = isComing ? [press(training.codeSheet, trainingActions.codeSheet, data)] : [];
   if (session.status === 'cancelled' || !model.acts) return { buttons: sheet };
+  const takeOver = takeOverPrompts(model, training);
   const cancel: Prompt = {
     title: training.cancel,
     style: 'destructive',
@@ -101,16 +128,43 @@ function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Tex
   if (session.proposed)
     return {
       buttons: open ? [press(training.confirm, trainingActions.confirm, data, 'positive'), change] : [],
-      ...(open ? { details: { toggle: incident.details, prompts: [cancel] } } : {}),
+      ...(open ? { details: { toggle: incident.details, prompts: [...takeOver, cancel] } } : {}),
     };
   const retry = progress.failed.length > 0 ? [press(shared.retry, trainingActions.retry, data)] : [];
   // Nobody from outside has a screen of ours to show it on.
   const [beside, folded] = session.facts.outside ? [sheet, []] : [[], sheet];
   const more = [...folded, ...retry];
+  const isNeeded = model.giver.away && takeOver.length > 0;
+  const later = [...(isNeeded ? [] : takeOver), ...(open ? [cancel] : [])];
   return {
-    buttons: [...(open ? [change, attendance] : [attendance]), ...beside],
-    ...(open || more.length > 0
-      ? { details: { toggle: incident.details, buttons: more, prompts: open ? [cancel] : [] } }
+    buttons: [...(open ? [change, attendance] : [attendance]), ...(isNeeded ? [] : beside)],
+    prompts: isNeeded ? takeOver : [],
+    ...(later.length > 0 || more.length > 0
+      ? {
+          details: {
+            toggle: incident.details,
+            buttons: [...more, ...(isNeeded ? beside : [])],
+            prompts: later,
+          },
+        }
       : {}),
   };
+}
+
+/** For whoever may give it and does not. */
+function takeOverPrompts(
+  { session, giver }: OwnedSessionModel,
+  training: Texts['training'],
+): readonly Prompt[] {
+  if (session.status !== 'planned' || (giver.own && !session.facts.outside)) return [];
+  const name = displayName(session.facts.outside?.name ?? giver.name, 60);
+  return [
+    {
+      title: training.takeOver,
+      style: giver.away ? 'positive' : 'default',
+      questions: [training.takeOverQuestion(name)],
+      fields: [],
+      buttons: [press(training.takeOverSure, trainingActions.takeOver, { session: session.id }, 'positive')],
+    },
+  ];
 }

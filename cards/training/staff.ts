@@ -19,6 +19,8 @@ export interface StaffModel {
   /** What of it a second person has to agree to first. */
   readonly guarded: readonly Shift[];
   readonly names: Names;
+  /** Names of the companies, by id. */
+  readonly companies: Readonly<Record<string, string>>;
   /** Why it could not be carried out. */
   readonly refused: readonly string[];
   readonly done: boolean;
@@ -68,12 +70,14 @@ export function renderStaff(model: StaffModel): RenderedCard {
       ...(changes ? [trainingLists.staffSame(changes.unchanged)] : []),
     ],
     sections: changes
-      ? [...waitingSection(model, texts), ...sectionsOf(atOnce(changes, guarded), texts)]
+      ? [...waitingSection(model, texts), ...sectionsOf(atOnce(changes, guarded), model, texts)]
       : [],
     fields: done ? [] : [csvField(model.csv, texts)],
     buttons: done ? [] : some ? [apply, check] : [check],
   });
 }
+
+type Lists = Texts['trainingLists'];
 
 const mostLines = 12;
 
@@ -84,10 +88,19 @@ const changedBanner = ({ changedMeanwhile }: StaffModel, { trainingLists }: Text
 
 function faultBanner(faults: readonly StaffFault[], { trainingLists }: Texts): readonly Banner[] {
   if (faults.length === 0) return [];
-  const lines = faults
-    .slice(0, mostLines)
-    .map(({ line, message }) => displayName(trainingLists.staffFault(line, message), 200));
-  return [{ style: 'attention', title: trainingLists.staffFaults, lines }];
+  const lines = faults.slice(0, mostLines).map((fault) => displayName(faultLine(fault, trainingLists), 200));
+  const left = faults.length - lines.length;
+  const more = left > 0 ? [trainingLists.more(left)] : [];
+  return [{ style: 'attention', title: trainingLists.staffFaults, lines: [...lines, ...more] }];
+}
+
+function faultLine(
+  { line, code, about }: StaffFault,
+  { staffFault, staffFaultOf, staffColumn }: Lists,
+): string {
+  const named = (column: string): string => staffColumn[column] ?? column;
+  const columns = about.split(',').map((column) => named(column.trim()));
+  return staffFault(line, staffFaultOf[code](columns.join(', ')));
 }
 
 const refusedBanner = (refused: readonly string[], { admin }: Texts): readonly Banner[] =>
@@ -97,7 +110,10 @@ const refusedBanner = (refused: readonly string[], { admin }: Texts): readonly B
         {
           style: 'attention',
           title: admin.refusedTitle,
-          lines: refused.slice(0, mostLines).map((line) => displayName(line, 200)),
+          lines: [
+            ...refused.slice(0, mostLines).map((line) => displayName(line, 200)),
+            ...(refused.length > mostLines ? [admin.more(refused.length - mostLines)] : []),
+          ],
         },
       ];
 
@@ -125,28 +141,36 @@ function atOnce(plan: StaffPlan, guarded: readonly Shift[]): StaffPlan {
   return { ...plan, changed };
 }
 
-function sectionsOf({ added, changed, absent }: StaffPlan, { trainingLists }: Texts): readonly Section[] {
+function sectionsOf(
+  { added, changed, absent }: StaffPlan,
+  { companies }: StaffModel,
+  { trainingLists }: Texts,
+): readonly Section[] {
+  const named = (company: string): string => displayName(companies[company] ?? company, 40);
+  const value = (field: string, said: string): string => (field === 'company' ? named(said) : said) || '–';
   const { more } = trainingLists;
   const sections: readonly Section[] = [
     {
       title: trainingLists.staffAdded(added.length),
-      rows: added.map(({ name, company }) => ({ label: company, lines: [displayName(name, 80)] })),
+      rows: added.map(({ name, company }) => ({ label: named(company), lines: [displayName(name, 80)] })),
       more,
     },
     {
       title: trainingLists.staffChanged(changed.length),
       rows: changed.map(({ person, fields }) => ({
-        label: person.company,
+        label: named(person.company),
         lines: [
           displayName(person.name, 80),
-          ...fields.map(({ field, from, to }) => displayName(`${field}: ${from || '–'} → ${to || '–'}`, 160)),
+          ...fields.map(({ field, from, to }) =>
+            displayName(`${field}: ${value(field, from)} → ${value(field, to)}`, 160),
+          ),
         ],
       })),
       more,
     },
     {
       title: trainingLists.staffAbsent(absent.length),
-      rows: absent.map(({ name, company }) => ({ label: company, lines: [displayName(name, 80)] })),
+      rows: absent.map(({ name, company }) => ({ label: named(company), lines: [displayName(name, 80)] })),
       more,
     },
   ];

@@ -4,7 +4,7 @@ import { type VisitField, visitFields } from '../../services/visit/contract';
 import type { VisitFaults, VisitTyped } from '../../services/visit/form';
 import type { VisitKind } from '../../services/visit/model';
 import type { RenderedCard } from '../render';
-import { actionRow, button, type Field } from '../shared/elements';
+import { actionRow, type Button, button, type Field } from '../shared/elements';
 import { formBanners, inputsOf, renderForm } from '../shared/form';
 import type { Choosable } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
@@ -19,6 +19,8 @@ interface Changed {
   /** Of a visit that is announced already. */
   readonly mode: 'change';
   readonly data: OnVisit & { readonly token: string };
+  /** One of a series: what is changed may be meant for what follows it too. */
+  readonly weekly: boolean;
 }
 
 export type VisitFormModel = FormContents & (Fresh | Changed);
@@ -44,7 +46,7 @@ interface FormContents {
  */
 export function renderVisitForm(model: VisitFormModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { visit, shared } = texts;
+  const { visit } = texts;
   const change = model.mode === 'change';
   const input = inputsIn(model, texts);
   const { kind = 'guest', people = '1', remark = '', others = '', host = '', weeks = '1' } = model.typed;
@@ -59,15 +61,19 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
     more: visit.more,
     details: detailFields(model, input, texts),
     unfolded: !usual,
-    actionRows: actionRow({
-      buttons: [
-        model.mode === 'change'
-          ? button(shared.save, visitActions.change, model.data, { style: 'positive' })
-          : button(visit.announce, visitActions.announce, model.data, { style: 'positive' }),
-      ],
-    }),
+    actionRows: actionRow({ buttons: sendButtons(model, texts) }),
     footnotes: [visit.privacy],
   }));
+}
+
+function sendButtons(model: VisitFormModel, { visit, shared }: Texts): readonly Button[] {
+  if (model.mode === 'announce')
+    return [button(visit.announce, visitActions.announce, model.data, { style: 'positive' })];
+  const save = (title: string, data: typeof model.data & { readonly following?: 'yes' }): Button =>
+    button(title, visitActions.change, data, { style: 'positive' });
+  return model.weekly
+    ? [save(visit.saveOne, model.data), save(visit.saveFollowing, { ...model.data, following: 'yes' })]
+    : [save(shared.save, model.data)];
 }
 
 function firstFields({ start }: VisitFormModel, input: Inputs): readonly Field[] {

@@ -1,4 +1,4 @@
-import { visitActions } from '../../services/visit/contract';
+import { isForUnknown, visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { Visit, VisitKind } from '../../services/visit/model';
 import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
@@ -66,6 +66,8 @@ export interface DayModel extends AnyList {
   readonly location: string;
   readonly expected: readonly VisitLine[];
   readonly inside: readonly VisitLine[];
+  /** What lies at the desk. */
+  readonly parcels: readonly VisitLine[];
   /** Who went today, the last one first. */
   readonly left: readonly VisitLine[];
   /** The reader's id in Teams, whose client fetches the list again when it is looked at. */
@@ -87,7 +89,7 @@ export interface DayModel extends AnyList {
 export function renderDay(model: DayModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists, shared } = texts;
-  const lines = [...model.inside, ...model.expected, ...model.left];
+  const lines = [...model.inside, ...model.expected, ...model.parcels, ...model.left];
   const here = { location: model.location };
   const card = renderListCard({
     locale: model.locale,
@@ -99,6 +101,9 @@ export function renderDay(model: DayModel): RenderedCard {
     sections: [
       section(visitLists.expected(model.expected.length), model.expected, texts, model),
       section(visitLists.inside(model.inside.length), model.inside, texts, model),
+      ...(model.parcels.length === 0
+        ? []
+        : [section(visitLists.parcels(model.parcels.length), model.parcels, texts, model)]),
       ...(model.left.length === 0
         ? []
         : [{ ...section(visitLists.left(model.left.length), model.left, texts, model), most: mostLeft }]),
@@ -219,7 +224,9 @@ const section = (
       label: `${visit.id} · ${texts.status[visit.status]}${people}`,
       lines: [
         named(visit),
-        visitLists.line(time, displayName(host, 60)),
+        isForUnknown(visit)
+          ? visitLists.forUnknown(displayName(visit.facts.askedFor ?? '', 60))
+          : visitLists.line(time, displayName(host, 60)),
         ...(old === null ? [] : [texts.notSignedOut(dayName(old, locale))]),
       ],
     };

@@ -1,13 +1,26 @@
 import type { Locale } from '../../services/people/roles';
-import type { Visit } from '../../services/visit/model';
-import { type Sheet, tableOf } from '../sheets/sheet';
+import type { Deed, Doer, Visit } from '../../services/visit/model';
+import { type Cell, type Column, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 
-/** Visits of which somebody is the host. */
-export function ownVisits(visits: readonly Visit[], locale: Locale): Sheet {
+export interface OwnVisitsModel {
+  readonly locale: Locale;
+  readonly visits: readonly Visit[];
+  /** Names by Entra object id; ids of who is gone stand for themselves. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Visits that somebody received, announced or was called to, with all that is kept of them. */
+export const ownVisits = (model: OwnVisitsModel): Sheet =>
+  tableOf<Visit>(textsFor(model.locale).personalData.visits, model.visits, [
+    ...announcedColumns(model),
+    ...courseColumns(model),
+  ]);
+
+function announcedColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit>[] {
   const { personalData, visit: texts } = textsFor(locale);
   const { visit } = personalData;
-  return tableOf<Visit>(personalData.visits, visits, [
+  return [
     [visit.id, 12, ({ id }) => id],
     [visit.status, 14, ({ status }) => texts.status[status]],
     [visit.day, 12, ({ facts }) => facts.day],
@@ -15,6 +28,59 @@ export function ownVisits(visits: readonly Visit[], locale: Locale): Sheet {
     [visit.until, 8, ({ facts }) => facts.until],
     [visit.name, 30, ({ facts }) => facts.name],
     [visit.company, 30, ({ facts }) => facts.company],
+    [visit.kind, 16, ({ facts }) => texts.kind[facts.kind]],
+    [visit.people, 8, ({ facts }) => facts.people],
+    [visit.others, 30, ({ facts }) => facts.others ?? null],
     [visit.remark, 40, ({ facts }) => facts.remark],
-  ]);
+    [visit.askedFor, 20, ({ facts }) => facts.askedFor ?? null],
+    [visit.weeks, 8, ({ facts }) => facts.weeks ?? null],
+    [visit.series, 12, ({ series }) => series ?? null],
+    [visit.place, 16, ({ location }) => location],
+    [visit.host, 24, ({ host }) => names[host] ?? host],
+  ];
+}
+
+/** Who did what and when. */
+function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit>[] {
+  const { personalData, visit: texts } = textsFor(locale);
+  const { visit } = personalData;
+  const named = (person: string): string => names[person] ?? person;
+  const name = (person: string | undefined): Cell => (person === undefined ? null : named(person));
+  const doer = (by: Doer): string => ('person' in by ? named(by.person) : texts.aDesk);
+  const deed = (done: Deed | undefined): Cell => (done ? `${doer(done.by)}, ${done.at}` : null);
+  return [
+    [visit.announced, 30, ({ announced }) => deed(announced)],
+    [visit.handed, 30, ({ handedBy }) => deed(handedBy)],
+    [visit.untold, 24, ({ untold }) => name(untold)],
+    [visit.undone, 30, ({ undone }) => deed(undone)],
+    [
+      visit.arrived,
+      30,
+      (one) =>
+        'arrival' in one ? `${doer(one.arrival.by)}, ${one.arrival.at}, ${texts.way[one.arrival.way]}` : null,
+    ],
+    [visit.called, 30, (one) => ('arrival' in one ? one.arrival.called.map(named).join(', ') : null)],
+    [visit.answer, 30, (one) => answerOf(one, names, texts.answer)],
+    [
+      visit.fetched,
+      30,
+      (one) => ('escort' in one && one.escort ? `${named(one.escort.by)}, ${one.escort.from}` : null),
+    ],
+    [visit.upstairs, 20, (one) => ('escort' in one ? (one.escort?.upstairsAt ?? null) : null)],
+    [visit.left, 30, (one) => (one.status === 'left' ? deed(one.left) : null)],
+    [visit.ended, 30, (one) => ('ended' in one ? deed(one.ended) : 'endedAt' in one ? one.endedAt : null)],
+    [visit.pickedUp, 30, (one) => (one.status === 'delivered' ? deed(one.pickedUp) : null)],
+    [visit.reason, 30, (one) => (one.status === 'refused' ? one.reason : null)],
+  ];
+}
+
+function answerOf(
+  visit: Visit,
+  names: Readonly<Record<string, string>>,
+  words: Readonly<Record<string, (name: string) => string>>,
+): Cell {
+  const answer = 'answer' in visit ? visit.answer : null;
+  if (!answer) return null;
+  const said = words[answer.kind]?.(names[answer.escort] ?? answer.escort) ?? answer.kind;
+  return `${said}, ${names[answer.by] ?? answer.by}, ${answer.at}`;
 }

@@ -1,6 +1,6 @@
-import { nightDesk } from '../../services/visit/contract';
+import { isForUnknown, nightDesk } from '../../services/visit/contract';
 import type { VisitIn } from '../../services/visit/model';
-import { timeNear } from '../dates';
+import { dayName, dayOfInstant, timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
@@ -37,9 +37,12 @@ const untoldBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
 };
 
 /** What the organisation tells its hosts: guest wifi, house rules. */
-const hostBanner = ({ hostLines, reader }: VisitModel): readonly Banner[] => {
+const hostBanner = ({ hostLines, reader, visit }: VisitModel): readonly Banner[] => {
   const [first, ...rest] = hostLines.map((line) => displayName(line, 300));
-  return first === undefined || reader === 'desk' ? [] : [{ style: 'emphasis', title: first, lines: rest }];
+  // Who brings something is no guest.
+  return first === undefined || reader === 'desk' || visit.facts.kind === 'delivery'
+    ? []
+    : [{ style: 'emphasis', title: first, lines: rest }];
 };
 
 function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
@@ -72,8 +75,11 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
   if (isIn(model, 'refused'))
     return [{ style: 'attention', title: visit.refusedTitle, lines: [visit.refused] }];
   if (isIn(model, 'cancelled') && model.visit.undone) return undoneBanner(model, texts);
-  const title = isIn(model, 'cancelled') ? visit.cancelledTitle : visit.noShowTitle;
-  return [{ style: 'emphasis', title, lines: [] }];
+  if (!isIn(model, 'cancelled')) return [{ style: 'emphasis', title: visit.noShowTitle, lines: [] }];
+  const { ended, following = 0 } = model.visit;
+  const by = visit.by(doerName(model, ended.by, texts), time(ended.at));
+  const rest = following === 0 ? [] : [visit.cancelledFollowing(following)];
+  return [{ style: 'emphasis', title: visit.cancelledTitle, lines: [by, ...rest] }];
 }
 
 /** Who else has to do with it: who announced it for a colleague, and who gave it away. */
@@ -89,31 +95,31 @@ function expectedLines(model: VisitModel<VisitIn<'expected'>>, texts: Texts): re
 /** Something lies at the desk. */
 function parcelBanner(model: VisitModel<VisitIn<'delivered'>>, texts: Texts): Banner {
   const { visit } = texts;
-  const { ended, pickedUp, remindedAt, facts } = model.visit;
+  const { ended, pickedUp, remindedAt, facts, host } = model.visit;
   const time = (iso: string): string => timeNear(iso, model.now, model.locale);
   if (pickedUp) {
     const line = visit.by(doerName(model, pickedUp.by, texts), time(pickedUp.at));
     return { style: 'good', title: visit.pickedUpTitle, lines: [line] };
   }
-  if (model.reader === 'desk') return { style: 'good', title: visit.status.delivered, lines: [] };
-  const isUnclear = facts.askedFor !== undefined && facts.askedFor === facts.remark;
-  const forWhom = isUnclear ? [visit.parcelUnclear(displayName(facts.askedFor ?? '', 60))] : [];
+  const style = remindedAt === undefined ? 'warning' : 'attention';
+  if (isForUnknown(model.visit)) {
+    const lines = [visit.parcelUnclear, visit.parcelLies(time(ended.at))];
+    return { style, title: visit.parcelUnclearTitle(displayName(facts.askedFor ?? '', 60)), lines };
+  }
+  if (model.reader !== 'host')
+    return { style, title: visit.parcelFor(nameOf(model, host)), lines: [visit.parcelLies(time(ended.at))] };
   return remindedAt === undefined
-    ? {
-        style: 'warning',
-        title: visit.deliveredTitle,
-        lines: [visit.delivered(time(ended.at)), ...forWhom],
-      }
-    : {
-        style: 'attention',
-        title: visit.parcelStillTitle,
-        lines: [visit.parcelStill(time(ended.at)), ...forWhom],
-      };
+    ? { style, title: visit.deliveredTitle, lines: [visit.delivered(time(ended.at))] }
+    : { style, title: visit.parcelStillTitle, lines: [visit.parcelStill(time(ended.at))] };
 }
 
 function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): readonly Banner[] {
   const { visit } = texts;
   const { arrival, answer, askedAt = null } = model.visit;
+  const came = dayOfInstant(arrival.at);
+  // What was answered on a day before says nothing about this one.
+  if (came < dayOfInstant(model.now))
+    return [{ style: 'warning', title: visit.notSignedOut(dayName(came, model.locale)), lines: [] }];
   if (askedAt !== null && model.reader !== 'desk')
     return [{ style: 'warning', title: visit.stillHereTitle, lines: [visit.stillHere] }];
   const door: readonly Banner[] =
@@ -156,6 +162,8 @@ function waitingBanner(model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts):
       title: visit.unclearTitle,
       lines: [visit.unclear(displayName(askedFor, 60), desk)],
     };
+  if (model.visit.facts.kind === 'delivery')
+    return { style: 'warning', title: visit.deliveryTitle, lines: [visit.delivery(desk)] };
   return unexpected
     ? { style: 'attention', title: visit.unexpectedTitle, lines: [visit.unexpected(desk)] }
     : { style: 'warning', title: visit.arrivedTitle, lines: [visit.arrived(desk)] };

@@ -1,23 +1,22 @@
-import type { ActionFor } from '../../services/contract';
-import { visitActions, type OnVisit } from '../../services/visit/contract';
+import { isForUnknown, visitActions } from '../../services/visit/contract';
 import type { Escort } from '../../services/visit/model';
 import { dateAndTime, dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import {
-  type Badge,
-  type Button,
-  button,
-  type Fact,
-  fieldData,
-  press,
-  type Prompt,
-} from '../shared/elements';
-import { choiceInput, textInput } from '../shared/fields';
+import { type Badge, type Button, type Fact, press, type Prompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
 import { bannersOf } from './visit-banners';
+import {
+  amendPrompt,
+  cancelPrompt,
+  colleaguePrompt,
+  handOverPrompt,
+  onVisit,
+  peoplePrompt,
+  refusePrompt,
+} from './visit-prompts';
 import { dataOf, doerName, isIn, nameOf, type VisitModel } from './visit-model';
 
 /**
@@ -83,7 +82,7 @@ function mainFacts(model: VisitModel, texts: Texts): readonly Fact[] {
     ...(model.reader === 'host' ? [] : [{ label: fact.host, lines: [nameOf(model, host)] }]),
     { label: fact.when, lines: [block(dayName(facts.day, model.locale), facts.from, facts.until)] },
     ...(model.place === null ? [] : [{ label: fact.where, lines: [displayName(model.place, 60)] }]),
-    ...(facts.weeks === undefined ? [] : [{ label: fact.weekly, lines: [texts.visit.weekly(facts.weeks)] }]),
+    ...weeklyFact(model, texts),
     ...(facts.remark === ''
       ? []
       : [
@@ -93,6 +92,11 @@ function mainFacts(model: VisitModel, texts: Texts): readonly Fact[] {
           },
         ]),
   ];
+}
+
+function weeklyFact({ visit: { facts, series } }: VisitModel, { visit }: Texts): readonly Fact[] {
+  if (facts.weeks !== undefined) return [{ label: visit.fact.weekly, lines: [visit.weekly(facts.weeks)] }];
+  return series === undefined ? [] : [{ label: visit.fact.weekly, lines: [visit.ofSeries(series)] }];
 }
 
 /** Who did what and when: the chain of escort among it (features C10). */
@@ -164,27 +168,6 @@ function withMending(
   return buttons.length + prompts.length === 0 ? actions : { ...actions, mending: { buttons, prompts } };
 }
 
-function amendPrompt(model: VisitModel, { visit, shared }: Texts): Prompt {
-  const { people, others = '' } = model.visit.facts;
-  const text = (id: 'people' | 'others', value: string, required: boolean) =>
-    fieldData(
-      textInput({
-        id,
-        label: visit.field[id],
-        value,
-        maxLength: id === 'people' ? 3 : 300,
-        required,
-        errorMessage: shared.checkField,
-      }),
-    );
-  return {
-    title: visit.amend,
-    style: 'default',
-    fields: [text('people', String(people), true), text('others', others, false)],
-    buttons: [button(shared.save, visitActions.amend, dataOf(model), { style: 'positive' })],
-  };
-}
-
 const none: Actions = { buttons: [], prompts: [], later: {} };
 
 function actionsOf(model: VisitModel, texts: Texts): Actions {
@@ -192,18 +175,10 @@ function actionsOf(model: VisitModel, texts: Texts): Actions {
   if (isIn(model, 'arrived'))
     return model.reader === 'desk' ? atDesk(model, texts) : whenArrived(model, texts);
   if (isIn(model, 'collected')) return whenCollected(model, texts);
-  if (isIn(model, 'delivered') && model.visit.pickedUp === undefined && model.reader !== 'desk')
-    return { ...none, buttons: [onVisit(model, texts.visit.pickUp, visitActions.pickUp, 'positive')] };
+  if (isIn(model, 'delivered') && model.visit.pickedUp === undefined) return whileLying(model, texts);
   const again = press(texts.visit.again, visitActions.form, {});
   return model.reader === 'host' ? { ...none, buttons: [again] } : none;
 }
-
-const onVisit = (
-  model: VisitModel,
-  title: string,
-  action: ActionFor<OnVisit>,
-  style: Button['style'] = 'default',
-): Button => press(title, action, dataOf(model), style);
 
 function whileExpected(model: VisitModel, texts: Texts): Actions {
   const { visit, shared } = texts;
@@ -212,17 +187,39 @@ function whileExpected(model: VisitModel, texts: Texts): Actions {
   const deliver =
     model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
   const change = onVisit(model, shared.change, visitActions.changeForm);
-  const cancel = onVisit(model, visit.cancel, visitActions.cancel);
+  const weekly = model.visit.series !== undefined;
+  const cancel = weekly ? [] : [onVisit(model, visit.cancel, visitActions.cancel)];
+  const cancelRow = weekly ? [cancelPrompt(model, texts)] : [];
   if (model.reader === 'desk')
-    return { ...none, buttons: [arrive, garage, ...deliver], later: { buttons: [change, cancel] } };
+    return {
+      ...none,
+      buttons: [arrive, garage, ...deliver],
+      later: { buttons: [change, ...cancel], prompts: cancelRow },
+    };
   return {
     ...none,
-    buttons: [change, cancel],
+    buttons: [change, ...cancel],
+    prompts: cancelRow,
     later: {
       buttons: [arrive, garage, ...(model.reader === 'office' ? deliver : [])],
       prompts: handOverPrompt(model, texts),
     },
   };
+}
+
+/** Whoever it is for has it, or was seen to fetch it; for whom nobody knew is found out. */
+function whileLying(model: VisitModel, { visit }: Texts): Actions {
+  const unknown = isForUnknown(model.visit);
+  const own = model.reader === 'host' && !unknown;
+  const pickUp = onVisit(model, own ? visit.pickUp : visit.fetchedButton, visitActions.pickUp, 'positive');
+  const pass = peoplePrompt(model, {
+    title: visit.passOn,
+    id: 'to',
+    label: visit.passOnTo,
+    action: visitActions.handOver,
+  });
+  if (unknown) return { buttons: [], prompts: pass, later: { buttons: [pickUp] } };
+  return { ...none, buttons: [pickUp], later: own ? {} : { prompts: pass } };
 }
 
 /**
@@ -289,57 +286,3 @@ function whenCollected(model: VisitModel, { visit }: Texts): Actions {
   const stay = model.visit.askedAt === null ? [] : [onVisit(model, visit.stay, visitActions.stay)];
   return { ...none, buttons: [leave, ...up, ...stay] };
 }
-
-const colleaguePrompt = (model: VisitModel, { visit }: Texts): readonly Prompt[] =>
-  peoplePrompt(model, {
-    title: visit.colleague,
-    id: 'colleague',
-    label: visit.colleagueLabel,
-    action: visitActions.send,
-  });
-
-/** Not for whoever has the visit already. */
-const handOverPrompt = (model: VisitModel, { visit, shared }: Texts): readonly Prompt[] =>
-  peoplePrompt(model, {
-    title: shared.handOver,
-    id: 'to',
-    label: visit.handOverTo,
-    action: visitActions.handOver,
-  });
-
-interface AskedPerson {
-  readonly title: string;
-  readonly id: string;
-  readonly label: string;
-  readonly action: ActionFor<OnVisit>;
-}
-
-function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] {
-  const { shared } = textsFor(model.locale);
-  if (model.colleagues.length === 0) return [];
-  const choices = model.colleagues
-    .slice(0, 100)
-    .map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
-  const field = fieldData(
-    choiceInput({
-      id: asked.id,
-      label: asked.label,
-      placeholder: shared.choose,
-      style: 'filtered',
-      choices,
-      required: true,
-      errorMessage: shared.checkField,
-    }),
-  );
-  const send = button(asked.title, asked.action, dataOf(model), { style: 'positive' });
-  return [{ title: asked.title, style: 'default', fields: [field], buttons: [send] }];
-}
-
-/** The question stands above the only button that says no. */
-const refusePrompt = (model: VisitModel, { visit }: Texts): Prompt => ({
-  title: visit.unknown,
-  style: 'destructive',
-  fields: [],
-  questions: [visit.unknownQuestion],
-  buttons: [onVisit(model, visit.unknownSend, visitActions.refuse, 'destructive')],
-});

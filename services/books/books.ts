@@ -47,8 +47,10 @@ export function openBooks(
   reach: Reach,
   mails: boolean,
 ): Books {
-  const incidents = new Incidents(ledger, organisation, clock, secrets);
-  const absences = new Absences(
+  const incidents = new Incidents(ledger, organisation, clock, secrets, (people) =>
+    absences.away(people, organisation().office.timeZone),
+  );
+  const absences: Absences = new Absences(
     ledger,
     organisation,
     clock,

@@ -4,7 +4,7 @@ import type { MaskedKind } from '../masking/mask';
 import type { ChangeOf, IncidentChange, ReportCommand } from './commands';
 import { attach } from './evidence/attaching';
 import { boardOf, handlersOf } from './handlers';
-import { calledBy, escalationStep, rungsOf } from './ladder';
+import { boardAtOnce, calledBy, escalationStep, rungsOf } from './ladder';
 import { isJoining, joinOrPart } from './joining/joining';
 import { joinedTo, ownRemarks } from './together';
 import type { Incident, IncidentRemark, Origin } from './model';
@@ -62,15 +62,24 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
     ...(flood === undefined ? {} : { flood }),
     ...(unnamed === undefined ? {} : { unnamed }),
   };
-  const alerts = handlers.map(({ aadObjectId }) => alert(state, aadObjectId, 'statutory'));
+  const atOnce = boardAtOnce(state, at);
+  const board = atOnce?.people ?? [];
+  const next = atOnce?.incident ?? state;
+  const alerts = [...handlers.map(({ aadObjectId }) => aadObjectId), ...board].map((person) =>
+    alert(next, person, 'statutory'),
+  );
   // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
   const reported = event('reported', null, { facts, about, masked, ...(origin ? { origin } : {}) });
-  const events = nobody ? [reported, event('unreached', null, { board: [] })] : [reported];
+  const events = [
+    reported,
+    ...(nobody ? [event('unreached', null, { board: [] })] : []),
+    ...(atOnce ? [event('boardAtOnce', null, { people: board })] : []),
+  ];
   const messages = [...alerts, ...(nobody ? secondChannel(state) : []), ...receipt(command)];
   const decision = {
-    ...decisionOn(state, at, events, messages),
+    ...decisionOn(next, at, events, messages),
     handovers: answerTo(origin, at.id),
-    rows: [searchable(state)],
+    rows: [searchable(next)],
   };
   return reporter === null ? decision : { ...decision, identity: { reporter } };
 }

@@ -11,10 +11,13 @@ import { hashOfCode } from './code-words';
 import type { IncidentChange, ReportCommand } from './commands';
 import { incidentNumberPattern } from './contract';
 import { decide } from './decide';
+import { StorageUnavailable } from '../errors';
 import { Floods } from './floods';
+import { handlersOf } from './handlers';
 import { type RegisterLine, registerLists } from './lists';
 import type { Incident, IncidentFacts, Origin } from './model';
 import { concernsDeciders } from './process/signing';
+import { leaveStep } from './schedule';
 import { numberOf, partitionOf, type RegisterName } from './number';
 
 /** An incident as it stands, with what became of everybody's card. */
@@ -50,6 +53,10 @@ const yearsOfTasks = 2;
 const yearsOfCodes = 3;
 
 /** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
+/** By which an incident comes out of somebody's hands. */
+const leavesHands = (command: IncidentChange): boolean =>
+  command.type === 'letGo' || (command.type === 'timer' && command.step === leaveStep);
+
 export class Incidents {
   private readonly floods: Floods;
 
@@ -58,6 +65,8 @@ export class Incidents {
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
+    /** Those of these people who are away today. */
+    private readonly awayOf: (people: readonly string[]) => Promise<ReadonlySet<string>>,
   ) {
     this.floods = new Floods(clock);
   }
@@ -75,11 +84,12 @@ export class Incidents {
     const { reportsPerHour } = this.organisation().incident;
     const flood = this.floods.batchOf(sender, idempotencyKey, reportsPerHour);
     const command = { type: 'report', ...report, reporterKey, ...(flood === null ? {} : { flood }) } as const;
+    const away = await this.away();
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(form.partition, number) },
       idempotencyKey,
-      decide: (state, id) => decide(state, command, this.moment(id)),
+      decide: (state, id) => decide(state, command, { ...this.moment(id), away }),
     });
   }
 
@@ -106,11 +116,12 @@ export class Incidents {
       unnamed,
       ...(flood === null ? {} : { flood }),
     } as const;
+    const away = await this.away();
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(form.partition, number) },
       idempotencyKey,
-      decide: (state, id) => decide(state, command, this.moment(id)),
+      decide: (state, id) => decide(state, command, { ...this.moment(id), away }),
     });
   }
 
@@ -127,6 +138,7 @@ export class Incidents {
     opening: Opening,
   ): Promise<ItemOutcome<Incident>> {
     const { reporter } = opening;
+    const away = await this.away();
     return await this.ledger.execute<Incident>(partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(partition, number) },
@@ -143,17 +155,18 @@ export class Incidents {
             reporterKey: this.keyOf(reporter),
             receiptActivityId: null,
           },
-          this.moment(id),
+          { ...this.moment(id), away },
         ),
     });
   }
 
   async change(id: string, command: IncidentChange, trigger: Trigger = {}): Promise<ItemOutcome<Incident>> {
+    const away = leavesHands(command) ? await this.away() : undefined;
     return await this.ledger.execute<Incident>(partitionOf(id), {
       flow: 'incident',
       item: id,
       ...trigger,
-      decide: (state) => decide(state, command, this.moment(id)),
+      decide: (state) => decide(state, command, { ...this.moment(id), ...(away ? { away } : {}) }),
     });
   }
 
@@ -277,6 +290,20 @@ export class Incidents {
   private registers(years: number, register: RegisterName = 'incident'): readonly string[] {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
     return Array.from({ length: years }, (_, back) => `${register}|${year - back}`);
+  }
+
+  /**
+   * FG and deputies who are away. A report is never lost for this: when it cannot be read just now nobody counts as away,
+   * and the ladder calls at its usual step.
+   */
+  private async away(): Promise<ReadonlySet<string>> {
+    const [organisation, now] = [this.organisation(), this.clock.now()];
+    try {
+      return await this.awayOf(handlersOf(organisation, [], now).map(({ aadObjectId }) => aadObjectId));
+    } catch (error) {
+      if (error instanceof StorageUnavailable) return new Set();
+      throw error;
+    }
   }
 
   private moment(id: string) {

@@ -2,7 +2,7 @@ import type { EscalationTarget } from '../people/incident-settings';
 import type { Organisation, Person } from '../people/organisation';
 import { holdersOf } from '../people/roles';
 import type { Rung } from '../time/rungs';
-import { actingOn, boardOf } from './handlers';
+import { actingOn, boardOf, handlersOf } from './handlers';
 import type { Incident } from './model';
 
 /** Name of the ladder's timer. */
@@ -60,6 +60,31 @@ export function rungsOf(incident: Incident, organisation: Organisation): readonl
     rung = rungAt(organisation.escalation, nobodysSince(incident), rung.index + 1);
   }
   return rungs;
+}
+
+interface Moment {
+  readonly organisation: Organisation;
+  readonly now: Date;
+  readonly away?: ReadonlySet<string>;
+}
+
+/**
+ * FG and deputies are all away: their board is called at once and not at its step, which stays as it is.
+ * @returns the incident with the call, and who is called by it; null when somebody is there, or nobody else is left.
+ */
+export function boardAtOnce(
+  incident: Incident,
+  { organisation, now, away }: Moment,
+): { readonly incident: Incident; readonly people: readonly string[] } | null {
+  const handlers = handlersOf(organisation, incident.about, now);
+  if (incident.boardCalled || !away || handlers.length === 0) return null;
+  if (!handlers.every(({ aadObjectId }) => away.has(aadObjectId))) return null;
+  const people = boardOf(organisation, incident.about, now)
+    .map(({ aadObjectId }) => aadObjectId)
+    .filter((person) => handlers.every(({ aadObjectId }) => aadObjectId !== person));
+  if (people.length === 0) return null;
+  const called = { to: 'board', people, at: now.toISOString(), why: 'away' } as const;
+  return { incident: { ...incident, boardCalled: true, called }, people };
 }
 
 /** Whom a step calls. A step that finds nobody (no deputy left, no board) calls everybody who may act. */

@@ -223,4 +223,6 @@ export interface IncidentCall {
   readonly to: EscalationTarget;
   readonly people: readonly string[];
   readonly at: string;
+  /** Not by a step of the ladder, but at once: FG and deputies are all away. */
+  readonly why?: 'away';
 }

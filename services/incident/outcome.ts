@@ -14,6 +14,8 @@ export interface IncidentMoment {
   readonly organisation: Organisation;
   /** Number of the incident, `INC-2026-0001`. */
   readonly id: string;
+  /** Those of FG, deputies and board who are away today; absent where nobody new is called. */
+  readonly away?: ReadonlySet<string>;
 }
 
 /** What follows from every state alike: its next step, and the lists it stands in. */

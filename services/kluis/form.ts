@@ -12,7 +12,15 @@ import { carriers, type LoanFacts } from './model';
 import type { Things } from './things';
 
 export type FaultCode =
-  'required' | 'tooLong' | 'invalid' | 'unknown' | 'past' | 'notWorkingDay' | 'beforeFirst';
+  | 'required'
+  | 'tooLong'
+  | 'invalid'
+  | 'unknown'
+  | 'past'
+  | 'notWorkingDay'
+  | 'beforeFirst'
+  | 'noSuchDay'
+  | 'unclear';
 export type Faults = Partial<Record<RequestField, FaultCode>>;
 /** What somebody typed, by input id; what was left empty is not there. */
 export type Typed = Readonly<Partial<Record<RequestField, string>>>;

@@ -5,7 +5,7 @@ export interface Progress {
   readonly all: number;
   /** Told, and accepted by the channel. */
   readonly sent: number;
-  /** Of those: looked at. */
+  /** Looked at, or acted upon. */
   readonly seen: number;
   readonly pending: number;
   /** Sent, and nobody may know whether it arrived; the next round covers it. */
@@ -18,28 +18,34 @@ export interface Progress {
 
 type Fate = 'sent' | 'seen' | 'pending' | 'uncertain' | 'later';
 
-/** @param subjects any of them counts: a person hears of one record in more than one way. */
+/**
+ * @param subjects any of them counts: a person hears of one record in more than one way.
+ * @param acted who did what it asks, however they came to it: they have seen it.
+ */
 export function progressOf(
   summaries: Summaries,
   rows: AllSummaries,
   people: readonly string[],
   subjects: readonly string[],
+  acted: ReadonlySet<string> = new Set(),
 ): Progress {
   const counts: Record<Fate, number> = { sent: 0, seen: 0, pending: 0, uncertain: 0, later: 0 };
   const failed = new Map<string, number>();
   for (const person of people) {
     const { state, out } = summaries.of(person, rows);
+    const hasActed = acted.has(person);
+    if (hasActed) counts.seen += 1;
     const inLast = state.lines.some(({ subject }) => subjects.includes(subject));
     const before = subjects.flatMap((subject) => state.before[subject] ?? []);
     if (!inLast || !out) {
       counts[before.length > 0 ? 'sent' : 'later'] += 1;
-      counts.seen += before.some(({ seen }) => seen === true) ? 1 : 0;
+      counts.seen += !hasActed && before.some(({ seen }) => seen === true) ? 1 : 0;
     } else if (out.state === 'parked') failed.set(out.reason ?? '', (failed.get(out.reason ?? '') ?? 0) + 1);
     else if (out.state === 'uncertain') counts.uncertain += 1;
     else if (out.state === 'withdrawn') counts.later += 1;
     else if (out.state === 'delivered') {
       counts.sent += 1;
-      counts.seen += state.seenAt === null ? 0 : 1;
+      counts.seen += hasActed || state.seenAt === null ? 0 : 1;
     } else counts.pending += 1;
   }
   return {

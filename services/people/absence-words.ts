@@ -1,4 +1,5 @@
-import { dayOfWord, weekdayOfWord } from '../time/day-words';
+import { DateTime } from 'luxon';
+import { dayAt, type SaidDay, wordsOf } from '../time/day-words';
 import type { Absence } from './away';
 
 /**
@@ -56,58 +57,65 @@ export function tellsAbsence(text: string): boolean {
   return why >= 0 && who >= 0 && Math.abs(why - who) <= mostBetween;
 }
 
-/** "Elke maandag", "op vrijdagen", "mondays": the days of the week (1: Monday) on which somebody is never there. */
-export function weeklyIn(text: string): readonly number[] {
-  const words = text
-    .toLowerCase()
-    .split(/\P{L}+/u)
-    .filter((word) => word !== '');
-  const all = words.some((word) => every.test(word));
-  const days = words.map((word) => weekdayOfWord(all ? word : plural(word)));
-  return [...new Set(days.filter((day) => day !== null))].sort((one, other) => one - other);
-}
-
-const every = /^(?:elke|iedere|wekelijks|every|weekly)$/;
-/** The one day of several; no day where it is one already. */
-const plural = (word: string): string => /^(\p{L}+?)(?:en|s)$/u.exec(word)?.[1] ?? '';
-
-/** Words about time that are not understood here: to take them for today, or for one day, would be a guess. */
-const otherTimes =
-  /\b(?:gisteren|eergisteren|volgende|komende|week|weken|maand(?:en)?|jaar|dagen|(?:morgen|van)?(?:ochtend|middag|avond)|halve|yesterday|next|weeks|months?|years?|days|afternoon|evening|half)\b/i;
+/** How an absence is said: days of every week, a period, or something that has to be asked. */
+export type SaidAbsence =
+  | { readonly kind: 'weekly'; readonly days: readonly number[] }
+  | ({ readonly kind: 'period' } & Absence)
+  | { readonly kind: 'unclear' };
 
 /**
- * Whether the days have to be asked: other words about time stand in it, or it is about somebody else.
- * @param others names of colleagues.
+ * The days in a sentence: the first until the last of them, today when it names none. What may mean several days, is over
+ * already or is about somebody else is asked.
+ * @param today `YYYY-MM-DD`. @param others names of colleagues.
  */
-export function isUnclear(text: string, others: readonly string[]): boolean {
-  const words = new Set(text.toLowerCase().split(/[^\p{L}'’-]+/u));
-  const isNamed = (name: string): boolean => words.has(name.toLowerCase().split(' ')[0] ?? '');
-  return otherTimes.test(text) || others.some(isNamed);
+export function readAbsenceWords(
+  text: string,
+  { today, others }: { readonly today: string; readonly others: readonly string[] },
+): SaidAbsence {
+  const said = saidIn(text, today);
+  const spoken = new Set(text.toLowerCase().split(/[^\p{L}'’-]+/u));
+  const isNamed = (name: string): boolean => spoken.has(name.toLowerCase().split(' ')[0] ?? '');
+  if (others.some(isNamed) || said.some(isOpen)) return { kind: 'unclear' };
+  const days = said.flatMap((one) => (one.kind === 'day' ? [one.day] : []));
+  if (said.some(({ kind }) => kind === 'weekly')) return weeklyOf(said, days);
+  return periodOf(text, days, today);
 }
 
-/**
- * The days that are named: the first until the last of them.
- * @param today `YYYY-MM-DD`.
- * @returns null when no day is named, or the last lies before the first or before today.
- */
-export function daysIn(text: string, today: string): Absence | null {
-  const found = momentsIn(text.toLowerCase(), today);
-  const [first] = found;
-  const last = found.at(-1);
-  if (first === undefined || last === undefined) return null;
+/** What no day can be made of. */
+const isOpen = (said: SaidDay): boolean =>
+  said.kind === 'unclear' ||
+  said.kind === 'noSuchDay' ||
+  said.kind === 'weeks' ||
+  (said.kind === 'day' && said.part);
+
+/** "Elke maandag en woensdag": what is named beside it is of every week too. */
+function weeklyOf(said: readonly SaidDay[], named: readonly string[]): SaidAbsence {
+  const weekly = said.flatMap((one) => (one.kind === 'weekly' && one.weekday !== null ? [one.weekday] : []));
+  const days = [...weekly, ...named.map((day) => DateTime.fromISO(day).weekday)];
+  return days.length === 0
+    ? { kind: 'unclear' }
+    : { kind: 'weekly', days: [...new Set(days)].sort((one, other) => one - other) };
+}
+
+function periodOf(text: string, days: readonly string[], today: string): SaidAbsence {
+  const [first = today] = days;
+  const last = days.at(-1) ?? today;
   // "Tot vrijdag" alone begins now.
-  const opens = /(?:^|\s)(?:tot|t\/m|until|till)\b/i.test(text) && found.length === 1;
+  const opens = /(?:^|\s)(?:tot|t\/m|until|till)\b/i.test(text) && days.length === 1;
   const from = opens ? today : first;
-  return last < from || last < today ? null : { from, until: last };
+  return last < from || last < today ? { kind: 'unclear' } : { kind: 'period', from, until: last };
 }
 
-function momentsIn(text: string, today: string): readonly string[] {
-  const found: string[] = [];
-  const words = text.split(/[\s,;.!]+/).filter((word) => word !== '');
-  words.forEach((word, place) => {
-    const after = found.at(-1) ?? today;
-    const day = dayOfWord(word, words[place + 1] ?? '', today, after);
-    if (day !== null) found.push(day);
-  });
+function saidIn(text: string, today: string): readonly SaidDay[] {
+  const words = wordsOf(text);
+  const found: SaidDay[] = [];
+  let after = today;
+  for (let at = 0; at < words.length; at += 1) {
+    const one = dayAt(at, { words, today, after });
+    if (one === null) continue;
+    found.push(one.said);
+    if (one.said.kind === 'day') after = one.said.day;
+    at += one.taken - 1;
+  }
   return found;
 }

@@ -8,8 +8,28 @@ import { typedDay } from '../time/typed';
 /** Something wrong in the file; `line` counts from 1, the heading included. */
 export interface StaffFault {
   readonly line: number;
+  readonly code: StaffFaultCode;
+  /** Which columns, or which value; empty when the code says all. */
+  readonly about: string;
+  /** The same for whoever reads it on a command line. */
   readonly message: string;
 }
+
+export const staffFaultCodes = [
+  'letters',
+  'tooLarge',
+  'brokenCharacter',
+  'notCsv',
+  'unknownColumn',
+  'missingColumn',
+  'columnTwice',
+  'withoutHeading',
+  'cell',
+  'personTwice',
+  'noCompany',
+  'organisation',
+] as const;
+export type StaffFaultCode = (typeof staffFaultCodes)[number];
 
 export interface StaffChange {
   readonly person: Person;
@@ -45,15 +65,24 @@ export function planStaff(
   organisation: Organisation,
 ): StaffPlan | { readonly faults: readonly StaffFault[] } {
   const text = typeof csv === 'string' ? csv : textOfFile(csv);
-  if (text === null) return fault(0, 'the letters of this file cannot be read: save it as "CSV UTF-8"');
+  if (text === null)
+    return fault(0, 'letters', 'the letters of this file cannot be read: save it as "CSV UTF-8"');
   const read = readRows(text);
   if ('faults' in read) return read;
   const known = new Map(organisation.people.map((person) => [person.aadObjectId, person]));
-  const rows = read.rows.map(({ line, cells }) => ({ line, parsed: staffShape.safeParse(cells) }));
+  const rows = read.rows.map(({ line, cells }) => ({
+    line,
+    parsed: staffShape.safeParse(withCompanyId(cells, organisation)),
+  }));
   const faults = rows.flatMap(({ line, parsed }) =>
     parsed.success
       ? []
-      : parsed.error.issues.map(({ path, message }) => ({ line, message: `${path.join('.')}: ${message}` })),
+      : parsed.error.issues.map(({ path, message }) => ({
+          line,
+          code: 'cell' as const,
+          about: path.join('.'),
+          message: `${path.join('.')}: ${message}`,
+        })),
   );
   const listed = rows.flatMap(({ line, parsed }) => (parsed.success ? [{ line, staff: parsed.data }] : []));
   const all = [...faults, ...twice(listed), ...elsewhere(listed, organisation)];
@@ -63,6 +92,16 @@ export function planStaff(
     return { ...keptOf(before, read.columns), ...staff, roles: before?.roles ?? [] };
   });
   return compare(people, organisation);
+}
+
+/** A list of people's own making names a company as people do. */
+function withCompanyId(
+  cells: Readonly<Record<string, string>>,
+  { companies }: Organisation,
+): Readonly<Record<string, string>> {
+  const said = cells['company']?.toLowerCase();
+  const known = companies.find(({ name }) => name.toLowerCase() === said);
+  return known ? { ...cells, company: known.id } : cells;
 }
 
 /** What a list says nothing of, for it has no such column, stays as it is known. */
@@ -85,6 +124,8 @@ type Listed = {
 const twice = (listed: readonly Listed[]): readonly StaffFault[] =>
   repeated(listed.map(({ staff }) => staff.aadObjectId)).map((place) => ({
     line: listed[place]?.line ?? 0,
+    code: 'personTwice',
+    about: listed[place]?.staff.aadObjectId ?? '',
     message: 'aadObjectId: is there twice',
   }));
 
@@ -100,7 +141,9 @@ function repeated(ids: readonly string[]): readonly number[] {
 function elsewhere(listed: readonly Listed[], { companies }: Organisation): readonly StaffFault[] {
   const known = new Set(companies.map(({ id }) => id));
   return listed.flatMap(({ line, staff: { company } }) =>
-    known.has(company) ? [] : [{ line, message: `company: no company has the id ${company}` }],
+    known.has(company)
+      ? []
+      : [{ line, code: 'noCompany', about: company, message: `company: no company has the id ${company}` }],
   );
 }
 
@@ -116,7 +159,12 @@ function compare(
   const checked = parseOrganisation({ ...organisation, people });
   if ('faults' in checked)
     return {
-      faults: checked.faults.map(({ path, message }) => ({ line: 0, message: `${path}: ${message}` })),
+      faults: checked.faults.map(({ path, message }) => ({
+        line: 0,
+        code: 'organisation' as const,
+        about: `${path}: ${message}`,
+        message: `${path}: ${message}`,
+      })),
     };
   const changed = listed.flatMap((person) => {
     const fields = differences(before.get(person.aadObjectId), person);
@@ -150,13 +198,14 @@ type Rows =
   | { readonly faults: readonly StaffFault[] };
 
 function readRows(csv: string): Rows {
-  if (csv.length > mostStaffCharacters) return fault(0, 'the file is too large');
+  if (csv.length > mostStaffCharacters) return fault(0, 'tooLarge', 'the file is too large');
   const broken = csv.split(/\r\n|\r|\n/).findIndex((line) => isBroken(line));
-  if (broken >= 0) return fault(broken + 1, 'a character is broken: save the file as "CSV UTF-8"');
+  if (broken >= 0)
+    return fault(broken + 1, 'brokenCharacter', 'a character is broken: save the file as "CSV UTF-8"');
   try {
     return rowsOf(linesOf(csv));
   } catch {
-    return fault(1, 'this is no CSV with a heading');
+    return fault(1, 'notCsv', 'this is no CSV with a heading');
   }
 }
 
@@ -197,24 +246,47 @@ function likelySeparator(csv: string): string {
 function rowsOf([first, ...lines]: readonly Line[]): Rows {
   const line = first?.line ?? 1;
   const heading = (first?.cells ?? []).map(
-    (said) => columns.find((name) => name.toLowerCase() === said.toLowerCase()) ?? said,
+    (said) => columns.find((name) => name.toLowerCase() === said.toLowerCase()) ?? inDutch(said) ?? said,
   );
   const named = heading.filter((name) => name !== '');
   const unknown = named.filter((name) => !columns.includes(name));
   const missing = required.filter((name) => !named.includes(name));
   const [again] = named.filter((name, place) => named.indexOf(name) !== place);
-  if (unknown.length > 0) return fault(line, `unknown column: ${unknown.join(', ').slice(0, 200)}`);
-  if (missing.length > 0) return fault(line, `missing column: ${missing.join(', ')}`);
-  if (again !== undefined) return fault(line, `column is there twice: ${again}`);
+  if (unknown.length > 0) {
+    const about = unknown.join(', ').slice(0, 200);
+    return fault(line, 'unknownColumn', `unknown column: ${about}`, about);
+  }
+  if (missing.length > 0)
+    return fault(line, 'missingColumn', `missing column: ${missing.join(', ')}`, missing.join(','));
+  if (again !== undefined) return fault(line, 'columnTwice', `column is there twice: ${again}`, again);
   const surplus = lines.find(({ cells }) => cells.some((cell, place) => cell !== '' && !heading[place]));
-  if (surplus) return fault(surplus.line, 'something stands in a column without a heading');
+  if (surplus) return fault(surplus.line, 'withoutHeading', 'something stands in a column without a heading');
   return {
     columns: named,
     rows: lines.map((each) => ({ line: each.line, cells: cellsOf(heading, each.cells) })),
   };
 }
 
-const fault = (line: number, message: string) => ({ faults: [{ line, message }] });
+const fault = (line: number, code: StaffFaultCode, message: string, about = '') => ({
+  faults: [{ line, code, about, message }],
+});
+
+/** Headings as an office writes them. */
+const dutch: readonly (readonly [RegExp, (typeof required)[number] | (typeof optional)[number]])[] = [
+  [/^(?:naam|volledige naam|medewerker)$/, 'name'],
+  [/^(?:bedrijf|werkmaatschappij|bv)$/, 'company'],
+  [/^(?:object-?id|entra-?id|nummer in microsoft 365|microsoft-?nummer)$/, 'aadObjectId'],
+  [/^(?:leidinggevende|manager)$/, 'manager'],
+  [/^(?:vervanger|achterwacht)$/, 'backup'],
+  [/^(?:dienst|afdeling|team)$/, 'serviceLine'],
+  [/^(?:e-?mail|e-?mailadres|mail)$/, 'email'],
+  [/^(?:telefoon|telefoonnummer|mobiel)$/, 'phone'],
+  [/^(?:in dienst|eerste werkdag|begin)$/, 'start'],
+  [/^(?:uit dienst|laatste werkdag|einde)$/, 'end'],
+];
+
+const inDutch = (said: string): string | undefined =>
+  dutch.find(([name]) => name.test(said.toLowerCase().replace(/\s+/g, ' ')))?.[1];
 
 const days: readonly string[] = ['start', 'end'];
 

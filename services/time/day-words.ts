@@ -1,7 +1,34 @@
 import { DateTime } from 'luxon';
 import { addDays } from './calendar';
 
-/** Days as people name them: "morgen", "vrijdag", "27 nov", "27-11". */
+/**
+ * Days as people say them: "morgen", "vrijdag", "27 nov", "27-11", "elke maandag", "over 2 weken". The one grammar of
+ * days: every sentence with days in it is read by it, and what it does not know is said to be unknown, never guessed.
+ */
+export type SaidDay =
+  /** `part`: of that day only ("morgenmiddag"), at an hour that was not said. */
+  | { readonly kind: 'day'; readonly day: string; readonly part: boolean }
+  /** Of every week; null: the day of the week is said elsewhere ("wekelijks"). */
+  | { readonly kind: 'weekly'; readonly weekday: number | null }
+  | { readonly kind: 'weeks'; readonly weeks: number }
+  /** "31 februari". */
+  | { readonly kind: 'noSuchDay' }
+  /** Words about time that may mean several days. */
+  | { readonly kind: 'unclear' };
+
+export interface SaidAt {
+  readonly said: SaidDay;
+  /** How many words it takes. */
+  readonly taken: number;
+}
+
+interface Place {
+  readonly words: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** A day of the week is the first such from then on. */
+  readonly after: string;
+}
 
 const weekdays: readonly (readonly [RegExp, number])[] = [
   [/^(?:ma(?:andag)?|mon(?:day)?)$/, 1],
@@ -13,54 +40,185 @@ const weekdays: readonly (readonly [RegExp, number])[] = [
   [/^(?:zo(?:ndag)?|sun(?:day)?)$/, 7],
 ];
 
-const months = [
-  'jan',
-  'feb',
-  'mrt|maa|mar',
-  'apr',
-  'mei|may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt|oct',
-  'nov',
-  'dec',
+const months: readonly RegExp[] = [
+  /^jan(?:uari|uary)?$/,
+  /^feb(?:ruari|ruary)?$/,
+  /^(?:mrt|maart|mar(?:ch)?)$/,
+  /^apr(?:il)?$/,
+  /^(?:mei|may)$/,
+  /^june?$|^juni$/,
+  /^jul[iy]?$/,
+  /^aug(?:ustus|ust)?$/,
+  /^sept?(?:ember)?$/,
+  /^(?:okt(?:ober)?|oct(?:ober)?)$/,
+  /^nov(?:ember)?$/,
+  /^dec(?:ember)?$/,
 ];
 
+const near: Readonly<Record<string, number>> = {
+  eergisteren: -2,
+  gisteren: -1,
+  yesterday: -1,
+  vandaag: 0,
+  today: 0,
+  morgen: 1,
+  tomorrow: 1,
+  overmorgen: 2,
+};
+
+const every = /^(?:elke|iedere|elk|ieder|every|each)$/;
+const weekly = /^(?:wekelijks|weekly)$/;
+const aWeek = /^(?:week|weken|weeks)$/;
+const aDay = /^(?:dag|dagen|day|days)$/;
+const ahead = /^(?:over|in)$/;
+const coming = /^(?:komende|aanstaande|coming)$/;
+const next = /^(?:volgende|next)$/;
+const lasting = /^(?:lang|long)$/;
+/** Part of a day, by itself or behind the name of one. */
+const part = /^(?:ochtend|middag|namiddag|avond|morning|afternoon|evening)$/;
+const withPart = /^(vandaag|van|morgen|\p{L}+dag)(?:morgen|ochtend|middag|avond)$/u;
+/** About time, and no day by itself. */
+const vague =
+  /^(?:volgende|komende|aanstaande|week|weken|weekend|maand|maanden|jaar|dagen|halve|binnenkort|coming|next|weeks|months?|years?|days|half|soon)$/;
+
 /** @returns 1 for Monday to 7; null when the word names no day of the week. */
-export const weekdayOfWord = (word: string): number | null =>
+const weekdayOfWord = (word: string): number | null =>
   weekdays.find(([name]) => name.test(word))?.[1] ?? null;
 
+/** "Maandagen", "mondays": the day of every week. */
+const weekdayOfPlural = (word: string): number | null =>
+  weekdayOfWord(/^(\p{L}*?da(?:g|y))(?:en|s)$/u.exec(word)?.[1] ?? '');
+
+const numberOf = (word: string): number | null => (/^\d{1,2}$/.test(word) ? Number(word) : null);
+
 /**
- * @param next the word after it: "27 nov". @param today `YYYY-MM-DD`. @param after a weekday is the first such from then on.
- * @returns `YYYY-MM-DD`; null when the word names no day.
+ * What is said about days from a word on.
+ * @returns null when the word says nothing of them.
  */
-export function dayOfWord(word: string, next: string, today: string, after: string): string | null {
-  if (word === 'vandaag' || word === 'today') return today;
-  if (word === 'morgen' || word === 'tomorrow') return addDays(today, 1);
-  if (word === 'overmorgen') return addDays(today, 2);
-  const weekday = weekdayOfWord(word);
-  if (weekday !== null) return addDays(after, (weekday - DateTime.fromISO(after).weekday + 7) % 7);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return existing(word);
-  const numbers = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?$/.exec(word);
-  if (numbers) return dated(Number(numbers[1]), Number(numbers[2]), numbers[3], today);
-  const month = months.findIndex((name) => new RegExp(`^(?:${name})`).test(next));
-  return /^\d{1,2}$/.test(word) && month >= 0 ? dated(Number(word), month + 1, undefined, today) : null;
+export function dayAt(at: number, place: Place): SaidAt | null {
+  const words = place.words.slice(at, at + 4).map((word) => word.toLowerCase());
+  return (
+    repeatAt(words) ??
+    datedAt(words, place) ??
+    namedAt(words, place) ??
+    spanAt(words, place) ??
+    vagueAt(words)
+  );
 }
 
-/** The next such day, when no year is said. */
-function dated(day: number, month: number, year: string | undefined, today: string): string | null {
+/** "Elke maandag", "maandagen", "elke week", "wekelijks". */
+function repeatAt([word = '', second = '']: readonly string[]): SaidAt | null {
+  const plural = weekdayOfPlural(word);
+  if (plural !== null) return { said: { kind: 'weekly', weekday: plural }, taken: 1 };
+  if (weekly.test(word)) return { said: { kind: 'weekly', weekday: null }, taken: 1 };
+  if (!every.test(word)) return null;
+  const weekday = weekdayOfWord(second) ?? weekdayOfPlural(second);
+  if (weekday !== null) return { said: { kind: 'weekly', weekday }, taken: 2 };
+  if (second === 'week') return { said: { kind: 'weekly', weekday: null }, taken: 2 };
+  return numberOf(second) !== null || aDay.test(second) ? { said: { kind: 'unclear' }, taken: 2 } : null;
+}
+
+/** "27 nov", "27 november 2026", "27-11", "27-11-2026", "2026-11-27". */
+function datedAt([word = '', second = '', third = '']: readonly string[], { today }: Place): SaidAt | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return { said: existing(word), taken: 1 };
+  const numbers = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?$/.exec(word);
+  // "10.30" is a time.
+  if (numbers && !/^\d{1,2}\.\d{2}$/.test(word))
+    return { said: dated(Number(numbers[1]), Number(numbers[2]), numbers[3], today), taken: 1 };
+  const month = months.findIndex((name) => name.test(second.replace(/\.$/, '')));
+  if (month < 0 || !/^\d{1,2}(?:e|ste|de|st|nd|rd|th)?$/.test(word)) return null;
+  const year = /^20\d{2}$/.test(third) ? third : undefined;
+  return {
+    said: dated(Number.parseInt(word, 10), month + 1, year, today),
+    taken: year === undefined ? 2 : 3,
+  };
+}
+
+/** "Morgen", "vrijdag", "vrijdagmiddag", "maandag 30 november", "komende vrijdag". */
+function namedAt(words: readonly string[], place: Place): SaidAt | null {
+  const [word = '', second = ''] = words;
+  const joined = withPart.exec(word)?.[1];
+  if (joined !== undefined) {
+    const day = nameOf(joined === 'van' ? 'vandaag' : joined, place);
+    return day === null ? null : { said: { kind: 'day', day, part: true }, taken: 1 };
+  }
+  if (coming.test(word) && weekdayOfWord(second) !== null) {
+    // The one of today is not to come any more.
+    const day = nameOf(second, { ...place, after: addDays(place.today, 1) });
+    return day === null ? null : { said: { kind: 'day', day, part: false }, taken: 2 };
+  }
+  const day = nameOf(word, place);
+  if (day === null) return null;
+  const date = datedAt(words.slice(1), place);
+  // "Maandag 30 november" is one day, or two that cannot both be meant.
+  if (date && weekdayOfWord(word) !== null) {
+    const isMeant =
+      date.said.kind !== 'day' || DateTime.fromISO(date.said.day).weekday === weekdayOfWord(word);
+    return { said: isMeant ? date.said : { kind: 'unclear' }, taken: 1 + date.taken };
+  }
+  return part.test(second)
+    ? { said: { kind: 'day', day, part: true }, taken: 2 }
+    : { said: { kind: 'day', day, part: false }, taken: 1 };
+}
+
+function nameOf(word: string, { today, after }: Place): string | null {
+  const days = near[word];
+  if (days !== undefined) return addDays(today, days);
+  const weekday = weekdayOfWord(word);
+  return weekday === null ? null : firstSuch(weekday, after);
+}
+
+/** The first such day of the week from a day on. @param weekday 1: Monday. */
+export const firstSuch = (weekday: number, from: string): string =>
+  addDays(from, (weekday - DateTime.fromISO(from).weekday + 7) % 7);
+
+/** "Over 2 weken", "volgende week dinsdag", "4 weken lang". */
+function spanAt(words: readonly string[], { today }: Place): SaidAt | null {
+  const [word = '', second = '', third = ''] = words;
+  if (ahead.test(word) && numberOf(second) !== null) {
+    const days = (numberOf(second) ?? 0) * (aWeek.test(third) ? 7 : 1);
+    return aWeek.test(third) || aDay.test(third)
+      ? { said: { kind: 'day', day: addDays(today, days), part: false }, taken: 3 }
+      : null;
+  }
+  if (next.test(word) && second === 'week' && weekdayOfWord(third) !== null) {
+    const monday = addDays(today, 8 - DateTime.fromISO(today).weekday);
+    return {
+      said: { kind: 'day', day: addDays(monday, (weekdayOfWord(third) ?? 1) - 1), part: false },
+      taken: 3,
+    };
+  }
+  const weeks = numberOf(word);
+  return weeks !== null && weeks > 0 && aWeek.test(second)
+    ? { said: { kind: 'weeks', weeks }, taken: lasting.test(third) ? 3 : 2 }
+    : null;
+}
+
+/** All of them that stand beside each other. */
+function vagueAt(words: readonly string[]): SaidAt | null {
+  const found = words.findIndex((word) => !vague.test(word) && !part.test(word));
+  const taken = found < 0 ? words.length : found;
+  return taken === 0 ? null : { said: { kind: 'unclear' }, taken };
+}
+
+/** A day of so long ago is the one of next year. */
+const halfYear = 183;
+
+/** Without a year: the nearest such day; one that is just over is over, and not meant for a year from now. */
+function dated(day: number, month: number, year: string | undefined, today: string): SaidDay {
   const two = (number: number): string => String(number).padStart(2, '0');
-  const of = (inYear: number): string | null => existing(`${inYear}-${two(month)}-${two(day)}`);
-  if (year !== undefined) return of(Number(year));
+  const of = (inYear: number): SaidDay => existing(`${inYear}-${two(month)}-${two(day)}`);
+  if (year !== undefined) return of(year.length === 2 ? 2000 + Number(year) : Number(year));
   const thisYear = Number(today.slice(0, 4));
   const first = of(thisYear);
-  return first !== null && first >= today ? first : of(thisYear + 1);
+  const isLongAgo = first.kind === 'day' && first.day < addDays(today, -halfYear);
+  // 29 February is of next year when this one has none.
+  return isLongAgo || first.kind === 'noSuchDay' ? of(thisYear + 1) : first;
 }
 
-const existing = (day: string): string | null => (DateTime.fromISO(day).isValid ? day : null);
+const existing = (day: string): SaidDay =>
+  DateTime.fromISO(day).isValid ? { kind: 'day', day, part: false } : { kind: 'noSuchDay' };
 
-/** Whether a word is the name of a month, as in "27 nov". */
-export const isMonth = (word: string): boolean =>
-  months.some((name) => new RegExp(`^(?:${name})`).test(word.toLowerCase()));
+/** Words without the signs around them. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.split(/[\s,;!?]+|\.(?=\s|$)/).filter((word) => word !== '');

@@ -1,5 +1,6 @@
 import { type Message, mailTo } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
+import { isGivenBy } from './audience';
 import { trainingCards } from './contract';
 import type { Seat, Session } from './model';
 
@@ -13,6 +14,8 @@ export interface MailMoment {
 
 /** Whom a mail to the trainer from outside is for. */
 export const outsideTrainer = 'outside';
+/** The one who was to give it from outside before. */
+export const outsideBefore = 'outside-before';
 
 const appointment = (person: string): Message => ({
   person: mailTo(person),
@@ -39,6 +42,16 @@ export function giversAppointment(session: Session, at: MailMoment): readonly Me
   if (session.proposed || at.mails !== true) return [];
   if (outside) return outside.mail === null ? [] : [appointment(outsideTrainer)];
   return withAddress([session.owner], at).map(appointment);
+}
+
+/** To who gave it and does not any more: it goes out of their calendar. */
+export function formerGivers(before: Session, after: Session, at: MailMoment): readonly Message[] {
+  if (before.proposed || at.mails !== true) return [];
+  const { outside } = before.facts;
+  const gave = isGivenBy(before, before.owner) && !isGivenBy(after, before.owner) ? [before.owner] : [];
+  const isReplaced =
+    outside?.mail !== undefined && outside.mail !== null && outside.mail !== after.facts.outside?.mail;
+  return [...withAddress(gave, at).map(appointment), ...(isReplaced ? [appointment(outsideBefore)] : [])];
 }
 
 /** To who takes a place or gives it back; a place in the queue is no appointment. */

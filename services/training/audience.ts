@@ -1,6 +1,9 @@
 import type { Organisation, Person } from '../people/organisation';
-import { isEmployed } from '../people/roles';
+import { isEmployed, type Role } from '../people/roles';
 import type { Audience, Session } from './model';
+
+/** Who plans sessions and publishes documents, and may take over a session of another. */
+export const trainerRoles: readonly Role[] = ['trainer', 'fg', 'fgDeputy'];
 
 /** Whether somebody is meant; whoever is not of Optimo Groep never is (features N15, D27). */
 export function isMeant(audience: Audience, person: Person, { companies }: Organisation): boolean {

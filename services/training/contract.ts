@@ -69,6 +69,7 @@ export const trainingActions = actionsOf('training', {
   coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
   codeSheet: carrying(onSession),
   confirm: carrying(onSession),
+  takeOver: carrying(onSession),
   documentForm: carrying(),
   publish: sending(),
   endDocument: carrying(onDocument),

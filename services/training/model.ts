@@ -61,6 +61,10 @@ interface Announced {
   readonly repeated: boolean;
   /** Next year's, made by itself: nobody is invited before who gives it says so. Absent: it holds. */
   readonly proposed?: true;
+  /** Who gave it before somebody else took it over (Entra object id), and when; absent: nobody did. */
+  readonly takenOver?: { readonly from: string; readonly at: string };
+  /** Who was to give it from outside before that was changed: their calendar loses it. Gone when the session is over. */
+  readonly outsideBefore?: OutsideTrainer;
   /** How often who gives it was reminded to complete the list. */
   readonly reminded?: number;
 }

@@ -15,7 +15,7 @@ import {
   urgencyOf,
 } from './duties';
 import type { Session } from './model';
-import { ownersNudges } from './owner-nudges';
+import { giverNudges, ownersNudges } from './owner-nudges';
 import { startOf } from './times';
 
 export interface Asked {
@@ -26,6 +26,8 @@ export interface Asked {
   readonly teams: ReadonlyMap<string, readonly Person[]>;
   /** `urgencyOf` of today, remembered: a round asks the same of thousands. */
   readonly urgency: (deadline: string, since: string) => Urgency;
+  /** Ids of sessions whose giver is away then or cannot be reached. */
+  readonly lacking: ReadonlySet<string>;
 }
 
 /** Everybody's people, by the object id of their manager. */
@@ -46,6 +48,7 @@ export function askedNow(
   organisation: Organisation,
   now: Date,
   teams: Asked['teams'] = new Map(),
+  lacking: Asked['lacking'] = new Set(),
 ): Asked {
   const today = dayOf(now, organisation.office.timeZone);
   const known = new Map<string, Urgency>();
@@ -55,7 +58,7 @@ export function askedNow(
     known.set(key, found);
     return found;
   };
-  return { facts, organisation, now, teams, urgency };
+  return { facts, organisation, now, teams, urgency, lacking };
 }
 
 /** With so few working days left it can no longer be put off. */
@@ -82,9 +85,14 @@ export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
     ...exceptionNudges(person, today, asked),
     ...dateNudges(person, today, asked),
     ...ownersNudges(person, facts.sessions),
+    ...giverNudges(person, asked),
     ...teamNudge(person, today, asked),
   ];
 }
+
+/** Nobody is told what they did themselves so shortly before; a later round says it when it is still so. */
+const justDoneMs = 3_600_000;
+const justDone = (at: string, now: Date): boolean => now.getTime() - new Date(at).getTime() < justDoneMs;
 
 const nothing = { record: null, title: '', day: null, time: null, lines: [], pressing: false } as const;
 
@@ -109,6 +117,7 @@ function invitation(
   if (!open || isGivenBy(session, aadObjectId)) return [];
   if (!isMeant(session.facts.audience, person, organisation)) return [];
   if (facts.seats.get(session.id)?.has(aadObjectId)) return [];
+  if (session.owner === aadObjectId && justDone(session.publishedAt, now)) return [];
   const { topic } = session.facts;
   const duty = duties.find((one) => one.kind === 'session' && one.topic === topic);
   if (session.facts.mandatory && (!duty || stateOf(duty, aadObjectId, facts) !== 'open')) return [];
@@ -135,6 +144,7 @@ function dayBefore(session: Session, person: Person, today: string, asked: Asked
   if (session.status !== 'planned' || seat?.status !== 'seated') return [];
   if (startOf(session.facts, organisation) <= now) return [];
   if (today < workingDaysBefore(session.facts.day, 1, organisation.office)) return [];
+  if (justDone(seat.since, now)) return [];
   const subject = `day:${session.id}:${session.facts.day}`;
   return [{ ...onSession(session), subject, step: 0, kind: 'dayBefore', pressing: true }];
 }
@@ -145,7 +155,7 @@ function missed(
   person: Person,
   duties: readonly Duty[],
   today: string,
-  { facts }: Asked,
+  { facts, organisation, now }: Asked,
 ): Nudge[] {
   const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
   // Of a list that closed by itself nobody knows it: whoever still has it to do is asked kindly, as before.
@@ -153,8 +163,10 @@ function missed(
   if (daysBetween(session.facts.day, today) > missedDays) return [];
   const duty = duties.find(({ kind, topic }) => kind === 'session' && topic === session.facts.topic);
   if (session.facts.mandatory && duty && stateOf(duty, person.aadObjectId, facts) !== 'open') return [];
+  const isDate = comingAbout(session.facts.topic, person, facts, organisation, now) !== undefined;
   // The list, for another date: this one is over.
-  return [{ ...onSession(session), record: null, subject: `missed:${session.id}`, step: 0, kind: 'missed' }];
+  const about = { ...onSession(session), record: null, subject: `missed:${session.id}`, step: 0 };
+  return [{ ...about, kind: isDate ? 'missed' : 'missedNoDate' }];
 }
 
 function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgency: of }: Asked): Nudge[] {
@@ -188,6 +200,7 @@ function exceptionNudges({ aadObjectId }: Person, today: string, { facts, organi
     const exception = exceptionTo(duty, aadObjectId, facts);
     if (exception === null || duty.since > exception.at) return [];
     const { until, by, at } = exception;
+    if (by === aadObjectId) return [];
     const name = organisation.people.find((one) => one.aadObjectId === by)?.name;
     const about = { subject: `except:${duty.id}:${at}`, step: 0, title: duty.title, day: until };
     return [
@@ -214,7 +227,15 @@ function stepOf(urgency: Urgency, { training }: Organisation): number {
 
 /** The first session still to come that would fulfil a duty. */
 const dateFor = (
-  duty: Duty,
+  { topic }: Duty,
+  person: Person,
+  facts: TrainingFacts,
+  organisation: Organisation,
+  now: Date,
+): Session | undefined => comingAbout(topic, person, facts, organisation, now);
+
+const comingAbout = (
+  topic: string,
   person: Person,
   { sessions }: TrainingFacts,
   organisation: Organisation,
@@ -222,7 +243,7 @@ const dateFor = (
 ): Session | undefined =>
   sessions
     .filter(({ status, proposed }) => status === 'planned' && !proposed)
-    .filter(({ facts }) => facts.topic === duty.topic)
+    .filter(({ facts }) => facts.topic === topic)
     .filter(({ facts }) => startOf(facts, organisation) > now)
     .filter(({ facts }) => isMeant(facts.audience, person, organisation))
     .sort((one, other) => one.facts.day.localeCompare(other.facts.day))[0];
@@ -259,9 +280,17 @@ function waitsForDate(
     (one) => one.kind === 'session' && one.topic === topic,
   );
   if (!duty || stateOf(duty, person.aadObjectId, facts) !== 'open') return false;
-  if (of(duty.deadline, beganFor(duty, person, organisation)).kind === 'early') return false;
+  const isEarly = of(duty.deadline, beganFor(duty, person, organisation)).kind === 'early';
+  // Whoever missed one was told that who gives it knows.
+  if (isEarly && !hasMissed(person, topic, facts)) return false;
   return dateFor(duty, person, facts, organisation, now) === undefined;
 }
+
+const hasMissed = ({ aadObjectId }: Person, topic: string, { sessions, seats }: TrainingFacts): boolean =>
+  sessions.some(
+    ({ id, status, facts }) =>
+      status === 'closed' && facts.topic === topic && seats.get(id)?.get(aadObjectId)?.status === 'seated',
+  );
 
 /** A Monday, from which weeks are counted. */
 const weekOrigin = '2024-01-01';

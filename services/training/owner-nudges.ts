@@ -1,5 +1,7 @@
 import type { Nudge } from '../nudges/model';
-import type { Person } from '../people/organisation';
+import type { Organisation, Person } from '../people/organisation';
+import { rolesOf } from '../people/roles';
+import { trainerRoles } from './audience';
 import type { Session } from './model';
 
 /**
@@ -26,3 +28,32 @@ export const ownersNudges = ({ aadObjectId }: Person, sessions: readonly Session
             },
           ],
     );
+
+interface Lacking {
+  readonly facts: { readonly sessions: readonly Session[] };
+  readonly organisation: Organisation;
+  readonly now: Date;
+  readonly lacking: ReadonlySet<string>;
+}
+
+/** A session whose giver cannot give it, for whoever may take it over. */
+export function giverNudges(
+  person: Person,
+  { facts, organisation, now, lacking }: Lacking,
+): readonly Nudge[] {
+  if (lacking.size === 0) return [];
+  if (!rolesOf(organisation, person, now).some((role) => trainerRoles.includes(role))) return [];
+  return facts.sessions
+    .filter(({ id, owner }) => lacking.has(id) && owner !== person.aadObjectId)
+    .map(({ id, owner, facts: { title, day, from } }) => ({
+      subject: `giver:${id}:${owner}`,
+      step: 0,
+      kind: 'needsGiver',
+      record: id,
+      title,
+      day,
+      time: from,
+      lines: [],
+      pressing: true,
+    }));
+}

@@ -3,7 +3,8 @@ import type { Decision, Handover, HistoryEvent, Message, Refusal, Timer } from '
 import { summaryPartition } from '../nudges/model';
 import { wasChanged } from '../forms/version';
 import type { Organisation } from '../people/organisation';
-import { giversAppointment } from './appointments';
+import { formerGivers, giversAppointment } from './appointments';
+import { isGivenBy } from './audience';
 import type { Session, SessionFacts } from './model';
 import { addDays, at as momentOn, nextWorkingDay, type WorkingHours } from '../time/calendar';
 import { dayOf } from '../time/zone';
@@ -30,6 +31,8 @@ export type SessionCommand =
       /** Version of the facts that the form showed (`forms/version.ts`). */
       readonly seen: string;
     }
+  /** Whoever gave it cannot: from here on `by` does. */
+  | { readonly type: 'takeOver'; readonly by: string }
   | { readonly type: 'cancel'; readonly by: string }
   | { readonly type: 'close'; readonly by: string }
   | { readonly type: 'timer'; readonly step: string };
@@ -116,11 +119,13 @@ function change(
       if (begun) return 'begun';
       if (wasChanged(session.facts, command.seen, command.facts)) return 'changedMeanwhile';
       const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
-      const next: Session = { ...session, ...changed, facts: command.facts, revision };
+      const next = replacingOutside(session, { ...session, ...changed, facts: command.facts, revision });
       const moved = revision > session.revision || givenByOther(session.facts, command.facts);
-      const appointments = moved ? giversAppointment(next, at) : [];
+      const appointments = moved ? [...giversAppointment(next, at), ...formerGivers(session, next, at)] : [];
       return decisionOn(next, at, [event('changed', command.by)], appointments, invited(next));
     }
+    case 'takeOver':
+      return takenOver(session, command.by, changed, at);
     case 'cancel': {
       if (begun) return 'begun';
       const next: Session = {
@@ -144,6 +149,34 @@ function change(
     case 'timer':
       return takeStep(session, command.step, at);
   }
+}
+
+/** Whoever gave it hears so, and whoever gives it now has it in their chat; calendars follow. */
+function takenOver(
+  session: Session,
+  by: string,
+  changed: { readonly version: number; readonly changedAt: string },
+  at: SessionMoment,
+): SessionOutcome {
+  const { owner: from, facts } = session;
+  if (isGivenBy(session, by)) return 'unchanged';
+  const { outside: _, ...rest } = facts;
+  const given: Session = { ...session, ...changed, owner: by, facts: rest };
+  const next = replacingOutside(
+    session,
+    from === by ? given : { ...given, takenOver: { from, at: changed.changedAt } },
+  );
+  const cards = [...new Set([by, from])].map((person) => ownersCard(person, { kind: 'post' }));
+  const appointments = [...giversAppointment(next, at), ...formerGivers(session, next, at)];
+  return decisionOn(next, at, [event('takenOver', by)], [...cards, ...appointments], invited(next));
+}
+
+/** Whoever is not to come any more is kept until their calendar knows. */
+function replacingOutside(before: Session, after: Session): Session {
+  const { outside } = before.facts;
+  const isOther =
+    outside !== undefined && outside.mail !== null && outside.mail !== after.facts.outside?.mail;
+  return isOther ? { ...after, outsideBefore: outside } : after;
 }
 
 /** It is over: who gave it is asked who was there, at once and then in the summary of the day. And long after: next year's is made (features D19). */

@@ -20,7 +20,7 @@ export const trainingRefusals = [
 ] as const;
 export type TrainingRefusal = (typeof trainingRefusals)[number];
 
-export type SessionCommandType = 'plan' | 'confirm' | 'change' | 'cancel' | 'close' | 'timer';
+export type SessionCommandType = 'plan' | 'confirm' | 'change' | 'takeOver' | 'cancel' | 'close' | 'timer';
 type SessionRow = Readonly<Record<SessionCommandType, 'allowed' | TrainingRefusal>>;
 
 /**
@@ -32,6 +32,7 @@ export const sessionTransitions: Readonly<Record<SessionStatus | 'none', Session
     plan: 'allowed',
     confirm: 'notFound',
     change: 'notFound',
+    takeOver: 'notFound',
     cancel: 'notFound',
     close: 'notFound',
     timer: 'notFound',
@@ -40,6 +41,7 @@ export const sessionTransitions: Readonly<Record<SessionStatus | 'none', Session
     plan: 'alreadyThere',
     confirm: 'allowed',
     change: 'allowed',
+    takeOver: 'allowed',
     cancel: 'allowed',
     close: 'allowed',
     timer: 'allowed',
@@ -48,6 +50,7 @@ export const sessionTransitions: Readonly<Record<SessionStatus | 'none', Session
     plan: 'alreadyThere',
     confirm: 'ended',
     change: 'ended',
+    takeOver: 'ended',
     cancel: 'ended',
     close: 'allowed',
     timer: 'allowed',
@@ -56,6 +59,7 @@ export const sessionTransitions: Readonly<Record<SessionStatus | 'none', Session
     plan: 'alreadyThere',
     confirm: 'cancelled',
     change: 'cancelled',
+    takeOver: 'cancelled',
     cancel: 'unchanged',
     close: 'cancelled',
     timer: 'nothingDue',

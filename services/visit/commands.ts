@@ -22,8 +22,8 @@ export interface AnnounceCommand extends ByPerson {
   readonly host?: string | null;
   /** The message the form stands in, which becomes the host's card; null when the client did not tell. */
   readonly cardActivityId: string | null;
-  /** One of several weeks after the first, which has a card for all of them. */
-  readonly follows?: true;
+  /** Number of the first of several weeks, which has a card for all of them. */
+  readonly follows?: string;
 }
 
 /** Somebody stands at the desk whom nobody announced (features C8). */
@@ -38,7 +38,8 @@ export interface WalkInCommand extends AtDesk {
 export type VisitChange =
   /** `seen`: version of the facts that the form showed (`forms/version.ts`). */
   | ({ readonly type: 'change'; readonly facts: VisitFacts; readonly seen: string } & ByPerson)
-  | ({ readonly type: 'cancel' } & ByPerson)
+  /** `following`: so many of its series after it went too; `quietly`: it is one of these. */
+  | ({ readonly type: 'cancel'; readonly following?: number; readonly quietly?: true } & ByPerson)
   /** Somebody else receives the visitor. */
   | ({ readonly type: 'handOver'; readonly to: string } & ByPerson)
   | ({ readonly type: 'arrive'; readonly way: Way } & AtDesk)
@@ -61,8 +62,8 @@ export type VisitChange =
   | ({ readonly type: 'leave'; readonly swept: boolean } & ByDoer)
   /** Still here, says the host. */
   | ({ readonly type: 'stay' } & ByPerson)
-  /** The receiver has it. */
-  | ({ readonly type: 'pickUp' } & ByPerson)
+  /** The receiver has it, or was seen to fetch it. */
+  | ({ readonly type: 'pickUp' } & ByDoer)
   /** Who was called to it cannot be reached. */
   | { readonly type: 'unreached'; readonly person: string }
   /** A due row; `step` as in `Decision.timer`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, type Carried, carrying, sealed, sending } from '../contract';
 import { chosenLength } from '../forms/chosen-person';
-import { safetyAnswers, ways } from './model';
+import { safetyAnswers, type Visit, ways } from './model';
 import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs on card and desk page, and the most characters each may hold. Nothing else is asked (C20). */
@@ -23,6 +23,10 @@ export const visitFields = {
 } as const;
 export type VisitField = keyof typeof visitFields;
 
+/** Nobody, or more than one, fits the name that was said at the desk: the office finds out whom it is for. */
+export const isForUnknown = ({ facts: { askedFor, remark } }: Pick<Visit, 'facts'>): boolean =>
+  askedFor !== undefined && askedFor === remark;
+
 /** As a desk: who signs out at night when nobody did by day. */
 export const nightDesk = 'night';
 
@@ -30,6 +34,8 @@ export const visitNumber = numbering('BZ');
 const place = { location: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) };
 const onVisit = { ...place, visit: z.string().regex(visitNumber.pattern) };
 export type OnVisit = Carried<typeof onVisit>;
+/** Of a visit that comes back every week: all that come after it too. */
+const ofSeries = { following: z.literal('yes').optional() };
 /** What a list's chooser sends: where and which. */
 /** Empty where nothing was chosen of a list that one types into. */
 const chosen = { id: z.literal('').or(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/)) };
@@ -41,8 +47,8 @@ export const visitActions = actionsOf('visit', {
   form: carrying(),
   announce: sending(),
   changeForm: carrying(onVisit),
-  change: sending(onVisit),
-  cancel: carrying(onVisit),
+  change: sending({ ...onVisit, ...ofSeries }),
+  cancel: carrying({ ...onVisit, ...ofSeries }),
   handOver: carrying(onVisit, { to: z.string().max(chosenLength).default('') }),
   pickUp: carrying(onVisit),
   answer: carrying({ ...onVisit, answer: z.enum(['coming', 'fiveMinutes']) }),

@@ -6,7 +6,7 @@ import { holdersOf, isEmployed } from '../people/roles';
 import { dayOf } from '../time/zone';
 import type { AnnounceCommand, ChangeOf, VisitChange, VisitCommand, WalkInCommand } from './commands';
 import { visitSteps } from './ladder';
-import type { Doer, Visit, VisitIn } from './model';
+import { isWaiting, type Visit, type VisitIn } from './model';
 import {
   announcedOf,
   call,
@@ -66,11 +66,13 @@ function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
   if (host !== by && !isEmployed(at.organisation, host, at.now)) return 'unknownColleague';
   const { id, location } = at;
   const isUntold = host !== by && at.unreached.has(host);
+  const series = command.follows ?? (facts.weeks === undefined ? undefined : id);
   const visit: Visit = {
     id,
     location,
     facts,
     host,
+    ...(series === undefined ? {} : { series }),
     unexpected: false,
     announced: deed({ person: by }, at),
     ...(isUntold ? { untold: host } : {}),
@@ -81,7 +83,7 @@ function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
       ? ({ kind: 'post' } as const)
       : ({ kind: 'shown', activityId: cardActivityId } as const);
   const card = { person: by, view: visitCards.host, class: 'operational', as, follows: 'item' } as const;
-  const told = command.follows ? [] : host === by || isUntold ? [card] : [card, call(host)];
+  const told = command.follows !== undefined ? [] : host === by || isUntold ? [card] : [card, call(host)];
   return decisionOn(visit, at, [event('announced', { person: by })], told);
 }
 
@@ -120,7 +122,7 @@ function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Vis
     case 'unreached':
       return untold(visit, command.person, at);
     case 'cancel':
-      return ended(visit, 'cancelled', { person: command.by }, at);
+      return cancelled(visit, command, at);
     case 'refuse':
       return refused(visit, command, at);
     case 'deliver':
@@ -139,8 +141,19 @@ function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Vis
   }
 }
 
-function ended(visit: Visit, status: 'cancelled', by: Doer, at: VisitMoment): Decision<Visit> {
-  return decisionOn({ ...announcedOf(visit), status, ended: deed(by, at) }, at, [event(status, by)]);
+/** Whoever receives it and whoever announced it hear of it from each other, and from others. */
+function cancelled(
+  visit: VisitIn<'expected'>,
+  { by, following = 0, quietly }: ChangeOf<'cancel'>,
+  at: VisitMoment,
+): Decision<Visit> {
+  const doer = { person: by };
+  const rest = following === 0 ? {} : { following };
+  const next: Visit = { ...announcedOf(visit), status: 'cancelled', ended: deed(doer, at), ...rest };
+  const { announced, host } = visit;
+  const concerned = [host, ...('person' in announced.by ? [announced.by.person] : [])];
+  const told = quietly ? [] : concerned.filter((person) => person !== by);
+  return decisionOn(next, at, [event('cancelled', doer, rest)], told.map(call));
 }
 
 /** "Ken ik niet": whoever stands at the desk is not let up, and no list is kept of it (features C25). */
@@ -180,6 +193,11 @@ function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolea
       return decides || isReception(at, command.by);
     case 'refuse':
       return decides;
+    case 'handOver':
+      // What lies at the desk is passed on by who mans it.
+      return (
+        decides || calledTo(visit).includes(command.by) || (isWaiting(visit) && isReception(at, command.by))
+      );
     default:
       return decides || calledTo(visit).includes(command.by);
   }

@@ -89,6 +89,8 @@ interface Announced {
   readonly announced: Deed;
   /** Nobody announced it: the host must say yes first (features C8). */
   readonly unexpected: boolean;
+  /** Number of the first visit of the weekly series it is one of; absent: of none, or from before this was kept. */
+  readonly series?: string;
   /** Who gave it to the host it has now; absent: nobody did. */
   readonly handedBy?: Deed;
   /** Who was to hear of it and cannot be reached (Entra object id); absent: nobody. */
@@ -100,7 +102,8 @@ interface Announced {
 /** Each state has exactly what is known in it. */
 type Stage =
   | { readonly status: 'expected' }
-  | { readonly status: 'cancelled'; readonly ended: Deed }
+  /** `following`: so many of its series after it were cancelled with it. */
+  | { readonly status: 'cancelled'; readonly ended: Deed; readonly following?: number }
   | { readonly status: 'noShow'; readonly endedAt: string }
   | {
       readonly status: 'refused';

@@ -25,6 +25,10 @@ export const locationOf = (partition: string): string => partition.slice(prefix.
 export const lists = {
   day: (day: string): string => `day|${day}`,
   inside: 'inside',
+  /** Still to come of a weekly series. */
+  series: (first: string): string => `series|${first}`,
+  /** Lies at the desk. */
+  parcels: 'parcel',
   /** Came and was not let in. */
   turnedAway: (day: string): string => `away|${day}`,
   /** Went on a day. */
@@ -55,12 +59,15 @@ function indexOf(visit: Visit, { organisation: { office } }: VisitMoment): reado
   const expected =
     status === 'expected' ? [`${lists.day(facts.day)}|${facts.from.replace(':', '')}|${id}`] : [];
   const inside = isInside(visit) ? [`${lists.inside}|${id}`] : [];
+  const row =
+    status === 'expected' && visit.series !== undefined ? [`${lists.series(visit.series)}|${id}`] : [];
+  const parcels = isWaiting(visit) ? [`${lists.parcels}|${id}`] : [];
   const own =
     status === 'expected' || isInside(visit) || isWaiting(visit) ? [`${lists.host(host)}|${id}`] : [];
   const away = status === 'refused' && visit.came ? [`${lists.turnedAway(facts.day)}|${id}`] : [];
   const gone =
     status === 'left' ? [`${lists.left(dayOf(new Date(visit.left.at), office.timeZone))}|${id}`] : [];
-  return [...expected, ...inside, ...own, ...away, ...gone];
+  return [...expected, ...row, ...inside, ...parcels, ...own, ...away, ...gone];
 }
 
 /** Whoever must know who is inside hears of it: the list of the BHV (features N9). */
@@ -127,6 +134,7 @@ export const announcedOf = ({
   announced,
   unexpected,
   undone,
+  series,
   handedBy,
   untold,
 }: Visit) => ({
@@ -137,6 +145,7 @@ export const announcedOf = ({
   announced,
   unexpected,
   ...(undone ? { undone } : {}),
+  ...(series === undefined ? {} : { series }),
   ...(handedBy ? { handedBy } : {}),
   ...(untold === undefined ? {} : { untold }),
 });

@@ -1,7 +1,9 @@
 import type { Decision } from '../ledger/decision';
-import type { VisitChange, WalkInCommand } from './commands';
+import { isEmployed } from '../people/roles';
+import type { ChangeOf, VisitChange, WalkInCommand } from './commands';
 import { visitSteps } from './ladder';
 import { receiverOf } from './stand-in';
+import { isForUnknown } from './contract';
 import type { Doer, Visit, VisitIn } from './model';
 import {
   announcedOf,
@@ -49,6 +51,21 @@ function left(
   );
 }
 
+/** Found out whom it is for: that one hears of it. */
+function passedOn(
+  visit: VisitIn<'delivered'>,
+  { by, to }: ChangeOf<'handOver'>,
+  at: VisitMoment,
+): VisitOutcome {
+  if (to === visit.host || !isEmployed(at.organisation, to, at.now)) return 'unknownColleague';
+  if (at.unreached.has(to)) return 'colleagueUnreached';
+  const { untold: _, remindedAt: __, ...before } = visit;
+  // The words of the desk named nobody; now somebody is known.
+  const facts = isForUnknown(visit) ? { ...visit.facts, remark: '' } : visit.facts;
+  const next: Visit = { ...before, facts, host: to, handedBy: deed({ person: by }, at) };
+  return decisionOn(next, at, [event('handedOver', { person: by }, { from: visit.host, to })], [call(to)]);
+}
+
 export function whileWaiting(
   visit: VisitIn<'delivered'>,
   command: VisitChange,
@@ -57,9 +74,11 @@ export function whileWaiting(
   if (visit.pickedUp !== undefined) return 'unchanged';
   switch (command.type) {
     case 'pickUp': {
-      const doer = { person: command.by };
+      const { doer } = command;
       return decisionOn({ ...visit, pickedUp: deed(doer, at) }, at, [event('pickedUp', doer)]);
     }
+    case 'handOver':
+      return passedOn(visit, command, at);
     case 'unreached': {
       if (command.person !== visit.host || visit.untold === visit.host) return 'unchanged';
       const to = receiverOf(visit.host, at);

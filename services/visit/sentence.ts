@@ -1,48 +1,132 @@
-import { dayOfWord, isMonth } from '../time/day-words';
-import { typedTime } from '../time/typed';
-import type { VisitTyped } from './form';
+import { personNamed } from '../people/name-match';
+import type { Person } from '../people/organisation';
+import { dayAt, firstSuch, type SaidDay } from '../time/day-words';
+import { timesAt } from '../time/time-words';
+import { mostWeeks, type VisitFaults, type VisitTyped } from './form';
 
 /** What is typed behind `/bezoek`: who comes, on which day and at what time, in the fields of the form. */
 
 /** Stand before a day or a time, and say nothing of who comes. */
-const joining = /^(?:op|om|vanaf|van|tot|t\/m|tussen|en|on|at|from|until|till|to|between|and)$/i;
+const joining = /^(?:op|om|vanaf|van|tot|t\/m|tussen|voor|en|on|at|from|until|till|to|between|for|and)$/i;
 /** No name, but what somebody types who wants the form. */
 const alone = /^(?:nieuw|nieuwe|new)$/i;
 /** What is brought and left, rather than who comes. */
 const parcel = /\b(?:pakket(?:je)?|pakje|bezorging|bezorger|koerier|parcel|package|delivery|courier)\b/i;
 const between = /^(?:,|en|and|&)$/i;
+const forWhom = /^(?:voor|for)$/i;
+/** Whoever types it. */
+const oneself = /^(?:mij|me|mezelf|myself)$/i;
+const ofCompany = /^(?:van|from)$/i;
+const counted = /^(?:personen|persoon|mensen|man|people|persons?)$/i;
 const mostName = 100;
+const mostPeople = 999;
+
+export interface VisitWordsContext {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Those for whom somebody may be announced. */
+  readonly staff: readonly Person[];
+  /** Object id of who types it. */
+  readonly by: string;
+}
+
+export interface SaidVisit {
+  readonly typed: VisitTyped;
+  /** What has to be chosen: it was said, and no day, hour or colleague can be made of it. */
+  readonly faults: VisitFaults;
+}
+
+/** What the words are about that are neither a day nor a time. */
+type Part = 'names' | 'company' | 'host';
 
 interface Said {
   readonly names: readonly string[];
-  readonly day?: string;
+  readonly company: readonly string[];
+  readonly host: readonly string[];
+  readonly part: Part;
+  readonly days: readonly SaidDay[];
   readonly times: readonly string[];
+  readonly people: string | null;
 }
 
+const nothing: Said = {
+  names: [],
+  company: [],
+  host: [],
+  part: 'names',
+  days: [],
+  times: [],
+  people: null,
+};
+
 /**
- * @param words on one line. @param today `YYYY-MM-DD`.
+ * @param words on one line.
  * @returns what was understood; every other word is of the name, so that nothing is lost.
  */
-export function readVisitWords(words: string, today: string): VisitTyped {
-  const { names, day, times } = said(
+export function readVisitWords(words: string, context: VisitWordsContext): SaidVisit {
+  const all = words
     // A comma is a word of its own: several who come are told apart by it.
-    words
-      .replace(/[,;]/g, ' , ')
-      .split(/\s+/)
-      .filter((word) => word !== ''),
-    today,
-  );
-  const [from, until] = times;
-  const [name = '', ...others] = apart(names).map((each) => each.slice(0, mostName).trim());
+    .replace(/[,;]/g, ' , ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const said = read(all, context.today);
+  const [from, until] = said.times;
+  const [name = '', ...others] = apart(said.names).map((each) => each.slice(0, mostName).trim());
+  const company = said.company.join(' ').slice(0, mostName);
+  const whom = hostOf(said.host.join(' '), context);
+  const when = whenOf(said, context.today);
   return {
-    ...(name === '' || alone.test(name) ? {} : { name }),
-    ...(others.length === 0 ? {} : { others: others.join(', ') }),
-    ...(parcel.test(name) ? { kind: 'delivery' } : {}),
-    ...(day === undefined ? {} : { day }),
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
+    typed: {
+      ...(name === '' || alone.test(name) ? {} : { name }),
+      ...(others.length === 0 ? {} : { others: others.join(', ') }),
+      ...(parcel.test(name) ? { kind: 'delivery' } : {}),
+      ...(company === '' ? {} : { company }),
+      ...(said.people === null ? {} : { people: said.people }),
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+      ...when.typed,
+      ...whom.typed,
+    },
+    faults: { ...when.faults, ...whom.faults },
   };
 }
+
+function read(words: readonly string[], today: string): Said {
+  let said = nothing;
+  for (let at = 0; at < words.length; at += 1) {
+    const [next, taken] = readAt(words, at, said, today);
+    said = next;
+    at += taken - 1;
+  }
+  return said;
+}
+
+function readAt(words: readonly string[], at: number, said: Said, today: string): readonly [Said, number] {
+  const [word = '', second = ''] = [words[at], words[at + 1]];
+  if (/^\d{1,3}$/.test(word) && Number(word) > 0 && Number(word) <= mostPeople && counted.test(second))
+    return [{ ...withoutLast(said, /^(?:met|with)$/i), people: word }, 2];
+  const { times, taken } = timesAt(words, at);
+  if (times.length > 0 && said.times.length < 2)
+    return [{ ...closed(said), times: [...said.times, ...times].slice(0, 2) }, taken];
+  const day = times.length > 0 ? null : dayAt(at, { words, today, after: today });
+  if (day !== null) return [{ ...closed(said), days: [...said.days, day.said] }, day.taken];
+  if (forWhom.test(word) && said.host.length === 0) return [{ ...said, part: 'host' }, 1];
+  // "Jan van Acme" may be called so; "Jan 10:00 van Acme" is not.
+  if (ofCompany.test(word) && at > 0 && isAfterMoment(words, at, said))
+    return [{ ...said, part: 'company' }, 1];
+  const part = between.test(word) && said.part === 'host' ? 'names' : said.part;
+  return [{ ...said, part, [part]: [...said[part], word] }, 1];
+}
+
+/** A day or a time ends what was spoken of; "om" of "om 10:00" is no part of it. */
+const closed = (said: Said): Said => ({ ...withoutLast(said, joining), part: 'names' });
+
+const withoutLast = (said: Said, kind: RegExp): Said =>
+  kind.test(said[said.part].at(-1) ?? '') ? { ...said, [said.part]: said[said.part].slice(0, -1) } : said;
+
+/** Whether the word before is of a day or a time, and of no name. */
+const isAfterMoment = (words: readonly string[], at: number, said: Said): boolean =>
+  said.names.length > 0 && said.part === 'names' && said.names.at(-1) !== words[at - 1];
 
 /** Whoever is named, one a line of words: "Jan de Vries, Els en Piet". */
 function apart(words: readonly string[]): readonly string[] {
@@ -54,41 +138,42 @@ function apart(words: readonly string[]): readonly string[] {
   return names.map((name) => name.join(' ')).filter((name) => name !== '');
 }
 
-function said(words: readonly string[], today: string): Said {
-  let found: Said = { names: [], times: [] };
-  for (let at = 0; at < words.length; at += 1) {
-    const [word = '', next = ''] = [words[at], words[at + 1]];
-    const [times, taken] = timesIn(word, next);
-    const day = times.length > 0 ? null : dayOfWord(word.toLowerCase(), next.toLowerCase(), today, today);
-    if (times.length > 0 && found.times.length < 2) {
-      found = { ...found, names: withoutJoining(found.names), times: [...found.times, ...times] };
-      at += taken - 1;
-    } else if (day !== null && found.day === undefined) {
-      found = { ...found, names: withoutJoining(found.names), day };
-      // "27 nov" is two words.
-      if (/^\d{1,2}$/.test(word) && isMonth(next)) at += 1;
-    } else found = { ...found, names: [...found.names, word] };
-  }
-  return found;
+/** What is said of whom it is for is kept where it can be read, when it is no colleague. */
+function hostOf(named: string, { staff, by }: VisitWordsContext): SaidVisit {
+  if (named === '' || oneself.test(named)) return { typed: {}, faults: {} };
+  const host = personNamed(named, staff);
+  if (host) return { typed: host.aadObjectId === by ? {} : { host: host.aadObjectId }, faults: {} };
+  return { typed: { remark: named }, faults: { host: 'whom' } };
 }
 
-/** "om" of "om 10:00". */
-const withoutJoining = (names: readonly string[]): readonly string[] =>
-  joining.test(names.at(-1) ?? '') ? names.slice(0, -1) : names;
-
-/** The times in a word, and how many words they take: `10:00`, `14.30`, `10u30`, `10-11:30`, `10 uur`. */
-function timesIn(word: string, next: string): readonly [times: readonly string[], taken: number] {
-  if (/^\d{1,2}$/.test(word) && /^(?:uur|u|h|am|pm)$/i.test(next)) {
-    const half = /^[ap]m$/i.test(next) ? ` ${next}` : '';
-    const time = typedTime(`${word}:00${half}`);
-    return time === null ? [[], 1] : [[time], 2];
-  }
-  const parts = word.split(/[-–]/).map(timeOf);
-  const times = parts.filter((time) => time !== null);
-  return times.length === parts.length && parts.length <= 2 ? [times, 1] : [[], 1];
+function whenOf({ days, times }: Said, today: string): SaidVisit {
+  const named = [...new Set(days.flatMap((one) => (one.kind === 'day' ? [one.day] : [])))];
+  const weekly = days.find((one) => one.kind === 'weekly');
+  const row = days.find((one) => one.kind === 'weeks');
+  const first =
+    weekly === undefined || weekly.weekday === null ? named[0] : firstSuch(weekly.weekday, named[0] ?? today);
+  const weeks = row?.weeks ?? (weekly ? mostWeeks : 1);
+  const fault = dayFault(days, named, first, today);
+  const part = days.some((one) => one.kind === 'day' && one.part);
+  return {
+    typed: {
+      ...(first === undefined ? {} : { day: first }),
+      ...(weeks === 1 ? {} : { weeks: String(weeks) }),
+    },
+    faults: {
+      ...(fault === null ? {} : { day: fault }),
+      ...(part && times.length === 0 ? { from: 'unclear' } : {}),
+    },
+  };
 }
 
-function timeOf(word: string): string | null {
-  const short = /^(\d{1,2})(?:u(?:ur)?|h)(\d{2})?$/i.exec(word);
-  return typedTime(short ? `${short[1] ?? ''}:${short[2] ?? '00'}` : word);
+function dayFault(
+  days: readonly SaidDay[],
+  named: readonly string[],
+  first: string | undefined,
+  today: string,
+): VisitFaults['day'] | null {
+  if (days.some(({ kind }) => kind === 'noSuchDay')) return 'noSuchDay';
+  if (days.some(({ kind }) => kind === 'unclear') || named.length > 1) return 'unclear';
+  return first !== undefined && first < today ? 'past' : null;
 }

@@ -89,6 +89,6 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   cancelled: over,
   noShow: over,
   refused: over,
-  delivered: row(['pickUp', 'unreached', 'timer'], 'ended'),
+  delivered: row(['pickUp', 'handOver', 'unreached', 'timer'], 'ended'),
   left: row(['undo'], 'ended'),
 };

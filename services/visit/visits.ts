@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import type { ItemName, ItemOutcome, StoredItem, Trigger } from '../ledger/item';
@@ -7,7 +8,9 @@ import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
 import type { OfficeMoment } from '../people/office';
 import type { Organisation } from '../people/organisation';
-import type { AnnounceCommand, VisitChange, VisitCommand, WalkInCommand } from './commands';
+import { addDays } from '../time/calendar';
+import { versionOf } from '../forms/version';
+import type { AnnounceCommand, ChangeOf, VisitChange, VisitCommand, WalkInCommand } from './commands';
 import { decide } from './decide';
 import { visitNumber } from './contract';
 import { daysOf } from './form';
@@ -63,11 +66,43 @@ export class Visits {
     });
     for (const [week, later] of others.entries()) {
       const { weeks: _, ...facts } = command.facts;
-      const follows = { ...command, facts: { ...facts, day: later }, follows: true } as const;
-      if (made.kind !== 'refused')
-        await this.open(location, `${key}-${week}`, { type: 'announce', ...follows });
+      if (made.kind === 'refused') return made;
+      const follows = { ...command, facts: { ...facts, day: later }, follows: made.id };
+      await this.open(location, `${key}-${week}`, { type: 'announce', ...follows });
     }
     return made;
+  }
+
+  /** Of a weekly series, what is to come after a visit. */
+  async following({ series, facts, id }: Visit, location: string): Promise<readonly Visit[]> {
+    if (series === undefined) return [];
+    const row = await this.listed(location, lists.series(series));
+    return byMoment(row.filter((visit) => visit.id !== id && visit.facts.day > facts.day));
+  }
+
+  /** With what follows it, which goes first: a press that did not come to its end is pressed again. */
+  async cancelFrom(key: VisitKey, by: string): Promise<ItemOutcome<Visit>> {
+    const visit = (await this.find(key))?.visit;
+    const later = visit ? await this.following(visit, key.location) : [];
+    for (const { id } of later)
+      await this.change({ ...key, visit: id }, { type: 'cancel', by, quietly: true });
+    return await this.change(key, { type: 'cancel', by, following: later.length });
+  }
+
+  /** The same for what follows it, each in its own week. @param seen as in the command. */
+  async changeFrom(key: VisitKey, command: Omit<ChangeOf<'change'>, 'type'>): Promise<ItemOutcome<Visit>> {
+    const before = (await this.find(key))?.visit;
+    const later = before ? await this.following(before, key.location) : [];
+    const outcome = await this.change(key, { type: 'change', ...command });
+    if (!before || outcome.kind === 'refused') return outcome;
+    const { weeks: _, ...facts } = command.facts;
+    for (const visit of later) {
+      const day = sameShift(visit.facts.day, before.facts.day, command.facts.day);
+      const own = { ...facts, day, ...(visit.facts.weeks === undefined ? {} : { weeks: visit.facts.weeks }) };
+      const change = { type: 'change', by: command.by, facts: own, seen: versionOf(visit.facts) } as const;
+      await this.change({ ...key, visit: visit.id }, change);
+    }
+    return outcome;
   }
 
   /** @param idempotencyKey key of the input: a page that is sent twice has its effect once. */
@@ -111,6 +146,11 @@ export class Visits {
   /** Who is in the building. */
   async inside(location: string): Promise<readonly Visit[]> {
     return await this.listed(location, lists.inside);
+  }
+
+  /** What lies at the desk. */
+  async parcels(location: string): Promise<readonly Visit[]> {
+    return await this.listed(location, lists.parcels);
   }
 
   /** Who came on a day and was not let in. */
@@ -187,6 +227,10 @@ export class Visits {
     return await this.ledger.listed<Visit>(partitionOf(location), list);
   }
 }
+
+/** A day that moves as another did. */
+const sameShift = (day: string, from: string, to: string): string =>
+  addDays(day, DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days);
 
 const byMoment = (visits: readonly Visit[]): readonly Visit[] => {
   const moment = ({ facts }: Visit): string => `${facts.day} ${facts.from}`;

@@ -1,10 +1,14 @@
+import { faultBanner } from '../../cards/admin/organisation';
+import { renderUndelivered } from '../../cards/admin/reach';
+import { renderUpkeep } from '../../cards/admin/upkeep';
 import { chooser, renderListCard } from '../../cards/shared/list';
 import { textsFor } from '../../cards/texts';
 import { renderDay, renderMyVisits } from '../../cards/visit/lists';
 import { locales } from '../../services/people/roles';
 import { visitKinds } from '../../services/visit/model';
 import { wordsOf } from '../support/card-nodes';
-import { announced } from '../support/visit-scene';
+import { cardSamples } from '../support/card-samples';
+import { announced, organisation } from '../support/visit-scene';
 
 /** What a list cuts off is counted on the card, whoever forgot to say where the rest is. */
 
@@ -49,6 +53,7 @@ test.each(locales)('two hundred visitors: how many more, and how they are found,
     location: 'kantoor',
     expected: lines,
     inside: [],
+    parcels: [],
     left: lines,
     people: [],
     kinds: visitKinds,
@@ -58,4 +63,34 @@ test.each(locales)('two hundred visitors: how many more, and how they are found,
   const said = wordsOf(day.content).join('\n');
   expect(said).toContain(visitLists.more(190));
   expect(said).toContain(visitLists.moreChoices(340));
+});
+
+test.each(locales)('what administrators are shown of many says how many more there are, in %s', (locale) => {
+  const texts = textsFor(locale);
+  const said = (content: unknown): string => wordsOf(content).join('\n');
+  const faults = rows.map(({ label }) => label);
+  expect(faultBanner(faults, texts)[0]?.lines.at(-1)).toBe(texts.admin.more(194));
+  const reasons = rows.map((_, at) => `reden ${at}`);
+  const waiting = [{ person: 'x', name: 'Sanne', reasons }];
+  expect(said(renderUndelivered({ locale, waiting, unreached: [], retried: null }).content)).toContain(
+    texts.admin.more(197),
+  );
+  const runs = rows.map(() => ({ at: '2026-11-23T09:00:00.000Z', records: 3 }));
+  expect(said(renderUpkeep({ locale, runs, deleted: [], words: {} }).content)).toContain(
+    texts.admin.more(193),
+  );
+});
+
+test('no list shows the id of a company instead of its name', () => {
+  // One that reads as the name does is no code.
+  const ids = organisation.companies.map(({ id }) => id).filter((id) => id.includes('-'));
+  const lists = cardSamples.filter(({ name }) =>
+    /attendance|overview|training-|admin|register|visit-day/.test(name),
+  );
+  expect(lists.length).toBeGreaterThan(5);
+  const shown = lists.flatMap(({ name, render }) => {
+    const said = wordsOf(render('nl').content).join('\n');
+    return ids.filter((id) => said.includes(id)).map((id) => `${name}: ${id}`);
+  });
+  expect(shown).toEqual([]);
 });

@@ -30,8 +30,12 @@ test('[C24] [N11] the code typed at the tablet makes it the desk, once, and only
   const code = await newCode();
   const tablet = await AtDesk.at(bot);
   expect(tablet.text).toContain(page.call('').trim());
+  expect(tablet.text).toContain(page.freshTitle);
+  expect(tablet.text).not.toContain(page.goneTitle);
   await tablet.fill(page.code, first).presses(page.codeSend);
   expect(tablet.status).toBe(404);
+  // The same for one that was and one that never was; it can be typed again there.
+  expect(tablet.text).toContain(page.wrongCodeTitle);
   await tablet.fill(page.code, code).presses(page.codeSend);
   expect(tablet.text).toContain('Jan Jansen');
   const other = await AtDesk.at(bot);

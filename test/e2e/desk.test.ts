@@ -94,6 +94,9 @@ test('[N11] [C11] a supplier by the garage, somebody who goes up alone, a delive
   bot.person(host).sees(guest, words.atDoorTitle);
   await desk.presses(page.deliver, 'Pakket');
   bot.person(host).sees(parcel, words.deliveredTitle);
+  // What lies there is in sight until somebody fetches it.
+  expect(desk.row('Pakket')).toContain(page.parcelTold);
+  await desk.presses(page.fetched, 'Pakket');
   expect(desk.text).not.toContain('Pakket');
 });
 

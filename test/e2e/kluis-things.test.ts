@@ -248,3 +248,12 @@ test('more time that was refused is not held against a new day', async () => {
   await she.sees(id, keeps.lostTitle).answer(keeps.found, { [keeps.foundWhere]: 'In de kast' });
   expect(he.sees(id, borrows.foundByTitle).text).not.toContain(borrows.longerRefusedTitle);
 });
+
+test('[B1] days behind /kluis stand in their fields; what is no day is asked there', async () => {
+  const form = await bot.person(borrower).types('/kluis dossier Jansen tot vrijdag');
+  expect(form.card.value(kluisForm.dossier)).toBe('dossier Jansen');
+  expect(form.open(kluisForm.more).card.value(kluisForm.until)).toBe('2026-11-27');
+  const wrong = await bot.person(borrower).types('/kluis dossier Jansen tot 31 februari');
+  expect(wrong.card.value(kluisForm.dossier)).toBe('dossier Jansen');
+  expect(wrong.text).toContain(kluisForm.fault.noSuchDay);
+});

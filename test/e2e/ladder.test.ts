@@ -51,6 +51,22 @@ test.each([
   expect(await after(60, id)).toEqual([2, 3, 3, 2]);
 });
 
+test('[A8] [N1] FG and all deputies are away: the board is called at once, and who has the card reads so', async () => {
+  bot = await startStory();
+  for (const someone of [fg, deputy]) await bot.person(someone).types('/afwezig vandaag');
+  // One of them is there: the ladder goes its usual way.
+  expect(rung(await reported(bot))).toEqual([1, 1, 1, 0]);
+  await bot.person(second).types('/afwezig vandaag');
+  const id = await reported(bot, 'Nog een laptop kwijt');
+  expect(rung(id)).toEqual([1, 1, 1, 1]);
+  expect(bot.person(board).sees(id).text).toContain(call.boardAtOnce[1]);
+  expect(bot.person(fg).sees(id).text).toContain(call.allAway[0]);
+  expect(await incidentOf(bot, id)).toMatchObject({ boardCalled: true, escalated: 0 });
+  // The reminder comes at its step, to all of them.
+  expect(await after(15, id)).toEqual([2, 2, 2, 2]);
+  expect((await take(bot, board, id)).text).toContain('Jij hebt deze melding');
+});
+
 test('[A8] [A9] taking it ends the ladder', async () => {
   bot = await startStory();
   const id = await reported(bot);

@@ -101,3 +101,22 @@ test('[N15] who shares the floor sees what is open there, and nothing of the gro
   expect(buttons).toEqual([mine.open(report), mine.allReports, nl.nameless.enter, mine.open(visit)]);
   expect(text).not.toContain(mine.sessions);
 });
+
+test('what waits for one’s role stands apart from what is one’s own', async () => {
+  const loan = await askedFor(bot);
+  const keeper = await list(training.keeper);
+  expect(keeper.text).toContain(mine.waits.kluis);
+  expect(keeper.buttons).toContain(mine.open(loan));
+  expect((await list(employee)).text).not.toContain(mine.waits.kluis);
+  const session = await training.session(bot, { title: 'Alleen voor een', people: [employee] });
+  await training.signUp(bot, employee, session);
+  await training.passTo(bot, '2026-12-10T10:30Z');
+  const trainer = await list(training.trainer);
+  expect(trainer.text).toContain(mine.waits.training);
+  expect(trainer.buttons).toContain(mine.open(session));
+  // Who had a place and was not there still has to: it does not go from the list with the day.
+  const attendance = await training.attendance(bot, session);
+  await (await attendance.press(nl.trainingLists.close)).press(nl.trainingLists.closeSure(0));
+  const missed = await list(employee);
+  expect(missed.text).toContain(mine.noDate);
+});

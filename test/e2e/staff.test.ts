@@ -37,7 +37,7 @@ test('a list of staff is looked at first, changes nothing until it is carried ou
     .press(trainingLists.staff);
   const wrong = csv.replace('optimo-erp', 'nergens');
   await list.fill(trainingLists.staffLabel, wrong).press(trainingLists.staffCheck);
-  expect(list.text).toContain('regel 2: company: no company has the id nergens');
+  expect(list.text).toContain('regel 2: geen bedrijf heet zo: nergens.');
   expect(list.has(trainingLists.staffApply)).toBe(false);
   await list.fill(trainingLists.staffLabel, csv).press(trainingLists.staffCheck);
   expect(list.text).toContain(trainingLists.staffAdded(1));

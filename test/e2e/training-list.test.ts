@@ -135,6 +135,57 @@ test('[D17] [N16] a list that nobody completed is asked for in the summary, and 
   expect((await card.press(training.attendance)).has(lists.close)).toBe(true);
 });
 
+test('[D17] who gives a session today has its list on the first card of /training, and is not asked to come', async () => {
+  const id = await session(bot, { people: [employee, colleague, trainer] });
+  expect((await bot.person(trainer).types('/training')).text).toContain(lists.givesIt);
+  expect((await bot.person(trainer).types('/mijn')).text).not.toContain(id);
+  await passUntil(bot, '2026-12-10T09:30Z');
+  const mine = await bot.person(trainer).types('/training');
+  expect(mine.text).toContain(lists.youGive('AVG voor iedereen'));
+  const list = await mine.press(training.attendance);
+  expect(list.text).toContain(lists.attendanceTitle);
+  // It lasts for another half an hour: who closes it now is told what that means.
+  expect((await list.press(lists.close)).text).toContain(lists.closeEarly('11:00'));
+});
+
+test('[D17] [N16] who missed it and has no other date reads that there is none; who signed up has seen it', async () => {
+  const id = await session(bot, { people: [employee, colleague] });
+  await signUp(bot, employee, id);
+  expect((await manage(bot, id)).text).toContain(training.progress.seen(1));
+  await passTo(bot, '2026-12-10T10:30Z');
+  const list = await attendance(bot, id);
+  await (await list.press(lists.close)).press(lists.closeSure(0));
+  await passUntil(bot, '2026-12-11T12:00Z');
+  const told = bot.person(employee).sees(nudges.kind.missedNoDate.text(''));
+  expect(told.text).not.toContain(nudges.kind.missed.text(''));
+  bot.person(trainer).sees(nudges.kind.noDate.label);
+});
+
+test('[D17] in lists a company stands with its name', async () => {
+  const id = await session(bot, { people: [employee, colleague] });
+  await signUp(bot, employee, id);
+  const list = await attendance(bot, id);
+  expect(list.text).toContain('Optimo Payroll');
+  expect(list.text).not.toContain('optimo-payroll-hr');
+});
+
+test('[D1] whoever cannot give a session is followed by another, and both hear who gives it', async () => {
+  const id = await session(bot, { people: [employee, colleague] });
+  await bot.person(trainer).types('/afwezig 10 december');
+  await passUntil(bot, '2026-12-01T09:30Z');
+  const asked = bot.person(fg).sees(nudges.kind.needsGiver.label, id);
+  const seen = await asked.press(nudges.open);
+  const card = seen.has(training.takeOver) ? seen : await seen.open(lists.manage).press(training.ownerTitle);
+  expect(card.text).toContain(training.giverAwayTitle(trainer.name));
+  const rings = bot.person(trainer).rings(id);
+  await card.answer(training.takeOver, {}, training.takeOverSure);
+  expect((await sessionOf(bot, id))?.owner).toBe(fg.aadObjectId);
+  expect(bot.person(trainer).rings(id)).toBe(rings + 1);
+  const told = bot.person(trainer).sees(id, training.takenOverTitle);
+  expect(told.text).toContain(training.takenOver(trainer.name, fg.name));
+  expect((await bot.person(fg).types('/training')).text).toContain(lists.givesIt);
+});
+
 test('[D3] fewer places than people who must come: who makes it is warned, until there is room', async () => {
   const card = await plan(bot, { places: '2' });
   expect(card.text).toContain(training.short);

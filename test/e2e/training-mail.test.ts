@@ -116,3 +116,17 @@ test('[D1] [D22] a trainer from outside gets it too, and hears that it does not 
   await settled(bot);
   expect((await appointmentsOf('ria@extern.example', 2)).at(-1)?.method).toBe('CANCEL');
 });
+
+test('[D1] [D22] a trainer from outside who is replaced loses the appointment, and the new one gets it', async () => {
+  const id = await session(bot, {
+    mandatory: false,
+    outside: 'Ria Extern',
+    outsideMail: 'ria@extern.example',
+  });
+  await appointmentsOf('ria@extern.example', 1);
+  const form = await (await manage(bot, id)).press(shared.change);
+  await fillIn(form, { outside: 'Bo Ander', outsideMail: 'bo@ander.example' }).press(shared.save);
+  await settled(bot);
+  expect((await appointmentsOf('ria@extern.example', 2)).at(-1)?.method).toBe('CANCEL');
+  expect((await appointmentsOf('bo@ander.example', 1)).at(-1)?.method).toBe('REQUEST');
+});

@@ -2,6 +2,7 @@ import { type BotUnderTest, organisationText } from '../support/bot';
 import {
   announce,
   announced,
+  arrive,
   arrived,
   bhv,
   colleague,
@@ -11,6 +12,7 @@ import {
   host,
   keeper,
   nl,
+  openVisit,
   passTo,
   passUntil,
   presses,
@@ -63,7 +65,7 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
   expect((await visitOf(bot, id)).host).toBe(colleague.aadObjectId);
   expect(await historyOf(bot, id)).toEqual(['announced', 'handedOver']);
   // Who announced it may still call it off; whoever had it has nothing to do with it any more.
-  await presses(bot, keeper, id, words.cancel);
+  await (await openVisit(bot, keeper, id)).answer(words.cancel, {}, words.cancelOne);
   expect((await visitOf(bot, id)).status).toBe('cancelled');
 });
 
@@ -98,7 +100,20 @@ test('[C11] for a name that nobody has the office is told; reception with an acc
   bot = await startReception();
   const desk = await deskOpened(bot);
   await desk.fill(page.forWhom, 'Iemand anders').presses(page.parcelSend);
-  expect(bot.person(keeper).sees(words.deliveredTitle).text).toContain('Iemand anders');
+  // The page says that nobody is called so, and what lies there stays in sight.
+  expect(desk.text).toContain(page.leftUnknown);
+  expect(desk.row('Iemand anders')).toContain(page.parcelAsked);
+  const asked = bot.person(keeper).sees(words.parcelUnclearTitle('Iemand anders'));
+  const id = visitOn(asked.text);
+  expect((await bot.person(receptionist).types('/bezoek')).text).toContain(lists.forUnknown('Iemand anders'));
+  await asked.answer(words.passOn, { [words.passOnTo]: colleague.name }, words.passOn);
+  expect(bot.person(keeper).sees(id).text).toContain(words.parcelFor(colleague.name));
+  bot.person(colleague).sees(id, words.deliveredTitle);
+  expect((await desk.looks()).row('Iemand anders')).toContain(page.parcelTold);
+  // Whoever mans the desk says that it was fetched.
+  await desk.presses(page.fetched, page.parcel);
+  bot.person(colleague).sees(id, words.pickedUpTitle);
+  expect((await desk.looks()).text).not.toContain('Iemand anders');
   const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage).open(lists.walkIn);
   await day
     .fillAll({
@@ -109,6 +124,14 @@ test('[C11] for a name that nobody has the office is told; reception with an acc
     .press(lists.walkInSend);
   bot.person(host).sees(words.deliveredTitle, 'PostNL');
   expect((await bot.person(bhv).types('/bhv')).text).toContain(lists.floorEmpty);
+});
+
+test('[C11] what is brought speaks to who it is for, and of no guests', async () => {
+  bot = await startReception();
+  const id = visitOn((await announce(bot, { name: 'PostNL', kind: 'delivery' })).text);
+  await arrive(bot, id);
+  const card = bot.person(host).sees(id, words.deliveryTitle);
+  for (const said of ['wifi', words.arrivedTitle]) expect(card.text.toLowerCase()).not.toContain(said);
 });
 
 test('[C14] whoever nobody signed out is marked the next day, and gone with one press of the office', async () => {
@@ -128,6 +151,17 @@ test('[C14] whoever nobody signed out is marked the next day, and gone with one 
     swept: true,
     left: { by: { person: keeper.aadObjectId } },
   });
+});
+
+test('[C14] what a host answered yesterday is no news this morning', async () => {
+  bot = await startReception();
+  const id = await arrived(bot);
+  await presses(bot, host, id, words.fiveMinutes);
+  await passUntil(bot, '2026-11-24T09:00:00+01:00');
+  const said = words.answer.fiveMinutes(host.name);
+  expect((await deskOpened(bot)).row('Jan Jansen')).not.toContain(said);
+  const card = await openVisit(bot, host, id);
+  expect(card.text).toContain(words.notSignedOut('ma 23 nov 2026'));
 });
 
 test('[C14] at night by itself where that is set', async () => {
@@ -150,4 +184,67 @@ test('[C1] what is typed behind the command stands in the fields: who, which day
   expect(await visitOf(bot, id)).toMatchObject({
     facts: { name: 'Jan van Acme', day: '2026-11-27', from: '14:30' },
   });
+});
+
+test('[C1] what cannot be understood behind the command is asked at its field, and a colleague becomes the host', async () => {
+  bot = await startReception();
+  const person = bot.person(host);
+  for (const [said, fault] of [
+    ['Jan de Vries gisteren 10:00', words.fault.past],
+    ['Jan de Vries 31 februari', words.fault.noSuchDay],
+    ['Jan de Vries volgende week', words.fault.unclear],
+    ['Jan de Vries morgen voor Sjoerd', words.fault.whom],
+  ] as const) {
+    const form = await person.types(`/bezoek ${said}`);
+    expect([said, form.card.value(words.field.name)]).toEqual([said, 'Jan de Vries']);
+    expect(form.text).toContain(fault);
+  }
+  const form = await person.types(`/bezoek Wim Zwart vandaag 11:00 voor ${keeper.name}`);
+  const id = visitOn((await form.press(words.announce)).text);
+  expect((await visitOf(bot, id)).host).toBe(keeper.aadObjectId);
+  const weekly = await person.types('/bezoek iedere maandag Jan Kok 10:00-11:00 van Acme');
+  expect(weekly.card.value(words.field.weeks)).toBe('13');
+  const first = visitOn((await weekly.press(words.announce)).text);
+  expect((await visitOf(bot, first)).facts).toMatchObject({ name: 'Jan Kok', company: 'Acme', weeks: 13 });
+});
+
+test('[C1] one of a weekly series says so, and asks whether the ones that follow are meant too', async () => {
+  bot = await startReception();
+  const first = visitOn((await announce(bot, { weeks: '4' })).text);
+  const [, second = '', third = '', fourth = ''] = ['1', '2', '3', '4'].map((one) => `BZ-000${one}`);
+  const card = await openVisit(bot, host, second);
+  expect(card.text).toContain(words.ofSeries(first));
+  const form = await card.press(shared.change);
+  await form.fill(words.field.from, '11:00').press(words.saveFollowing);
+  const times = async () =>
+    Promise.all([first, second, third, fourth].map(async (id) => (await visitOf(bot, id)).facts));
+  expect((await times()).map(({ from }) => from)).toEqual(['10:00', '11:00', '11:00', '11:00']);
+  expect((await times()).map(({ day }) => day)).toEqual([
+    '2026-11-23',
+    '2026-11-30',
+    '2026-12-07',
+    '2026-12-14',
+  ]);
+  await (await openVisit(bot, host, second)).answer(words.cancel, {}, words.cancelOne);
+  await (await openVisit(bot, host, third)).answer(words.cancel, {}, words.cancelFollowing);
+  const left = await Promise.all(
+    [first, second, third, fourth].map(async (id) => (await visitOf(bot, id)).status),
+  );
+  expect(left).toEqual(['expected', 'cancelled', 'cancelled', 'cancelled']);
+  expect((await bot.person(host).types(`/bezoek ${third}`)).text).toContain(words.cancelledFollowing(1));
+});
+
+test('[C1] who announced it and who receives it hear from each other that it is off', async () => {
+  bot = await startReception();
+  const announcedFor = async () => visitOn((await announce(bot, { host: colleague.name })).text);
+  const one = await announcedFor();
+  const rings = (someone: typeof host, id: string) => bot.person(someone).rings(id);
+  const before = rings(host, one);
+  await presses(bot, colleague, one, words.cancel);
+  expect(rings(host, one)).toBe(before + 1);
+  expect(bot.person(host).sees(one, words.cancelledTitle).text).toContain(colleague.name);
+  const other = await announcedFor();
+  const count = rings(colleague, other);
+  await presses(bot, host, other, words.cancel);
+  expect(rings(colleague, other)).toBe(count + 1);
 });

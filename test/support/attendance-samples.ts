@@ -16,7 +16,7 @@ const comers = (count: number): readonly Comer[] =>
   manyPeople.slice(0, count).map(({ id, name }, place) => ({
     id,
     name,
-    company: 'optimo-erp',
+    company: 'Optimo ERP',
     status: place % 7 === 6 ? 'waiting' : 'seated',
   }));
 const quietList = (locale: Locale): AttendanceModel => ({
@@ -31,6 +31,7 @@ const quietList = (locale: Locale): AttendanceModel => ({
   others: manyPeople.slice(3, 6),
   code: null,
   asks: false,
+  running: false,
 });
 
 const told: Progress = { all: 240, sent: 240, seen: 31, pending: 0, uncertain: 0, later: 0, failed: [] };
@@ -42,6 +43,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: { room: 20, people: 240 },
         locale,
         session: planned,
@@ -58,6 +60,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
         session: { ...planned, facts: { ...planned.facts, outside: { name: widest(80), mail: null } } },
@@ -74,6 +77,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: false,
         prints: true,
+        giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
         session: { ...planned, facts: { ...planned.facts, outside: { name: 'Ria Extern', mail: null } } },
@@ -90,6 +94,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
         session: { ...planned, proposed: true },
@@ -115,6 +120,7 @@ export const attendanceSamples: readonly CardSample[] = [
         coming: comers(12),
         others: manyPeople,
         asks: false,
+        running: false,
       }),
   },
   {

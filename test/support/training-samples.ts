@@ -92,6 +92,7 @@ const staffSample = (name: string, model: Partial<StaffModel>): CardSample => ({
       plan: null,
       guarded: [],
       names: {},
+      companies: { 'optimo-erp': 'Optimo ERP', 'optimo-payroll-hr': 'Optimo Payroll & HR' },
       refused: [],
       done: false,
       shown: 'x'.repeat(43),
@@ -123,6 +124,7 @@ export const trainingSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
         session,
@@ -140,6 +142,7 @@ export const trainingSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
         session: planned,
@@ -204,6 +207,7 @@ export const trainingSamples: readonly CardSample[] = [
         toSign: [document],
         signed: [],
         absence: null,
+        giving: [planned],
         coming: [
           { session: planned, seat: null },
           { session: { ...planned, id: 'KS-0002' }, seat: seated },
@@ -215,7 +219,18 @@ export const trainingSamples: readonly CardSample[] = [
   {
     name: 'mine-trainings',
     render: (locale) =>
-      renderMine(locale, renderOpenTrainings([{ session: planned, seat: seated }], [document], locale)),
+      renderMine(
+        locale,
+        renderOpenTrainings(
+          {
+            coming: [{ session: planned, seat: seated }],
+            without: [{ id: 'KS-0009', title: 'AVG' }],
+            giving: [planned],
+            toSign: [document],
+          },
+          locale,
+        ),
+      ),
   },
   {
     name: 'training-mine-empty',
@@ -226,6 +241,7 @@ export const trainingSamples: readonly CardSample[] = [
         toSign: [],
         signed: [],
         coming: [],
+        giving: [],
         attended: [],
         absence: { from: '2026-12-01', until: '2026-12-24' },
         may: { train: false, oversee: false, staff: false },
@@ -239,7 +255,7 @@ export const trainingSamples: readonly CardSample[] = [
         now,
         people: [],
         names: {},
-        picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
+        picture: { ...pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'), left: ['Optimo ERP'] },
         duties: overviewOf(facts, organisation, new Date(now)),
         period: { from: '2025-12-10', until: '2026-12-10' },
       }),
@@ -253,7 +269,7 @@ export const trainingSamples: readonly CardSample[] = [
         now,
         people: manyPeople.slice(0, 100),
         names: {},
-        picture: pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'),
+        picture: { ...pictureOf(Buffer.alloc(6_000, 7), 'Staafdiagram: Payroll 50 %'), left: ['Optimo ERP'] },
         duties: Array.from({ length: 60 }, () => duties).flat(),
         period: { from: '2025-12-10', until: '2026-12-10' },
       });
@@ -280,5 +296,8 @@ export const trainingSamples: readonly CardSample[] = [
     done: true,
   }),
   staffSample('staff-refused-hostile', { plan: planStaff(staff, organisation), refused: [hostile] }),
-  staffSample('staff-hostile', { csv: hostile, plan: { faults: [{ line: 2, message: hostile }] } }),
+  staffSample('staff-hostile', {
+    csv: hostile,
+    plan: { faults: [{ line: 2, code: 'unknownColumn', about: hostile, message: hostile }] },
+  }),
 ];

@@ -89,14 +89,20 @@ const usual: Planned = {
   deadline: '2026-12-31',
 };
 
+/** The last day of a document to sign is called otherwise than that of a session. */
+const labelOf = (form: Message, field: string, labels: Readonly<Record<string, string>>): string => {
+  const signBy = labels['signBy'] ?? '';
+  return (field === 'deadline' && form.card.labels.includes(signBy) ? signBy : labels[field]) ?? field;
+};
+
 /** Fills in a form of training by the names of its fields. */
 export function fillIn(form: Message, typed: Readonly<Record<string, Filled>>, someone = trainer): Message {
   const { training } = wordsFor(someone);
-  if (form.has(training.more)) form.open(training.more);
+  for (const more of [training.more, training.moreOfDocument]) if (form.has(more)) form.open(more);
   const words = (filled: Filled): Filled =>
     typeof filled === 'boolean' ? (filled ? training.yes : training.no) : filled;
   for (const [field, filled] of Object.entries(typed))
-    form.fill(training.field[field as keyof typeof training.field], words(filled));
+    form.fill(labelOf(form, field, training.field), words(filled));
   return form;
 }
 

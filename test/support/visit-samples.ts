@@ -68,6 +68,13 @@ const gone: Visit = {
 };
 const away = { ended: { by: { person: sanne }, at: now } };
 
+const lying: Visit = {
+  ...base,
+  facts: { ...base.facts, kind: 'delivery', askedFor: 'Sane', remark: 'Sane' },
+  status: 'delivered',
+  ...away,
+};
+
 const view = (locale: Locale, visit: Visit, change: Partial<VisitModel> = {}): VisitModel => ({
   locale,
   now,
@@ -134,6 +141,8 @@ const visits: readonly CardSample[] = [
   visit('visit-expected-for-me', { ...expected, announced: { by: { person: rik }, at } }),
   visit('visit-expected-untold', { ...expected, untold: expected.host }),
   visit('visit-expected-handed', { ...expected, handedBy: { by: { person: rik }, at } }),
+  visit('visit-expected-series', { ...expected, series: 'BZ-0002' }),
+  visit('visit-cancelled-series', { ...base, status: 'cancelled', following: 3, ...away }),
   visit('visit-expected-weekly', { ...expected, facts: { ...expected.facts, weeks: 4 } }),
   visit('visit-delivered-still', { ...base, status: 'delivered', remindedAt: now, ...away }),
   visit('visit-picked-up', {
@@ -150,6 +159,9 @@ const visits: readonly CardSample[] = [
     left: { by: { desk: 'night' }, at: now },
     swept: true,
   }),
+  visit('visit-delivered-unknown', lying),
+  visit('visit-delivered-desk', { ...base, status: 'delivered', ...away }, { reader: 'desk' }),
+  visit('visit-delivery', { ...waiting, facts: { ...waiting.facts, kind: 'delivery' } }),
   visit('visit-delivered', { ...base, status: 'delivered', ...away }),
   visit('visit-refused', { ...base, status: 'refused', reason: null, came: true, ...away }),
   visit('visit-cancelled', { ...base, status: 'cancelled', ...away }),
@@ -197,6 +209,7 @@ const day = (locale: Locale, count: number) =>
     kinds: visitKinds,
     expected: lines(count),
     inside: lines(Math.min(count, 1), waiting),
+    parcels: lines(Math.min(count, 2), lying),
     left: lines(Math.min(count, 1), gone),
     people: manyPeople.slice(0, count * 2 + 1),
   });
@@ -214,6 +227,7 @@ const others: readonly CardSample[] = [
         kinds: visitKinds,
         expected: lines(1),
         inside: lines(3, inside),
+        parcels: [],
         left: [],
         people: manyPeople.slice(0, 2),
       }),
@@ -232,6 +246,7 @@ const others: readonly CardSample[] = [
           ],
         }),
         mode: 'change',
+        weekly: true,
         data: { token: 'v1.'.padEnd(360, 'x'), location: 'kantoor', visit: 'BZ-0001' },
       }),
   },
@@ -244,12 +259,13 @@ const others: readonly CardSample[] = [
   {
     name: 'mine-visits',
     render: (locale) =>
-      renderMine(locale, [
+      renderMine(
+        locale,
         renderOpenVisits(
-          lines(3).map(({ visit }) => visit),
+          [...lines(3), ...lines(1, lying)].map(({ visit }) => visit),
           locale,
         ),
-      ]),
+      ),
   },
   { name: 'visit-day', render: (locale) => day(locale, 4) },
   { name: 'visit-day-empty', render: (locale) => day(locale, 0) },

@@ -302,7 +302,9 @@ const dataOf = (incident: Incident, reader: IncidentReader, container: Container
 
 /** Why the card rings again for this person. */
 function callOf({ called }: Incident, person: string): IncidentAlertModel['call'] {
-  return called?.people.includes(person) ? called.to : null;
+  const isCalled = called?.people.includes(person) ?? false;
+  if (called?.why === 'away') return isCalled ? 'boardAtOnce' : 'allAway';
+  return called && isCalled ? called.to : null;
 }
 
 /** As whom somebody has the card, the first that holds. */

@@ -1,6 +1,7 @@
 import { kluisDownloads } from '../../../services/kluis/contract';
 import { z } from 'zod/v4';
-import { loanSheet } from '../../../cards/kluis/export';
+import { type LoanExportModel, loanSheet } from '../../../cards/kluis/export';
+import { ownLoans } from '../../../cards/kluis/personal-data';
 import { toCsv } from '../../../cards/sheets/csv';
 import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
@@ -55,22 +56,22 @@ export async function evidenceOfLoans(
   ];
 }
 
-/** One person's own loans. */
-export const ownLoans = async (person: string, locale: Locale, container: Container): Promise<Sheet> => ({
-  ...sheetOf(
-    [...(await container.loans.loansOf(person)), ...(await container.loans.loansOf(person, drillPartition))],
-    locale,
-    container,
-  ),
-  name: textsFor(locale).personalData.loans,
-});
+/** Everything of one person's own loans. */
+export async function personsLoans(person: string, locale: Locale, container: Container): Promise<Sheet> {
+  const { loans } = container;
+  const all = [...(await loans.loansOf(person)), ...(await loans.loansOf(person, drillPartition))];
+  return ownLoans(exportModel(all, locale, container));
+}
 
-function sheetOf(loans: readonly Loan[], locale: Locale, container: Container): Sheet {
+const sheetOf = (loans: readonly Loan[], locale: Locale, container: Container): Sheet =>
+  loanSheet(exportModel(loans, locale, container));
+
+function exportModel(loans: readonly Loan[], locale: Locale, container: Container): LoanExportModel {
   const organisation = container.organisation();
-  return loanSheet({
+  return {
     locale,
     loans,
     names: namesOf(organisation),
     clients: Object.fromEntries(organisation.clients.map(({ id, name }) => [id, name])),
-  });
+  };
 }

@@ -40,6 +40,18 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
 export const isOpen = ({ status }: Loan): boolean =>
   status === 'requested' || status === 'approved' || status === 'out';
 
+/** For who keeps the key: requests, what was said to be brought back, and more time that was asked for. */
+export async function waitingFor(person: string, container: Container): Promise<readonly Loan[]> {
+  const custody = await container.loans.custody();
+  if (!mayDecide(custody, '', person)) return [];
+  return (await container.loans.openLoans()).filter(
+    (loan) =>
+      mayDecide(custody, loan.borrower, person) &&
+      (loan.status === 'requested' ||
+        (loan.status === 'out' && (loan.issue.handedInAt !== null || loan.issue.wanted !== null))),
+  );
+}
+
 async function overview(turn: StaffTurn, person: string, container: Container): Promise<Answer> {
   const loans = container.loans;
   const [open, { periods }, custody] = await Promise.all([

@@ -7,6 +7,7 @@ import type { FormToken } from '../../../services/forms/form-token';
 import { type Faults, keepTyped, readRecord, readRequest, type Typed } from '../../../services/kluis/form';
 import { onDuty } from '../../../services/kluis/custodians';
 import { drillPartition, partition } from '../../../services/kluis/loans';
+import { readLoanWords } from '../../../services/kluis/sentence';
 import { carriers } from '../../../services/kluis/model';
 import { type Things, thingsOf } from '../../../services/kluis/things';
 import { dayOf } from '../../../services/time/zone';
@@ -28,12 +29,20 @@ const recordForm: Form = { verb: kluisActions.record.verb, partition };
 /** Longest words after the command that are taken over into the form. */
 const mostWords = 200;
 
-/** `/kluis dossier Jansen`: the words say which file. */
+/** `/kluis dossier Jansen tot vrijdag`: the words say which file, and for which days. */
 export async function openRequest(turn: StaffTurn, container: Container): Promise<Answer> {
-  const dossier = clipped(oneLine(turn.words), mostWords);
-  const known = dossier === '' ? null : (await container.safe.things()).named(dossier);
-  const typed = known ? { thing: known.object } : dossier === '' ? {} : { dossier };
-  return await showForm(turn, container, requestForm, { typed });
+  const said = clipped(oneLine(turn.words), mostWords);
+  const things = await container.safe.things();
+  // A name that the safe knows is a name, whatever words are in it.
+  const whole = said === '' ? null : things.named(said);
+  if (whole) return await showForm(turn, container, requestForm, { typed: { thing: whole.object } });
+  const { name, typed, faults } = readLoanWords(said, {
+    now: container.clock.now(),
+    organisation: container.organisation(),
+  });
+  const known = name === '' ? null : things.named(name);
+  const which: Typed = known ? { thing: known.object } : name === '' ? {} : { dossier: name };
+  return await showForm(turn, container, requestForm, { typed: { ...which, ...typed }, faults });
 }
 
 /** Something turned out to be out of the safe without a request (features B22). */

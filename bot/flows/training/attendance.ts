@@ -3,7 +3,7 @@ import { chosenPeople } from '../../../services/forms/chosen-person';
 import { codeOf } from '../../../services/training/code';
 import { isMeant } from '../../../services/training/audience';
 import type { Seat } from '../../../services/training/model';
-import { codeCounts, startOf } from '../../../services/training/times';
+import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice, notUnderstood, shortNotice } from '../../routing/notices';
@@ -55,6 +55,7 @@ async function draw(
     code: counts ? codeOf(id, container.secrets.signing) : null,
     early: startOf(session.facts, organisation) > now,
     asks,
+    running: endOf(session.facts, organisation) > now,
   });
   return { kind: 'card', card };
 }

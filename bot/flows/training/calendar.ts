@@ -1,47 +1,31 @@
 import { z } from 'zod/v4';
 import { calendarFile } from '../../../cards/calendar/event';
 import { appointmentMail, sessionEvent } from '../../../cards/training/appointment';
-import type { Offer } from '../../../services/downloads/downloads';
 import { mailedTo } from '../../../services/ledger/decision';
 import type { Locale } from '../../../services/people/roles';
-import { outsideTrainer } from '../../../services/training/appointments';
+import { outsideBefore, outsideTrainer } from '../../../services/training/appointments';
 import { isGivenBy } from '../../../services/training/audience';
 import { trainingCards, trainingDownloads } from '../../../services/training/contract';
 import type { Session } from '../../../services/training/model';
 import { catalogue } from '../../../services/training/plan';
 import { endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
-import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
-import type { Answer, CardContext, ExportFile, Flow, Mail, StaffTurn } from '../../routing/flow';
-import { notice } from '../../routing/notices';
+import type { CardContext, Flow, Mail } from '../../routing/flow';
 import { personIn, sessionFor } from './cards';
 import { topicName } from './choices';
+import { offering } from './offers';
 
 /** "In je agenda" (features D21). */
-export async function offerCalendar(
-  turn: StaffTurn,
-  { session }: { readonly session: string },
-  container: Container,
-): Promise<Answer> {
-  return (await sessionFor(session, turn.actor.person, container))
-    ? await offerDownload(turn, trainingDownloads.calendar, { session }, container)
-    : notice(turn, 'trainingNotFound');
-}
-
-const inCalendar = z.object({ session: z.string() });
-
-/** @returns null for whom the session is not, also when that changed since the link was made. */
-export async function exportCalendar(
-  { params, person, locale }: Offer,
-  container: Container,
-): Promise<ExportFile | null> {
-  const { session: id } = inCalendar.parse(params);
-  const session = await sessionFor(id, person, container);
-  if (!session) return null;
-  const bytes = await calendarFile(sessionEvent(modelOf(session, locale, container)));
-  return { name: `${id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };
-}
+export const calendars = offering({
+  download: trainingDownloads.calendar,
+  params: z.object({ session: z.string() }),
+  find: ({ session }, person, container) => sessionFor(session, person, container),
+  make: async (session, _asked, { locale }, container) => {
+    const bytes = await calendarFile(sessionEvent(modelOf(session, locale, container)));
+    return { name: `${session.id}.ics`, contentType: 'text/calendar; charset=utf-8', bytes };
+  },
+});
 
 function modelOf(session: Session, locale: Locale, container: Container) {
   const organisation = container.organisation();
@@ -83,10 +67,14 @@ async function mailOf({ partition, item, person }: CardContext, container: Conta
   });
 }
 
-function addresseeOf(who: string, { facts: { outside } }: Session, container: Container) {
+function addresseeOf(
+  who: string,
+  { facts: { outside }, outsideBefore: before }: Session,
+  container: Container,
+) {
   const { name, mail: email } =
-    who === outsideTrainer
-      ? (outside ?? { name: '', mail: null })
+    who === outsideTrainer || who === outsideBefore
+      ? ((who === outsideTrainer ? outside : before) ?? { name: '', mail: null })
       : { name: personIn(container, who)?.name ?? '', mail: personIn(container, who)?.email ?? null };
   return email === null ? null : { name, email };
 }

@@ -5,8 +5,9 @@ import { renderSeat } from '../../../cards/training/seat';
 import { renderOwnedSession } from '../../../cards/training/session';
 import { type Progress, progressOf } from '../../../services/nudges/progress';
 import type { Person } from '../../../services/people/organisation';
-import { type Role, rolesOf } from '../../../services/people/roles';
-import { isGivenBy, isMeant, meantBy } from '../../../services/training/audience';
+import { isAway } from '../../../services/people/away';
+import { isEmployed, type Role, rolesOf } from '../../../services/people/roles';
+import { isGivenBy, isMeant, meantBy, trainerRoles } from '../../../services/training/audience';
 import { documentNumber } from '../../../services/training/contract';
 import type { Seat, Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
@@ -103,7 +104,14 @@ export async function ownedCard(
   const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
   const room = session.facts.mandatory ? await roomFor(session, container) : null;
   const must = people.filter((one) => !isGivenBy(session, one)).length;
+  const away = manages ? await cannotGive(session, container) : false;
   return renderOwnedSession({
+    giver: {
+      name: personIn(container, session.owner)?.name ?? '–',
+      own: session.owner === person,
+      away,
+      before: session.takenOver ? (personIn(container, session.takenOver.from)?.name ?? '–') : null,
+    },
     short: room !== null && room < must ? { room, people: must } : null,
     acts: holdsOneOf(trainerRoles, known, container),
     prints: holdsOneOf(printerRoles, known, container),
@@ -113,10 +121,30 @@ export async function ownedCard(
     topic: topicName(organisation, session.facts.topic, locale),
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     over: session.status === 'planned' && now >= endOf(session.facts, organisation),
-    progress: await progress(container, people, invitationOf(session)),
+    progress: await progress(
+      container,
+      people,
+      invitationOf(session),
+      await answeredIn(session.id, container),
+    ),
     // The office may only look: it has the card without what keeps it up to date.
     ...(account === null || !manages ? {} : { userId: account }),
   });
+}
+
+/** Who gives it is away on its day, has no chat with the bot, or does not work here any more. */
+export async function cannotGive(
+  { owner, facts: { day, outside } }: Session,
+  container: Container,
+): Promise<boolean> {
+  if (outside) return false;
+  const organisation = container.organisation();
+  if (!isEmployed(organisation, owner, container.clock.now())) return true;
+  const [away, office] = await Promise.all([
+    container.absences.allOf(owner),
+    container.absences.office(organisation, [owner]),
+  ]);
+  return isAway(away, day) || office.unreached.has(owner);
 }
 
 /** Places in all sessions of its topic that are still to come; null: as many as come. */
@@ -133,13 +161,18 @@ async function roomFor({ facts: { topic } }: Session, container: Container): Pro
 
 const invitationOf = ({ id }: Session): readonly string[] => [`invite:${id}`, `due:${id}`];
 
+/** Who said whether they come, however they found it. */
+const answeredIn = async (id: string, container: Container): Promise<ReadonlySet<string>> =>
+  new Set((await container.trainings.records.seatsOf(id)).keys());
+
 async function progress(
   container: Container,
   people: readonly string[],
   subjects: readonly string[],
+  acted: ReadonlySet<string>,
 ): Promise<Progress> {
   const summaries = container.summaries;
-  return progressOf(summaries, await summaries.all(), people, subjects);
+  return progressOf(summaries, await summaries.all(), people, subjects, acted);
 }
 
 export async function documentCard(
@@ -179,7 +212,7 @@ export async function ownedDocumentCard(
     document,
     all: people.length,
     signed: people.filter((one) => signed.has(one)).length,
-    progress: await progress(container, people, [`due:${id}`]),
+    progress: await progress(container, people, [`due:${id}`], new Set(signed.keys())),
     ...(account === null ? {} : { userId: account }),
   });
 }
@@ -187,8 +220,7 @@ export async function ownedDocumentCard(
 export const personIn = (container: Container, person: string): Person | undefined =>
   container.organisation().people.find(({ aadObjectId }) => aadObjectId === person);
 
-/** Who plans sessions and publishes documents, and who looks on as well. */
-export const trainerRoles: readonly Role[] = ['trainer', 'fg', 'fgDeputy'];
+/** Who looks on as well. */
 export const overseerRoles: readonly Role[] = [...trainerRoles, 'board'];
 /** Who readies the room. */
 export const printerRoles: readonly Role[] = [...trainerRoles, 'officeManager', 'officeDeputy'];
@@ -204,6 +236,12 @@ export const mayManage = (owner: string, person: Person, container: Container): 
   owner === person.aadObjectId || oversees(person, container);
 
 /** The office has to do with a session that somebody from outside gives: it hangs the code in the room. */
-export const mayPrint = ({ owner, facts }: Session, person: Person, container: Container): boolean =>
+export const mayPrint = (
+  { owner, facts, takenOver }: Session,
+  person: Person,
+  container: Container,
+): boolean =>
   mayManage(owner, person, container) ||
+  // Whoever gave it reads that they do not any more.
+  takenOver?.from === person.aadObjectId ||
   (facts.outside !== undefined && holdsOneOf(printerRoles, person, container));

@@ -1,5 +1,6 @@
 import type { OpenSection } from '../../../cards/shared/mine';
 import { renderOpenTrainings } from '../../../cards/training/open';
+import { dutiesOf, stateOf } from '../../../services/training/duties';
 import { isMeant } from '../../../services/training/audience';
 import type { Container } from '../../routing/container';
 import type { StaffTurn } from '../../routing/flow';
@@ -12,13 +13,24 @@ export async function openForMe(turn: StaffTurn, container: Container): Promise<
   const known = personIn(container, person);
   if (!known) return [];
   const facts = await container.trainings.records.ofPerson(person);
-  const { coming, toSign } = ownOf(known, facts, container);
+  const { coming, giving, toSign } = ownOf(known, facts, container);
   const organisation = container.organisation();
   // Who gives sessions, or answers for them, has those in /training.
-  const own = coming.filter(({ session: { facts: session }, seat }) =>
-    seat === null
-      ? session.mandatory && isMeant(session.audience, known, organisation)
-      : seat.status === 'seated' || seat.status === 'waiting',
+  const own = coming.filter(({ session: { facts: session }, seat, gives }) =>
+    gives
+      ? false
+      : seat === null
+        ? session.mandatory && isMeant(session.audience, known, organisation)
+        : seat.status === 'seated' || seat.status === 'waiting',
   );
-  return renderOpenTrainings(own, toSign, locale);
+  const now = container.clock.now();
+  const topics = new Set(coming.map(({ session }) => session.facts.topic));
+  // Sessions that may be chosen stand in the list already.
+  const without = dutiesOf(known, facts, organisation, now).filter(
+    (duty) =>
+      duty.kind === 'session' &&
+      !topics.has(duty.topic) &&
+      stateOf(duty, known.aadObjectId, facts) === 'open',
+  );
+  return renderOpenTrainings({ coming: own, without, giving, toSign }, locale);
 }

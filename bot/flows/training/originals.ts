@@ -1,15 +1,14 @@
 import { z } from 'zod/v4';
 import type { AddressState } from '../../../cards/training/document';
-import type { Offer } from '../../../services/downloads/downloads';
 import { isMeant } from '../../../services/training/audience';
 import { trainingDownloads } from '../../../services/training/contract';
 import type { Original, PublishedDocument } from '../../../services/training/model';
-import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
-import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
+import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
 import { signing } from './book';
 import { mayManage, ownedDocumentCard, personIn } from './cards';
+import { offering } from './offers';
 
 /** The text that people sign, fixed when it is put up: whatever its address holds later, this is what was signed. */
 
@@ -93,33 +92,23 @@ async function stateOfAddress(
   return now.sha256 === original.sha256 ? 'same' : 'differs';
 }
 
-/** "Document openen (vastgelegd)": for who signs it, and who answers for it. */
-export async function offerOriginal(
-  turn: StaffTurn,
-  { document }: OnDocument,
+/** "Document openen (vastgelegd)": for who signs it, and who answers for it. Nothing when it is not as it was put up. */
+export const originals = offering({
+  download: trainingDownloads.original,
+  params: z.object({ document: z.string() }),
+  find: readable,
+  make: async (original, { document: id }, _reader, container) => {
+    const bytes = await container.evidence.openKept(original);
+    if (!bytes) container.log.error({ document: id }, 'document gone or altered');
+    return bytes ? { name: `${id}.${original.type}`, contentType: 'application/octet-stream', bytes } : null;
+  },
+});
+
+async function readable(
+  { document: id }: OnDocument,
+  person: string,
   container: Container,
-): Promise<Answer> {
-  return (await readable(document, turn.actor.person, container))
-    ? await offerDownload(turn, trainingDownloads.original, { document }, container)
-    : notice(turn, 'trainingNotFound');
-}
-
-const params = z.object({ document: z.string() });
-
-/** @returns null for whom it is not, and when it is not as it was put up. */
-export async function exportOriginal(
-  { params: asked, person }: Offer,
-  container: Container,
-): Promise<ExportFile | null> {
-  const { document: id } = params.parse(asked);
-  const original = await readable(id, person, container);
-  if (!original) return null;
-  const bytes = await container.evidence.openKept(original);
-  if (!bytes) container.log.error({ document: id }, 'document gone or altered');
-  return bytes ? { name: `${id}.${original.type}`, contentType: 'application/octet-stream', bytes } : null;
-}
-
-async function readable(id: string, person: string, container: Container): Promise<Original | undefined> {
+): Promise<Original | undefined> {
   const [file, known] = [await signing(container).find(id, person), personIn(container, person)];
   if (!file || !known) return undefined;
   const { document, signOff } = file;

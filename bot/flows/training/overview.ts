@@ -18,13 +18,13 @@ import type { Locale } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { TrainingFacts } from '../../../services/training/duties';
+import { trainerRoles } from '../../../services/training/audience';
 import { evidenceOf, type Period, totalHash } from '../../../services/training/evidence';
 import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, FileReader, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
-import { trainerRoles } from './cards';
 import { choosablePeople, topicName } from './choices';
 
 /** "Overzicht": who has done what, for FG, board and trainers. */
@@ -55,10 +55,11 @@ const mostBars = 6;
 /** Over all duties together: one bar a company and one a service line. */
 async function chartOf(duties: readonly DutyOverview[], locale: Locale) {
   const { trainingLists } = textsFor(locale);
-  const shares = [
+  const all = [
     ...summed(duties.flatMap(({ companies }) => companies)),
     ...summed(duties.flatMap(({ serviceLines }) => serviceLines)),
-  ].slice(0, mostBars);
+  ];
+  const shares = all.slice(0, mostBars);
   if (shares.length === 0) return null;
   const png = await barChart(
     shares.map(({ name, done, of }) => ({
@@ -68,7 +69,8 @@ async function chartOf(duties: readonly DutyOverview[], locale: Locale) {
     })),
   );
   const words = shares.map(({ name, done, of }) => `${name} ${trainingLists.percent(done, of)}`).join(', ');
-  return pictureOf(png, trainingLists.chartAlt(words));
+  const left = all.slice(mostBars).map(({ name }) => name);
+  return { ...pictureOf(png, trainingLists.chartAlt(words)), left };
 }
 
 function summed(shares: readonly Share[]): readonly Share[] {

@@ -1,7 +1,7 @@
 import { renderMyTraining } from '../../../cards/training/lists';
 import type { Person } from '../../../services/people/organisation';
 import { dayOf } from '../../../services/time/zone';
-import { isMeant } from '../../../services/training/audience';
+import { isGivenBy, isMeant } from '../../../services/training/audience';
 import { isCode } from '../../../services/training/code';
 import { inForce } from '../../../services/training/documents';
 import type { TrainingFacts } from '../../../services/training/duties';
@@ -56,8 +56,16 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
   const sessions = [...facts.sessions].sort((one, other) => one.facts.day.localeCompare(other.facts.day));
   return {
     coming: sessions
-      .map((session) => ({ session, seat: seatIn(session.id) }))
+      .map((session) => ({ session, seat: seatIn(session.id), gives: isGivenBy(session, id) }))
       .filter(({ session, seat }) => session.status === 'planned' && concerns(session, seat)),
+    // Today's, and what is over until its list is final.
+    giving: sessions.filter(
+      (session) =>
+        session.status === 'planned' &&
+        !session.proposed &&
+        isGivenBy(session, id) &&
+        session.facts.day <= today,
+    ),
     attended: sessions.flatMap((session) => {
       const seat = seatIn(session.id);
       return seat?.status === 'attended' ? [{ session, at: seat.at }] : [];

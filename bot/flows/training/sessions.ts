@@ -117,6 +117,19 @@ export const settle =
     return await owned(turn, session, container);
   };
 
+/** "Ik geef deze sessie": a place that whoever says so had in it is free again. */
+export async function takeOver(
+  turn: StaffTurn,
+  { session }: OnSession,
+  container: Container,
+): Promise<Answer> {
+  const { person } = turn.actor;
+  if (!(await managed(turn, session, container))) return notice(turn, 'trainingNotFound');
+  const outcome = await container.trainings.change(session, { type: 'takeOver', by: person });
+  if (outcome.kind !== 'refused') await container.trainings.seat(session, person, { type: 'signOff' });
+  return await owned(turn, session, container);
+}
+
 /** Opened by who gives it, or fetched again by the client. */
 export async function manage(turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> {
   return (await managed(turn, session, container))

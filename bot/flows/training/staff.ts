@@ -28,6 +28,7 @@ function show(turn: StaffTurn, csv: string, container: Container, changedMeanwhi
     plan,
     guarded: isPlan ? wouldWait(plan, person, container) : [],
     names: isPlan ? namesIn(plan) : {},
+    companies: companiesIn(container),
     refused: [],
     done: false,
     shown: isPlan ? planDigest(plan) : null,
@@ -54,7 +55,7 @@ export async function applyStaff(
   const guarded = done ? outcome.waits.flatMap(({ difference }) => difference) : [];
   const refused = done ? [] : outcome.faults;
   const names = { ...namesIn(plan), ...namesOf(container) };
-  const rest = { shown: null, changedMeanwhile: false };
+  const rest = { shown: null, changedMeanwhile: false, companies: companiesIn(container) };
   return { kind: 'card', card: renderStaff({ locale, csv, plan, guarded, names, refused, done, ...rest }) };
 }
 
@@ -66,6 +67,9 @@ function wouldWait({ people }: StaffPlan, person: string, container: Container):
   const { waits } = splitByPerson(organisation, { ...organisation, people }, today);
   return waits.flatMap(({ difference }) => difference);
 }
+
+const companiesIn = (container: Container): Readonly<Record<string, string>> =>
+  Object.fromEntries(container.organisation().companies.map(({ id, name }) => [id, name]));
 
 const namesIn = ({ people }: StaffPlan): Readonly<Record<string, string>> =>
   Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));

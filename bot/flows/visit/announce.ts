@@ -3,6 +3,7 @@ import { oneLine } from '../../../services/language/words';
 import { renderVisitForm } from '../../../cards/visit/form';
 import { visitActions } from '../../../services/visit/contract';
 import { versionOf } from '../../../services/forms/version';
+import type { Person } from '../../../services/people/organisation';
 import { isEmployed } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import {
@@ -24,7 +25,7 @@ import { formOf } from './locations';
 
 interface AnnounceForm extends FormState<VisitTyped, VisitFaults> {
   /** The visit that is changed, and the version of it that the form shows. */
-  readonly of?: { readonly key: VisitKey; readonly version: string };
+  readonly of?: { readonly key: VisitKey; readonly version: string; readonly weekly: boolean };
 }
 
 const announceForm = formOf(visitActions.announce);
@@ -37,11 +38,22 @@ const mostWords = 200;
 export async function openForm(turn: StaffTurn, container: Container): Promise<Answer> {
   const { office } = container.organisation();
   const words = clipped(oneLine(turn.words), mostWords);
-  const typed = readVisitWords(words, dayOf(container.clock.now(), office.timeZone));
+  const { typed, faults } = readVisitWords(words, {
+    today: dayOf(container.clock.now(), office.timeZone),
+    staff: hostsOf(container),
+    by: turn.actor.person,
+  });
   // Who comes when the office closes stays for longer than that.
   const late = typed.from !== undefined && typed.until === undefined && typed.from >= office.closes;
   const asked = late ? { ...typed, until: '23:59' } : typed;
-  return await Promise.resolve(showForm(turn, container, { typed: asked }));
+  return await Promise.resolve(showForm(turn, container, { typed: asked, faults }));
+}
+
+/** For whom somebody can be announced. */
+function hostsOf(container: Container): readonly Person[] {
+  const organisation = container.organisation();
+  const now = container.clock.now();
+  return organisation.people.filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now));
 }
 
 /** "Aanmelden". */
@@ -64,7 +76,10 @@ export const announce = (turn: StaffTurn, data: FormData, container: Container):
 export async function openChange(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
   const visit = await changeable(turn, key, container);
   return visit
-    ? showForm(turn, container, { typed: typedOf(visit), of: { key, version: versionOf(visit.facts) } })
+    ? showForm(turn, container, {
+        typed: typedOf(visit),
+        of: { key, version: versionOf(visit.facts), weekly: visit.series !== undefined },
+      })
     : await current(turn, key, container);
 }
 
@@ -81,7 +96,7 @@ async function changeable(turn: StaffTurn, key: VisitKey, container: Container):
 /** "Opslaan". */
 export async function change(
   turn: StaffTurn,
-  data: FormData & VisitKey,
+  data: FormData & VisitKey & { readonly following?: 'yes' | undefined },
   container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
@@ -90,14 +105,16 @@ export async function change(
   const visit = await changeable(turn, key, container);
   if (!visit) return await current(turn, key, container);
   const show = (version: string, state: Omit<AnnounceForm, 'typed' | 'of'>) =>
-    showForm(turn, container, { typed, of: { key, version }, ...state });
+    showForm(turn, container, { typed, of: { key, version, weekly: visit.series !== undefined }, ...state });
   const reading = readChange(turn, changeForm, { text: data.token, record: recordOf(key) }, container);
   if (reading.kind === 'expired') return show(reading.seen ?? versionOf(visit.facts), { expired: true });
   const { token } = reading;
   const read = readAnnouncement(data, contextOf(container));
   if ('faults' in read) return show(token.variant, { faults: read.faults, before: token });
-  const command = { type: 'change', by: person, facts: read.facts, seen: token.variant } as const;
-  const outcome = await container.visits.change(key, command);
+  const asked = { by: person, facts: read.facts, seen: token.variant };
+  const outcome = await (data.following === undefined
+    ? container.visits.change(key, { type: 'change', ...asked })
+    : container.visits.changeFrom(key, asked));
   // The form comes back for the version that stands there now: the next press is a choice.
   return outcome.kind === 'refused' && outcome.refusal.refused === 'changedMeanwhile' && outcome.state
     ? show(versionOf(outcome.state.facts), { changedMeanwhile: true })
@@ -128,15 +145,15 @@ function showForm(
   const token = newToken(turn, form, container, before);
   const card = renderVisitForm({
     locale: turn.actor.locale,
-    ...(of ? { mode: 'change', data: { token, ...of.key } } : { mode: 'announce', data: { token } }),
+    ...(of
+      ? { mode: 'change', data: { token, ...of.key }, weekly: of.weekly }
+      : { mode: 'announce', data: { token } }),
     typed,
     faults: faults ?? {},
     start: { day: dayOf(now, office.timeZone), from, until: late ? '23:59' : office.closes },
     kinds: visitKinds,
     locations: visit.locations,
-    people: organisation.people
-      .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
-      .map(({ aadObjectId: id, name }) => ({ id, name })),
+    people: hostsOf(container).map(({ aadObjectId: id, name }) => ({ id, name })),
     expired: expired ?? false,
     changedMeanwhile: changedMeanwhile ?? false,
   });

@@ -59,9 +59,10 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
   const organisation = container.organisation();
   const now = container.clock.now();
   const today = dayOf(now, organisation.office.timeZone);
-  const [expected, inside, left, office] = await Promise.all([
+  const [expected, inside, parcels, left, office] = await Promise.all([
     visits.expectedOn(location, today),
     visits.inside(location),
+    visits.parcels(location),
     visits.leftOn(location, today),
     visits.office(),
   ]);
@@ -71,6 +72,7 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
     location,
     expected: linesOf(expected, organisation),
     inside: linesOf(inside, organisation),
+    parcels: linesOf(parcels, organisation),
     left: linesOf(left, organisation),
     ...(turn.account === null ? {} : { userId: turn.account }),
     people: organisation.people

@@ -48,9 +48,20 @@ export async function handOver(
   return await press((by) => ({ type: 'handOver', by, to }))(turn, data, container);
 }
 
-export const pickUp = press((by) => ({ type: 'pickUp', by }));
+export const pickUp = press((person) => ({ type: 'pickUp', doer: { person } }));
 export const refuse = press((by) => ({ type: 'refuse', by, reason: null }));
-export const cancel = press((by) => ({ type: 'cancel', by }));
+/** "Afzeggen": this one, or also all that follow it in its series. */
+export async function cancel(
+  turn: StaffTurn,
+  data: VisitKey & { readonly following?: 'yes' | undefined },
+  container: Container,
+): Promise<Answer> {
+  const by = turn.actor.person;
+  if (data.following === undefined) return await carryOut(turn, data, { type: 'cancel', by }, container);
+  if (!(await container.visits.find(data))) return await current(turn, data, container);
+  const outcome = await container.visits.cancelFrom(data, by);
+  return await afterPress(turn, outcome, refusalNotices, () => current(turn, data, container));
+}
 export const collect = press((by) => ({ type: 'collect', by }));
 export const upstairs = press((by) => ({ type: 'upstairs', by }));
 export const stay = press((by) => ({ type: 'stay', by }));

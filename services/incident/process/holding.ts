@@ -1,6 +1,7 @@
 import type { Decision } from '../../ledger/decision';
 import { dayOf } from '../../time/zone';
 import type { ChangeOf } from '../commands';
+import { boardAtOnce } from '../ladder';
 import { actingOn, mayHandle } from '../handlers';
 import type { Incident, LetGo } from '../model';
 import { alert, decisionOn, event, type IncidentMoment } from '../outcome';
@@ -74,7 +75,7 @@ export function letGoOf(
   at: IncidentMoment,
 ): Decision<Incident> {
   const holder = state.taken?.by ?? by;
-  const next: Incident = {
+  const left: Incident = {
     ...passedOn(state),
     status: 'reported',
     taken: null,
@@ -82,13 +83,18 @@ export function letGoOf(
     escalated: 0,
     called: null,
   };
+  const atOnce = boardAtOnce(left, at);
+  const next = atOnce?.incident ?? left;
   const called = actingOn(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   // Who let go pressed it themselves; whose leave began is told what became of it.
   const told = why === 'away' ? called : called.filter((person) => person !== by);
   return decisionOn(
     next,
     at,
-    [event('letGo', by, why === 'about' ? { why, holder } : { why })],
+    [
+      event('letGo', by, why === 'about' ? { why, holder } : { why }),
+      ...(atOnce ? [event('boardAtOnce', null, { people: atOnce.people })] : []),
+    ],
     told.map((person) => alert(next, person, 'statutory')),
   );
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysIn, tellsAbsence } from '../../../../services/people/absence-words';
+import { readAbsenceWords, tellsAbsence } from '../../../../services/people/absence-words';
 import {
   type Away,
   awayIn,
@@ -14,6 +14,7 @@ import { addDays } from '../../../../services/time/calendar';
 
 /** A Monday. */
 const today = '2026-11-23';
+const said = (words: string) => readAbsenceWords(words, { today, others: [] });
 const add = (from: string, until: string, before: Away = never, by = 'me'): Away =>
   changeAway(before, { type: 'add', from, until, by }, today);
 
@@ -80,15 +81,24 @@ test.each([
   ['1-12 tot 3-12', '2026-12-01', '2026-12-03'],
   ['2026-12-01', '2026-12-01', '2026-12-01'],
 ])('%s', (words, from, until) => {
-  expect(daysIn(words, today)).toEqual({ from, until });
+  expect(said(words)).toEqual({ kind: 'period', from, until });
 });
 
-test.each(['griep', '', '31 februari', '20-11-2026', 'vrijdag tot 1-11-2026'])(
-  '"%s" names no days',
+test.each(['griep', ''])('"%s" names no days: it is today', (words) => {
+  expect(said(words)).toEqual({ kind: 'period', from: today, until: today });
+});
+
+test.each(['31 februari', '20-11-2026', 'vrijdag tot 1-11-2026', 'dinsdag 30 november', 'over een week'])(
+  '"%s" may mean several days, or none that is to come: it is asked',
   (words) => {
-    expect(daysIn(words, today)).toBeNull();
+    expect(said(words)).toEqual({ kind: 'unclear' });
   },
 );
+
+test('days of the week in one sentence are of every week together', () => {
+  expect(said('elke maandag en woensdag')).toEqual({ kind: 'weekly', days: [1, 3] });
+  expect(said('vrij op vrijdagen')).toEqual({ kind: 'weekly', days: [5] });
+});
 
 test.each([
   'ik ben ziek, griep',

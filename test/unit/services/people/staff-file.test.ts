@@ -74,8 +74,24 @@ test('a list that was carried out changes nothing the second time', () => {
 
 const faultsOf = (csv: string) => {
   const plan = planStaff(csv, organisation);
-  return 'faults' in plan ? plan.faults : [];
+  return 'faults' in plan ? plan.faults.map(({ line, message }) => ({ line, message })) : [];
 };
+
+test('headings as an office writes them, and companies by their names', () => {
+  const name = organisation.companies.find(({ id }) => id === 'optimo-erp')?.name ?? '';
+  const csv = `Naam;E-mail;Bedrijf;Object-id;Uit dienst\nJan;jan@optimo.example;${name};0a1b2c3d-0000-4000-9000-000000000001;31-12-2026`;
+  expect(planned(csv).added).toMatchObject([
+    { name: 'Jan', email: 'jan@optimo.example', company: 'optimo-erp', end: '2026-12-31' },
+  ]);
+});
+
+test('every fault has a code, and what it is about', () => {
+  const plan = planStaff('naam;schoen\nJan;42', organisation);
+  expect(plan).toMatchObject({ faults: [{ line: 1, code: 'unknownColumn', about: 'schoen' }] });
+  expect(planStaff('naam\nJan', organisation)).toMatchObject({
+    faults: [{ line: 1, code: 'missingColumn', about: 'aadObjectId,company' }],
+  });
+});
 
 test('every fault has its line, the heading being the first', () => {
   expect(faultsOf('aadObjectId;name;company;roles;shoe\n')).toEqual([
@@ -209,7 +225,14 @@ test('a file whose letters cannot be read, or were broken before, is refused at 
     expect(planStaff(bytes, organisation)).toHaveProperty('faults');
   for (const name of ['Ren\uFFFD', 'RenÃ©'])
     expect(planStaff(`aadObjectId;name;company\n\n${id};${name};optimo-erp`, organisation)).toEqual({
-      faults: [{ line: 3, message: 'a character is broken: save the file as "CSV UTF-8"' }],
+      faults: [
+        {
+          line: 3,
+          code: 'brokenCharacter',
+          about: '',
+          message: 'a character is broken: save the file as "CSV UTF-8"',
+        },
+      ],
     });
 });
 

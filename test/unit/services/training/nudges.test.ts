@@ -158,7 +158,7 @@ describe('not there', () => {
   const missed = {
     subject: 'missed:KS-0001',
     step: 0,
-    kind: 'missed',
+    kind: 'missedNoDate',
     record: null,
     title: 'AVG',
     day: '2026-12-10',

@@ -8,12 +8,12 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 /** Both state machines once more, as what each status answers: written apart from the product's own tables. */
 const sessions = {
-  none: { allowed: 'plan', notFound: 'confirm change cancel close timer' },
-  planned: { alreadyThere: 'plan', allowed: 'confirm change cancel close timer' },
-  closed: { alreadyThere: 'plan', ended: 'confirm change cancel', allowed: 'close timer' },
+  none: { allowed: 'plan', notFound: 'confirm change takeOver cancel close timer' },
+  planned: { alreadyThere: 'plan', allowed: 'confirm change takeOver cancel close timer' },
+  closed: { alreadyThere: 'plan', ended: 'confirm change takeOver cancel', allowed: 'close timer' },
   cancelled: {
     alreadyThere: 'plan',
-    cancelled: 'confirm change close',
+    cancelled: 'confirm change takeOver close',
     unchanged: 'cancel',
     nothingDue: 'timer',
   },

@@ -40,7 +40,12 @@ describe('the lists a visit stands in', () => {
     ['refused before: none', expected, refuse(), []],
     ['cancelled: none', expected, { type: 'cancel', by: host }, []],
     ['not come: none', expected, timer('noShow'), []],
-    ['delivered: the host’s, until it is fetched', supplier, deliver, [`host|${host}|BZ-0001`]],
+    [
+      'delivered: that of what lies there, and the host’s, until it is fetched',
+      supplier,
+      deliver,
+      ['parcel|BZ-0001', `host|${host}|BZ-0001`],
+    ],
     ['left: the list of who went that day', collected, leave, ['left|2026-11-23|BZ-0001']],
   ])('%s', (_, state, command, index) => {
     const decision = accept(state, command);

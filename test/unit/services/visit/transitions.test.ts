@@ -30,7 +30,11 @@ const sheet = {
   cancelled: ended,
   noShow: ended,
   refused: ended,
-  delivered: { ...begun, allowed: 'pickUp unreached timer', ended: deeds.replace(' pickUp', '') },
+  delivered: {
+    ...begun,
+    allowed: 'pickUp handOver unreached timer',
+    ended: deeds.replace(' pickUp', '').replace(' handOver', ''),
+  },
   left: { ...ended, allowed: 'undo', ended: deeds.replace(' undo', '') },
 };
 

@@ -1,0 +1,55 @@
+import type { Deed, Loan } from '../../services/kluis/model';
+import { type Cell, type Sheet, tableOf } from '../sheets/sheet';
+import { textsFor } from '../texts';
+import { type LoanExportModel, loanSheet } from './export';
+import { issueOf } from './loan-facts';
+
+/** Everything that is kept of what somebody borrowed: what the register has of it, and what was said about it since. */
+export function ownLoans(model: LoanExportModel): Sheet {
+  const { personalData, kluisLists } = textsFor(model.locale);
+  const { loan: column } = personalData;
+  const said = (deed: Deed | undefined, ...words: readonly (string | null)[]): Cell => {
+    if (!deed) return null;
+    const who = model.names[deed.by] ?? deed.by;
+    return [...words.filter((word) => word !== null && word !== ''), who, deed.at].join(', ');
+  };
+  const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
+  const register = loanSheet(model);
+  const rest = tableOf<Loan>(kluisLists.sheet, model.loans, [
+    [column.from, 12, ({ facts }) => facts.from ?? null],
+    [column.until, 12, ({ facts }) => facts.until],
+    [column.waitsUntil, 12, (loan) => ('waitsUntil' in loan ? (loan.waitsUntil ?? null) : null)],
+    [column.received, 18, (loan) => moment(issueOf(loan)?.acceptedAt)],
+    [column.handedIn, 18, (loan) => moment(issueOf(loan)?.handedInAt)],
+    [column.wanted, 40, (loan) => both(issueOf(loan)?.wanted)],
+    [
+      column.longerRefused,
+      40,
+      (loan) => {
+        const refused = issueOf(loan)?.longerRefused;
+        return said(refused, refused?.until ?? null, refused?.reason ?? null);
+      },
+    ],
+    [column.report, 24, (loan) => said(issueOf(loan)?.report ?? undefined)],
+    [column.lost, 24, (loan) => (loan.status === 'lost' ? said(loan.lost) : null)],
+    [
+      column.found,
+      40,
+      (loan) => {
+        const found = issueOf(loan)?.found;
+        return said(found, found?.reason ?? null, found?.incident ?? null);
+      },
+    ],
+    [column.undone, 40, (loan) => said(issueOf(loan)?.undone, issueOf(loan)?.undone?.reason ?? null)],
+    [column.ended, 18, (loan) => ('endedAt' in loan ? moment(loan.endedAt) : null)],
+    [column.late, 24, ({ late }) => late.join(', ') || null],
+  ]);
+  return {
+    name: personalData.loans,
+    columns: [...register.columns, ...rest.columns],
+    rows: register.rows.map((row, place) => [...row, ...(rest.rows[place] ?? [])]),
+  };
+}
+
+const both = (wanted: { readonly until: string; readonly reason: string } | null | undefined): Cell =>
+  wanted ? `${wanted.until}, ${wanted.reason}` : null;

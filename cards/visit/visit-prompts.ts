@@ -1,0 +1,106 @@
+import type { ActionFor } from '../../services/contract';
+import { visitActions, type OnVisit } from '../../services/visit/contract';
+import { type Button, button, fieldData, press, type Prompt } from '../shared/elements';
+import { choiceInput, textInput } from '../shared/fields';
+import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
+import { dataOf, type VisitModel } from './visit-model';
+
+/** What a card about one visit asks before it sends. */
+
+export const onVisit = (
+  model: VisitModel,
+  title: string,
+  action: ActionFor<OnVisit>,
+  style: Button['style'] = 'default',
+): Button => press(title, action, dataOf(model), style);
+
+export function amendPrompt(model: VisitModel, { visit, shared }: Texts): Prompt {
+  const { people, others = '' } = model.visit.facts;
+  const text = (id: 'people' | 'others', value: string, required: boolean) =>
+    fieldData(
+      textInput({
+        id,
+        label: visit.field[id],
+        value,
+        maxLength: id === 'people' ? 3 : 300,
+        required,
+        errorMessage: shared.checkField,
+      }),
+    );
+  return {
+    title: visit.amend,
+    style: 'default',
+    fields: [text('people', String(people), true), text('others', others, false)],
+    buttons: [button(shared.save, visitActions.amend, dataOf(model), { style: 'positive' })],
+  };
+}
+
+/** One of a series: only this one, or all that follow it too. */
+export function cancelPrompt(model: VisitModel, { visit }: Texts): Prompt {
+  const following = { ...dataOf(model), following: 'yes' } as const;
+  return {
+    title: visit.cancel,
+    style: 'destructive',
+    fields: [],
+    questions: [visit.cancelQuestion],
+    buttons: [
+      press(visit.cancelOne, visitActions.cancel, dataOf(model), 'destructive'),
+      press(visit.cancelFollowing, visitActions.cancel, following, 'destructive'),
+    ],
+  };
+}
+
+export const colleaguePrompt = (model: VisitModel, { visit }: Texts): readonly Prompt[] =>
+  peoplePrompt(model, {
+    title: visit.colleague,
+    id: 'colleague',
+    label: visit.colleagueLabel,
+    action: visitActions.send,
+  });
+
+/** Not for whoever has the visit already. */
+export const handOverPrompt = (model: VisitModel, { visit, shared }: Texts): readonly Prompt[] =>
+  peoplePrompt(model, {
+    title: shared.handOver,
+    id: 'to',
+    label: visit.handOverTo,
+    action: visitActions.handOver,
+  });
+
+interface AskedPerson {
+  readonly title: string;
+  readonly id: string;
+  readonly label: string;
+  readonly action: ActionFor<OnVisit>;
+}
+
+export function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] {
+  const { shared } = textsFor(model.locale);
+  if (model.colleagues.length === 0) return [];
+  const choices = model.colleagues
+    .slice(0, 100)
+    .map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
+  const field = fieldData(
+    choiceInput({
+      id: asked.id,
+      label: asked.label,
+      placeholder: shared.choose,
+      style: 'filtered',
+      choices,
+      required: true,
+      errorMessage: shared.checkField,
+    }),
+  );
+  const send = button(asked.title, asked.action, dataOf(model), { style: 'positive' });
+  return [{ title: asked.title, style: 'default', fields: [field], buttons: [send] }];
+}
+
+/** The question stands above the only button that says no. */
+export const refusePrompt = (model: VisitModel, { visit }: Texts): Prompt => ({
+  title: visit.unknown,
+  style: 'destructive',
+  fields: [],
+  questions: [visit.unknownQuestion],
+  buttons: [onVisit(model, visit.unknownSend, visitActions.refuse, 'destructive')],
+});

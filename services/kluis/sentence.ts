@@ -1,0 +1,70 @@
+import { dayAt, type SaidDay } from '../time/day-words';
+import { type FaultCode, faultOfEnd, type Faults, type FormContext, type Typed } from './form';
+import { dayOf } from '../time/zone';
+
+/**
+ * What is typed behind `/kluis`: which file, and for which days. Names of files hold numbers and words about time, so a
+ * day is only taken where "vanaf" or "tot" stands before it, or at the end.
+ */
+
+const starts = /^(?:vanaf|from|op|on)$/i;
+const ends = /^(?:tot|t\/m|until|till|to)$/i;
+
+interface Said {
+  readonly names: readonly string[];
+  readonly from: SaidDay | null;
+  readonly until: SaidDay | null;
+}
+
+/** @returns `faults`: days that were said, and are none that something can be lent on. */
+export function readLoanWords(
+  text: string,
+  context: Omit<FormContext, 'things'>,
+): { readonly name: string; readonly typed: Typed; readonly faults: Faults } {
+  const today = dayOf(context.now, context.organisation.office.timeZone);
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const said = read(words, today);
+  const from = judged(said.from, context);
+  // Who names one day has it for that day.
+  const until = said.until === null ? from : judged(said.until, context);
+  return {
+    name: said.names.join(' '),
+    typed: {
+      ...(from?.day === undefined || from.day === today ? {} : { from: from.day }),
+      ...(until?.day === undefined ? {} : { until: until.day }),
+    },
+    faults: {
+      ...(from?.fault === undefined ? {} : { from: from.fault }),
+      ...(said.until === null || until?.fault === undefined ? {} : { until: until.fault }),
+    },
+  };
+}
+
+function read(words: readonly string[], today: string): Said {
+  let said: Said = { names: [], from: null, until: null };
+  for (let at = 0; at < words.length; at += 1) {
+    const [word = '', before = ''] = [words[at], words[at - 1]];
+    const found = dayAt(at, { words, today, after: today });
+    const isLast = found !== null && at + found.taken === words.length && found.said.kind !== 'unclear';
+    const isEnd = ends.test(before);
+    if (found === null || !(isEnd || starts.test(before) || isLast)) {
+      said = { ...said, names: [...said.names, word] };
+      continue;
+    }
+    const names = isEnd || starts.test(before) ? said.names.slice(0, -1) : said.names;
+    said = { ...said, names, [isEnd ? 'until' : 'from']: found.said };
+    at += found.taken - 1;
+  }
+  return said;
+}
+
+function judged(
+  said: SaidDay | null,
+  context: Omit<FormContext, 'things'>,
+): { readonly day?: string; readonly fault?: FaultCode } | null {
+  if (said === null) return null;
+  if (said.kind === 'noSuchDay') return { fault: 'noSuchDay' };
+  if (said.kind !== 'day' || said.part) return { fault: 'unclear' };
+  const fault = faultOfEnd(said.day, context);
+  return fault === null ? { day: said.day } : { day: said.day, fault };
+}
