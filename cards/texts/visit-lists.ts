@@ -1,6 +1,9 @@
 import type { Locale } from '../../services/people/roles';
 import type { SafetyAnswerKind } from '../../services/visit/model';
 
+const counted = (visits: number, people: number, ofVisits: string, ofPeople: string): string =>
+  visits === people ? String(visits) : `${visits} × ${ofVisits}, ${people} ${ofPeople}`;
+
 /** Lists of visitors: one's own, the desk's day, the end of the day, the desk's links; and the list of the BHV. */
 const nl = {
   eyebrow: (moment: string) => `Bezoek · ${moment}`,
@@ -8,8 +11,11 @@ const nl = {
   mineSummary: 'Jouw bezoekers',
   dayTitle: 'Bezoekers van vandaag',
   daySummary: 'Bezoekers van vandaag',
-  expected: (count: number) => `Verwacht (${count})`,
-  inside: (count: number) => `In het gebouw (${count})`,
+  /** One visit may be several people, and the emergency team counts people. */
+  expected: (visits: number, people = visits) =>
+    `Verwacht (${counted(visits, people, 'bezoek', 'mensen')})`,
+  inside: (visits: number, people = visits) =>
+    `In het gebouw (${counted(visits, people, 'bezoek', 'mensen')})`,
   left: (count: number) => `Vertrokken (${count})`,
   nobody: 'Er wordt niemand verwacht.',
   line: (time: string, host: string) => `${time} · voor ${host}`,
@@ -182,8 +188,8 @@ const en: typeof nl = {
   mineSummary: 'Your visitors',
   dayTitle: "Today's visitors",
   daySummary: 'Visitors of today',
-  expected: (count) => `Expected (${count})`,
-  inside: (count) => `In the building (${count})`,
+  expected: (visits, people = visits) => `Expected (${counted(visits, people, 'visit', 'people')})`,
+  inside: (visits, people = visits) => `In the building (${counted(visits, people, 'visit', 'people')})`,
   left: (count) => `Left (${count})`,
   nobody: 'Nobody is expected.',
   line: (time, host) => `${time} · for ${host}`,
