@@ -12,8 +12,7 @@ const nl = {
   dayTitle: 'Bezoekers van vandaag',
   daySummary: 'Bezoekers van vandaag',
   /** One visit may be several people, and the emergency team counts people. */
-  expected: (visits: number, people = visits) =>
-    `Verwacht (${counted(visits, people, 'bezoek', 'mensen')})`,
+  expected: (visits: number, people = visits) => `Verwacht (${counted(visits, people, 'bezoek', 'mensen')})`,
   inside: (visits: number, people = visits) =>
     `In het gebouw (${counted(visits, people, 'bezoek', 'mensen')})`,
   left: (count: number) => `Vertrokken (${count})`,
