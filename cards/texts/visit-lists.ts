@@ -1,6 +1,9 @@
 import type { Locale } from '../../services/people/roles';
 import type { SafetyAnswerKind } from '../../services/visit/model';
 
+const counted = (visits: number, people: number, ofVisits: string, ofPeople: string): string =>
+  visits === people ? String(visits) : `${visits} × ${ofVisits}, ${people} ${ofPeople}`;
+
 /** Lists of visitors: one's own, the desk's day, the end of the day, the desk's links; and the list of the BHV. */
 const nl = {
   eyebrow: (moment: string) => `Bezoek · ${moment}`,
@@ -8,8 +11,10 @@ const nl = {
   mineSummary: 'Jouw bezoekers',
   dayTitle: 'Bezoekers van vandaag',
   daySummary: 'Bezoekers van vandaag',
-  expected: (count: number) => `Verwacht (${count})`,
-  inside: (count: number) => `In het gebouw (${count})`,
+  /** One visit may be several people, and the emergency team counts people. */
+  expected: (visits: number, people = visits) => `Verwacht (${counted(visits, people, 'bezoek', 'mensen')})`,
+  inside: (visits: number, people = visits) =>
+    `In het gebouw (${counted(visits, people, 'bezoek', 'mensen')})`,
   parcels: (count: number) => `Ligt bij de balie (${count})`,
   forUnknown: (asked: string) => `voor “${asked}”: nog uit te zoeken`,
   left: (count: number) => `Vertrokken (${count})`,
@@ -184,8 +189,8 @@ const en: typeof nl = {
   mineSummary: 'Your visitors',
   dayTitle: "Today's visitors",
   daySummary: 'Visitors of today',
-  expected: (count) => `Expected (${count})`,
-  inside: (count) => `In the building (${count})`,
+  expected: (visits, people = visits) => `Expected (${counted(visits, people, 'visit', 'people')})`,
+  inside: (visits, people = visits) => `In the building (${counted(visits, people, 'visit', 'people')})`,
   parcels: (count) => `Lies at the desk (${count})`,
   forUnknown: (asked) => `for “${asked}”: still to be found out`,
   left: (count) => `Left (${count})`,

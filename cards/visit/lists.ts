@@ -53,6 +53,10 @@ export function renderMyVisits(model: AnyList & { readonly lines: readonly Visit
   });
 }
 
+/** A visit may be several people. */
+const heads = (lines: readonly VisitLine[]): number =>
+  lines.reduce((sum, { visit }) => sum + visit.facts.people, 0);
+
 /** Who comes for a host, and when. */
 export const myVisitRow = (visit: Visit, locale: Locale, texts: Texts): Fact => ({
   label: `${visit.id} · ${texts.visit.status[visit.status]}`,
@@ -99,8 +103,13 @@ export function renderDay(model: DayModel): RenderedCard {
     whole: true,
     footnotes: model.expected.length + model.inside.length === 0 ? [visitLists.nobody] : [],
     sections: [
-      section(visitLists.expected(model.expected.length), model.expected, texts, model),
-      section(visitLists.inside(model.inside.length), model.inside, texts, model),
+      section(
+        visitLists.expected(model.expected.length, heads(model.expected)),
+        model.expected,
+        texts,
+        model,
+      ),
+      section(visitLists.inside(model.inside.length, heads(model.inside)), model.inside, texts, model),
       ...(model.parcels.length === 0
         ? []
         : [section(visitLists.parcels(model.parcels.length), model.parcels, texts, model)]),

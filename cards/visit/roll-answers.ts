@@ -1,5 +1,4 @@
 import type { RollCall, SafetyAnswer } from '../../services/visit/roll-call';
-import { quietOf } from '../../services/visit/roll-result';
 import type { SafetyAnswerKind } from '../../services/visit/model';
 import { timeNear } from '../dates';
 import type { Banner, Fact } from '../shared/elements';
@@ -29,7 +28,7 @@ export function answerBanner(model: RollModel, { visitLists }: Texts): readonly 
 /** Everybody by what they answered; who could not be asked is to be called, and silence is only silence. Nothing is left of it once the day is over. */
 export function answerSection(model: RollModel, { visitLists }: Texts): readonly Section[] {
   if (!model.call.asked) return [];
-  const { away, unreached, silent } = quietOf(model.call);
+  const { away, unreached, silent } = model.quiet;
   const row = (label: string, people: readonly string[]): readonly Fact[] =>
     people.length === 0 ? [] : [{ label, lines: [namesOf(model, people, visitLists.more)] }];
   const [help, outside, absent] = (['help', 'outside', 'absent'] as const).map((kind) =>

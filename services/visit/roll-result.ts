@@ -70,17 +70,19 @@ export function resultOf(call: Counted): RollResult {
   };
 }
 
+export interface Quiet {
+  readonly away: readonly string[];
+  readonly unreached: readonly string[];
+  readonly silent: readonly string[];
+}
+
 /** Who did not answer, apart by why: who is away is not looked for, and who was never asked is not silent. */
 export function quietOf({
   asked = [],
   answers = {},
   away = [],
   unreached = [],
-}: Omit<Counted, 'people' | 'marks'>): {
-  readonly away: readonly string[];
-  readonly unreached: readonly string[];
-  readonly silent: readonly string[];
-} {
+}: Omit<Counted, 'people' | 'marks'>): Quiet {
   const quiet = asked.filter((person) => answers[person] === undefined);
   const there = quiet.filter((person) => !away.includes(person));
   return {

@@ -5,7 +5,7 @@ import type { Locale } from '../../services/people/roles';
 import type { FloorList } from '../../services/visit/floor-list';
 import type { SafetyAnswerKind } from '../../services/visit/model';
 import type { RollCall } from '../../services/visit/roll-call';
-import { resultOf } from '../../services/visit/roll-result';
+import { quietOf, resultOf } from '../../services/visit/roll-result';
 import { type CardSample, hostile } from './card-views';
 
 /** The cards of the BHV, and what everybody is asked at an evacuation, in ordinary and in worst cases. */
@@ -49,6 +49,7 @@ const roll = (locale: Locale, of: RollCall, stored = true) =>
     location: 'kantoor',
     call: of,
     result: resultOf(of),
+    quiet: quietOf(of),
     going: of.ended === null,
     stored,
     names,

@@ -11,7 +11,7 @@ import { type Called } from '../../../services/visit/evacuation';
 import { bhvOf } from '../../../services/visit/floor';
 import type { SafetyAnswerKind } from '../../../services/visit/model';
 import { isGoingOn, type Mark } from '../../../services/visit/roll-call';
-import { resultOf } from '../../../services/visit/roll-result';
+import { quietOf, resultOf } from '../../../services/visit/roll-result';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice, shortNotice } from '../../routing/notices';
@@ -141,6 +141,7 @@ function rollCard(
     location,
     call,
     result: resultOf(call),
+    quiet: quietOf(call),
     going: isGoingOn(call),
     stored,
     names,
