@@ -94,12 +94,12 @@ function givingBanners(model: MyTrainingModel, { training, trainingLists }: Text
 /** With one session the word alone; with two it says of which. */
 function attendanceButtons(model: MyTrainingModel, { training }: Texts): readonly Button[] {
   const given = givenNow(model);
-  return given.map(({ id }) =>
+  return given.map(({ id }, place) =>
     press(
       given.length === 1 ? training.attendance : `${training.attendance} ${id}`,
       trainingActions.attendance,
       { session: id },
-      'positive',
+      place === 0 ? 'positive' : 'default',
     ),
   );
 }

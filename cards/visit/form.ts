@@ -69,11 +69,13 @@ export function renderVisitForm(model: VisitFormModel): RenderedCard {
 function sendButtons(model: VisitFormModel, { visit, shared }: Texts): readonly Button[] {
   if (model.mode === 'announce')
     return [button(visit.announce, visitActions.announce, model.data, { style: 'positive' })];
-  const save = (title: string, data: typeof model.data & { readonly following?: 'yes' }): Button =>
-    button(title, visitActions.change, data, { style: 'positive' });
+  const following = { ...model.data, following: 'yes' } as const;
   return model.weekly
-    ? [save(visit.saveOne, model.data), save(visit.saveFollowing, { ...model.data, following: 'yes' })]
-    : [save(shared.save, model.data)];
+    ? [
+        button(visit.saveOne, visitActions.change, model.data, { style: 'positive' }),
+        button(visit.saveFollowing, visitActions.change, following),
+      ]
+    : [button(shared.save, visitActions.change, model.data, { style: 'positive' })];
 }
 
 function firstFields({ start }: VisitFormModel, input: Inputs): readonly Field[] {
