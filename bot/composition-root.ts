@@ -14,7 +14,6 @@ import { Ledger } from '../services/ledger/ledger';
 import { prepareTable } from '../services/ledger/schema';
 import { Rounds } from '../services/nudges/rounds';
 import type { Absences } from '../services/people/absences';
-import type { Organisation } from '../services/people/organisation';
 import { OrganisationStore } from '../services/people/organisation-store';
 import { isThread } from '../services/people/reference';
 import { References } from '../services/people/references';
@@ -163,15 +162,10 @@ async function openContainer(storage: Storage, options: AppOptions): Promise<Con
 }
 
 /** Who of those who are asked at an evacuation cannot be, and who is away. */
-const quietIn =
-  (references: References, absences: Absences, organisation: () => Organisation) =>
-  async (people: readonly string[]) => {
-    const [unreached, away] = await Promise.all([
-      references.unreached(people),
-      absences.everybodyAway(organisation().office.timeZone),
-    ]);
-    return { unreached, away };
-  };
+const quietIn = (references: References, absences: Absences) => async (people: readonly string[]) => {
+  const [unreached, away] = await Promise.all([references.unreached(people), absences.everybodyAway()]);
+  return { unreached, away };
+};
 
 async function fillContainer(
   { table, blobs }: Storage,
@@ -208,7 +202,7 @@ async function fillContainer(
       clock,
       underWay,
       new FileSpool(settings.spoolFile, log),
-      quietIn(references, books.absences, organisation),
+      quietIn(references, books.absences),
     ),
     evidence: new EvidenceStore(blobs, ledger, clock, settings.evidenceHosts, secrets),
     rounds: new Rounds(ledger, books.absences, books.summaries, organisation, clock, underWay),

@@ -34,6 +34,9 @@ export const writtenMoment = (iso: string): string =>
 /** A day (`YYYY-MM-DD`, on the office's clock), or that of an instant: `di 24 nov 2026`. */
 export const dayName = remembering((day, locale) => local(day, locale).toFormat('ccc d LLL yyyy'));
 
+/** The same where there is little room, of a day that is near: `24 nov`. */
+export const shortDay = remembering((day, locale) => local(day, locale).toFormat('d LLL'));
+
 /** `10:02`. */
 export const timeOfDay = remembering((iso, locale) => local(iso, locale).toFormat('HH:mm'));
 

@@ -78,6 +78,9 @@ export const absenceFlow: Flow = {
     [absenceCards.own]: async ({ item, person, locale }, container) =>
       item === person ? await cardOf(person, locale, container, null) : renderNeutral(locale),
   },
+  daily: async ({ absences }) => {
+    await absences.everybodyAway();
+  },
   onTimer: ({ item, step, cause }, container) => container.absences.takeStep(item, step, cause),
 };
 

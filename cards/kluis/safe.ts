@@ -1,7 +1,7 @@
 import { kluisActions } from '../../services/kluis/contract';
 import type { Loan } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
-import { dateAndTime, dayName, timeNear } from '../dates';
+import { dateAndTime, dayName, shortDay, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
 import {
   type Banner,
@@ -183,13 +183,13 @@ function moreRows(model: SafeModel, texts: Texts) {
 
 /** Each period to come is taken back by itself; all of them are on `/afwezig`. */
 const shownLater = 3;
-const stayRows = ({ coming, locale }: SafeModel, { kluisLists }: Texts) =>
+const stayRows = ({ coming, locale }: SafeModel, { shared }: Texts) =>
   coming.length === 0
     ? []
     : [
         {
           buttons: coming.slice(0, shownLater).map(({ from, until }) =>
-            press(kluisLists.stay(dayName(from, locale), dayName(until, locale)), kluisActions.stay, {
+            press(shared.stay(shortDay(from, locale), shortDay(until, locale)), kluisActions.stay, {
               from,
               until,
             }),

@@ -52,8 +52,6 @@ const nl = {
   awayNobody: 'Niemand neemt de aanvragen over. Vraag de beheerder om een vervanger.',
   awayLater: (from: string, until: string) =>
     from === until ? `Straks afwezig: ${from}` : `Straks afwezig: ${from} tot en met ${until}`,
-  stay: (from: string, until: string) =>
-    from === until ? `Toch niet weg op ${from}` : `Toch niet weg: ${from} – ${until}`,
 
   mineTitle: 'Mijn kluis',
   mineSummary: 'Wat ik uit de kluis heb of vroeg',
@@ -244,8 +242,6 @@ const en: typeof nl = {
   awayInstead: (names) => `The requests go to ${names}.`,
   awayNobody: 'Nobody takes over the requests. Ask the administrator for a deputy.',
   awayLater: (from, until) => (from === until ? `Away later: ${from}` : `Away later: ${from} until ${until}`),
-  stay: (from, until) =>
-    from === until ? `Not away on ${from} after all` : `Not away after all: ${from} – ${until}`,
 
   mineTitle: 'My safe',
   mineSummary: 'What I have or asked from the safe',

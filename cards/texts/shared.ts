@@ -38,6 +38,8 @@ const nl = {
   retry: 'Opnieuw proberen',
   search: 'Zoeken',
   backAgain: 'Ik ben er weer',
+  stay: (from: string, until: string) =>
+    from === until ? `Toch niet weg op ${from}` : `Toch niet weg: ${from} – ${until}`,
   choose: 'Kies',
   chooseOne: 'Kies er een.',
   chooseReport: 'Kies een melding.',
@@ -113,6 +115,8 @@ const en: typeof nl = {
   retry: 'Try again',
   search: 'Search',
   backAgain: 'I am back',
+  stay: (from, until) =>
+    from === until ? `Not away on ${from} after all` : `Not away after all: ${from} – ${until}`,
   choose: 'Choose',
   chooseOne: 'Choose one.',
   chooseReport: 'Choose a report.',

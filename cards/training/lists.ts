@@ -1,7 +1,7 @@
 import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { PublishedDocument, Seat, Session, SignOff } from '../../services/training/model';
-import { dateAndTime, dayName, dayOfInstant } from '../dates';
+import { dateAndTime, dayName, dayOfInstant, shortDay } from '../dates';
 import type { RenderedCard } from '../render';
 import {
   type Banner,
@@ -175,11 +175,12 @@ export const signRow = (
   ],
 });
 
-function moreRows({ absence, may, now }: MyTrainingModel, texts: Texts) {
+function moreRows({ absence, may, now, locale }: MyTrainingModel, texts: Texts) {
   const { trainingLists, shared } = texts;
-  const back = press(shared.backAgain, trainingActions.back, {});
   return [
-    absence === null ? { prompts: [absencePrompt(now, texts)] } : { buttons: [back] },
+    absence === null
+      ? { prompts: [absencePrompt(now, texts)] }
+      : { buttons: [press(backTitle(absence, now, locale, shared), trainingActions.back, {})] },
     ...(may.train
       ? [
           {
@@ -194,6 +195,15 @@ function moreRows({ absence, may, now }: MyTrainingModel, texts: Texts) {
     ...(may.staff ? [{ buttons: [press(trainingLists.staff, trainingActions.staff, {})] }] : []),
   ];
 }
+
+/** What is to come is taken back by its days. */
+const backTitle = (
+  { from, until }: NonNullable<MyTrainingModel['absence']>,
+  now: string,
+  locale: Locale,
+  shared: Texts['shared'],
+): string =>
+  from > dayOfInstant(now) ? shared.stay(shortDay(from, locale), shortDay(until, locale)) : shared.backAgain;
 
 function absencePrompt(now: string, { trainingLists, shared }: Texts): Prompt {
   const date = (id: 'from' | 'until', label: string): Field =>

@@ -47,9 +47,7 @@ export function openBooks(
   reach: Reach,
   mails: boolean,
 ): Books {
-  const incidents = new Incidents(ledger, organisation, clock, secrets, (people) =>
-    absences.away(people, organisation().office.timeZone),
-  );
+  const incidents = new Incidents(ledger, organisation, clock, secrets, () => absences.awayAsKnown());
   const absences: Absences = new Absences(
     ledger,
     organisation,

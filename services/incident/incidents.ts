@@ -11,9 +11,7 @@ import { hashOfCode } from './code-words';
 import type { IncidentChange, ReportCommand } from './commands';
 import { incidentNumberPattern } from './contract';
 import { decide } from './decide';
-import { StorageUnavailable } from '../errors';
 import { Floods } from './floods';
-import { handlersOf } from './handlers';
 import { type RegisterLine, registerLists } from './lists';
 import type { Incident, IncidentFacts, Origin } from './model';
 import { concernsDeciders } from './process/signing';
@@ -52,10 +50,11 @@ const yearsOfTasks = 2;
 /** A report lives in the register of its year; codes go with the words, some months after the end. */
 const yearsOfCodes = 3;
 
-/** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 /** By which an incident comes out of somebody's hands. */
 const leavesHands = (command: IncidentChange): boolean =>
   command.type === 'letGo' || (command.type === 'timer' && command.step === leaveStep);
+
+/** The register: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 
 export class Incidents {
   private readonly floods: Floods;
@@ -65,8 +64,8 @@ export class Incidents {
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
-    /** Those of these people who are away today. */
-    private readonly awayOf: (people: readonly string[]) => Promise<ReadonlySet<string>>,
+    /** Who is away today; asked for every report, so without a reading of storage. */
+    private readonly away: () => ReadonlySet<string>,
   ) {
     this.floods = new Floods(clock);
   }
@@ -84,7 +83,7 @@ export class Incidents {
     const { reportsPerHour } = this.organisation().incident;
     const flood = this.floods.batchOf(sender, idempotencyKey, reportsPerHour);
     const command = { type: 'report', ...report, reporterKey, ...(flood === null ? {} : { flood }) } as const;
-    const away = await this.away();
+    const away = this.away();
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(form.partition, number) },
@@ -116,7 +115,7 @@ export class Incidents {
       unnamed,
       ...(flood === null ? {} : { flood }),
     } as const;
-    const away = await this.away();
+    const away = this.away();
     return await this.ledger.execute<Incident>(form.partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(form.partition, number) },
@@ -138,7 +137,7 @@ export class Incidents {
     opening: Opening,
   ): Promise<ItemOutcome<Incident>> {
     const { reporter } = opening;
-    const away = await this.away();
+    const away = this.away();
     return await this.ledger.execute<Incident>(partition, {
       flow: 'incident',
       item: { numbered: (number) => numberOf(partition, number) },
@@ -161,7 +160,7 @@ export class Incidents {
   }
 
   async change(id: string, command: IncidentChange, trigger: Trigger = {}): Promise<ItemOutcome<Incident>> {
-    const away = leavesHands(command) ? await this.away() : undefined;
+    const away = leavesHands(command) ? this.away() : undefined;
     return await this.ledger.execute<Incident>(partitionOf(id), {
       flow: 'incident',
       item: id,
@@ -290,20 +289,6 @@ export class Incidents {
   private registers(years: number, register: RegisterName = 'incident'): readonly string[] {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
     return Array.from({ length: years }, (_, back) => `${register}|${year - back}`);
-  }
-
-  /**
-   * FG and deputies who are away. A report is never lost for this: when it cannot be read just now nobody counts as away,
-   * and the ladder calls at its usual step.
-   */
-  private async away(): Promise<ReadonlySet<string>> {
-    const [organisation, now] = [this.organisation(), this.clock.now()];
-    try {
-      return await this.awayOf(handlersOf(organisation, [], now).map(({ aadObjectId }) => aadObjectId));
-    } catch (error) {
-      if (error instanceof StorageUnavailable) return new Set();
-      throw error;
-    }
   }
 
   private moment(id: string) {

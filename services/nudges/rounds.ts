@@ -153,7 +153,7 @@ export class Rounds {
   ): Promise<readonly KnownSummary[]> {
     const organisation = this.organisation();
     const gathered = await Promise.all(sources.map((source) => source.gather()));
-    const away = await this.absences.everybodyAway(organisation.office.timeZone);
+    const away = await this.absences.everybodyAway();
     const telling = this.telling();
     return groupPeople(organisation, this.clock.now()).flatMap((person): KnownSummary[] => {
       const nudges = away.has(person.aadObjectId) ? [] : gathered.flatMap((of) => of(person));

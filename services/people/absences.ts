@@ -35,6 +35,9 @@ const forgetting = 'forget';
 
 /** When somebody is away: said by themselves or by who may say it for them. Why is known to nobody here. */
 export class Absences {
+  /** As last read here, for what must not wait for a reading of storage. */
+  private known: readonly Listed[] = [];
+
   /** @param toTell who else has to know that somebody said so: told with it, or not at all. */
   constructor(
     private readonly ledger: Ledger,
@@ -59,6 +62,13 @@ export class Absences {
     await this.change(person, person, absence ? { type: 'add', ...absence, by: person } : { type: 'back' });
   }
 
+  /** Back from what holds today; when nothing does, the next that is to come is off. */
+  async takeBack(person: string): Promise<void> {
+    const next = await this.of(person);
+    const isToCome = next !== null && next.from > this.today();
+    await this.change(person, person, isToCome ? { type: 'drop', ...next } : { type: 'back' });
+  }
+
   /** @param by who says so; somebody else than who it is about: then that person is told. */
   async change(person: string, by: string, change: AwayChange): Promise<void> {
     const tell: readonly Message[] = by === person ? [] : [told(person)];
@@ -72,10 +82,18 @@ export class Absences {
   }
 
   /** Everybody who is away today. */
-  async everybodyAway(timeZone: string): Promise<ReadonlySet<string>> {
-    const today = dayOf(this.clock.now(), timeZone);
-    const all = await this.ledger.listed<Listed>(partition, awayList);
-    return new Set(all.filter((one) => isAway(awayIn(one), today)).map(({ person }) => person));
+  async everybodyAway(): Promise<ReadonlySet<string>> {
+    this.known = await this.ledger.listed<Listed>(partition, awayList);
+    return this.awayAsKnown();
+  }
+
+  /**
+   * Everybody who is away today, without asking storage: what was said in this process counts at once, what was said in
+   * another from the next round on.
+   */
+  awayAsKnown(): ReadonlySet<string> {
+    const today = this.today();
+    return new Set(this.known.filter((one) => isAway(awayIn(one), today)).map(({ person }) => person));
   }
 
   /** Who runs the office now. @param besides who else may be called. */
@@ -118,6 +136,7 @@ export class Absences {
         handovers: change.type === 'forget' ? [] : this.toTell(person),
       }),
     });
+    await this.everybodyAway();
   }
 
   private decided(

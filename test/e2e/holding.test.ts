@@ -140,7 +140,7 @@ test('leave that begins later is told now, and calls the others when its day beg
 test('leave that is taken back, or of somebody who has nothing, calls nobody', async () => {
   const id = await takenBy(bot, fg);
   await away(fg, '2026-11-25', '2026-11-27');
-  await (await sessionsOf(fg)).press(shared.backAgain);
+  await (await sessionsOf(fg)).press(shared.stay('25 nov', '27 nov'));
   await away(deputy, '2026-11-23', '2026-11-24');
   await away(colleague, '2026-11-23', '2026-11-24');
   await passTo(bot, '2026-11-25T07:00:00Z');

@@ -8,7 +8,7 @@ const { strip } = require('./stripped.cjs');
  * Jest gives each suite a realm of its own, in which everything is loaded anew, no code is ever warm, and each global is
  * looked up through a proxy. Here all suites of a process share its realm, and what is not of the tests is loaded once, by
  * Node (`runtime.cjs`). That is sound because nothing of the house keeps anything at module level but what follows from
- * its arguments; what a suite changes of the realm itself is put back after it.
+ * its arguments; libraries that do are let go of, and what a suite changes of the realm itself is put back.
  */
 const { extensions } = require;
 const ofData = extensions['.json'];
@@ -31,6 +31,22 @@ vm.compileFunction = (code, parameters, { filename, parsingContext, ...others } 
   compiledBy.set(filename, { code, script });
   return script.runInThisContext();
 };
+
+/** These keep things between calls: keys of the channel, tokens of the bot. */
+const keeping = /\/node_modules\/(?:botframework-connector|@azure\/(?:msal-node|identity))\//;
+
+/** Lets go of them and of all that uses them: the next suite loads these anew. */
+function forgetWhatKeeps() {
+  const users = new Map();
+  for (const module of Object.values(require.cache))
+    for (const { filename } of module.children) users.set(filename, [...(users.get(filename) ?? []), module]);
+  const going = Object.values(require.cache).filter(({ filename }) => keeping.test(filename));
+  for (const { filename } of going) {
+    if (!(filename in require.cache)) continue;
+    delete require.cache[filename];
+    going.push(...(users.get(filename) ?? []));
+  }
+}
 
 /** Properties of an object as they are, to be put back. */
 function remember(holder) {
@@ -71,5 +87,6 @@ module.exports = class OneRealm {
     this.fakeTimersModern.dispose();
     this.moduleMocker.restoreAllMocks();
     for (const putBack of this.forget) putBack();
+    forgetWhatKeeps();
   }
 };

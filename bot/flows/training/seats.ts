@@ -102,7 +102,7 @@ export async function setAway(
 
 export async function setBack(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person } = turn.actor;
-  await container.absences.set(person, null);
+  await container.absences.takeBack(person);
   return await openTraining(turn, container);
 }
 
