@@ -20,7 +20,6 @@ const closing =
   'comes at closing time, after the last moment of the crawl (played in e2e/kluis-day and e2e/visit-day)';
 const count =
   'made when a count is finished, which takes more presses than the crawl tries (played in e2e/kluis-day)';
-const key = 'needs the key to be on its way to exactly this person (played in e2e/kluis-day)';
 const attendance = 'open from the beginning of a session one gives oneself (played in e2e/training)';
 const published = 'stands only on the card that publishing answered with: nobody finds it again';
 const signed =
