@@ -140,8 +140,10 @@ const fullRow = 3;
 /** What unfolds the rest has a row of its own when the others fill one. */
 export function actionRows(actions: Omit<Actions, 'toggles'>, toggles: readonly string[]) {
   const { buttons = [], prompts = [], links = [] } = actions;
-  const isFull = buttons.length + prompts.length + links.length >= fullRow;
-  return isFull
+  const shown = buttons.length + prompts.length + links.length;
+  if (shown > fullRow)
+    return [...actionRow({ buttons, links }), ...actionRow({ prompts }), ...actionRow({ toggles })];
+  return shown === fullRow
     ? [...actionRow(actions), ...actionRow({ toggles })]
     : actionRow({ buttons, prompts, links, toggles });
 }

@@ -65,9 +65,10 @@ const mostRows = [15, 6, 2] as const;
 /** Most sections, of a list that may have any number; tried after the lines. */
 const mostSections = [24, 8, 4, 2] as const;
 /** Of a list nobody may be missing from, as long as the card can hold it. */
-const wholeRows = [60, 30, 15, 6] as const;
+const wholeRows = [60, 30, 15, 6, 2] as const;
 
-export function renderListCard(card: ListCard): RenderedCard {
+/** @param shorter the same with less to choose from, for when even the fewest lines leave it too big. */
+export function renderListCard(card: ListCard, shorter: readonly (() => ListCard)[] = []): RenderedCard {
   const [first, ...fewer] = card.whole === true ? wholeRows : mostRows;
   const [least = first] = fewer.slice(-1);
   const sections = card.moreSections ? mostSections : [];
@@ -79,6 +80,7 @@ export function renderListCard(card: ListCard): RenderedCard {
       ...sections.map((most) => () => dataOf(fewerSections(card, most), least)),
       // What still does not fit is written at its longest everywhere.
       ...(card.moreSections || card.whole === true ? [] : [() => dataOf(card, 1)]),
+      ...shorter.map((less) => () => dataOf(less(), least)),
     ],
     card.summary,
   );

@@ -12,8 +12,9 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
-import { choiceInput, textInput } from '../shared/fields';
-import { chooser, renderListCard, type Section } from '../shared/list';
+import { choiceInput, peopleInput, textInput } from '../shared/fields';
+import { chooser, type ListCard, renderListCard, type Section } from '../shared/list';
+import { peopleChoices } from '../shared/people';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -91,11 +92,22 @@ export interface DayModel extends AnyList {
  * `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
  */
 export function renderDay(model: DayModel): RenderedCard {
+  const [most, ...fewer] = mostChoices;
+  const card = renderListCard(
+    dayCard(model, most),
+    fewer.map((choices) => () => dayCard(model, choices)),
+  );
+  const here = { location: model.location };
+  return model.userId === undefined ? card : refreshing(card, visitActions.day, here, model.userId);
+}
+
+/** @param choices most visits to choose from, and most colleagues before Teams looks any other up. */
+function dayCard(model: DayModel, choices: number): ListCard {
   const texts = textsFor(model.locale);
   const { visitLists, shared } = texts;
   const lines = [...model.inside, ...model.expected, ...model.parcels, ...model.left];
   const here = { location: model.location };
-  const card = renderListCard({
+  return {
     locale: model.locale,
     summary: visitLists.daySummary,
     eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
@@ -118,7 +130,7 @@ export function renderDay(model: DayModel): RenderedCard {
         : [{ ...section(visitLists.left(model.left.length), model.left, texts, model), most: mostLeft }]),
     ],
     // Typed into, it finds one of many by name, number or host.
-    fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered')],
+    fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered', choices)],
     buttons:
       lines.length === 0
         ? [button(shared.refresh, visitActions.day, here, { sendsInputs: false })]
@@ -129,9 +141,8 @@ export function renderDay(model: DayModel): RenderedCard {
             button(shared.open, visitActions.open, {}),
             ...sweepOldButton(model, texts),
           ],
-    details: { toggle: visitLists.manage, rows: moreRows(model, texts) },
-  });
-  return model.userId === undefined ? card : refreshing(card, visitActions.day, here, model.userId);
+    details: { toggle: visitLists.manage, rows: moreRows(model, texts, choices) },
+  };
 }
 
 /** Came on a day before, and nobody signed them out. */
@@ -147,10 +158,10 @@ function sweepOldButton(model: DayModel, { visitLists }: Texts): readonly Button
     : [];
 }
 
-function moreRows(model: DayModel, texts: Texts) {
+function moreRows(model: DayModel, texts: Texts, choices: number) {
   const { visitLists, shared } = texts;
   return [
-    { prompts: [walkInPrompt(model, texts)] },
+    { prompts: [walkInPrompt(model, texts, choices)] },
     {
       buttons: [
         press(shared.refresh, visitActions.day, { location: model.location }),
@@ -170,7 +181,7 @@ function moreRows(model: DayModel, texts: Texts) {
   ];
 }
 
-function walkInPrompt(model: DayModel, texts: Texts): Prompt {
+function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
   const { visit, visitLists, shared } = texts;
   const text = (id: 'name' | 'company', required: boolean) =>
     fieldData(
@@ -183,16 +194,13 @@ function walkInPrompt(model: DayModel, texts: Texts): Prompt {
       }),
     );
   const host = fieldData(
-    choiceInput({
+    peopleInput({
       id: 'host',
       label: shared.forWhom,
       placeholder: shared.choose,
-      style: 'filtered',
       required: true,
       errorMessage: shared.checkField,
-      choices: model.people
-        .slice(0, 100)
-        .map(({ id, name }) => ({ title: displayName(name, 40), value: id })),
+      choices: peopleChoices(model.people, '', choices),
     }),
   );
   const kind = fieldData(
@@ -245,14 +253,15 @@ const section = (
 
 /** Of who went already: they are found by their number. */
 const mostLeft = 10;
-/** As many as leave the card within its size; `/bezoek BZ-0061` opens any other. */
-const mostChoices = 60;
+/** Fewer where names leave no room for more; `/bezoek BZ-0061` opens any other. */
+const mostChoices = [60, 30, 10] as const;
 
 /** To choose a visit by its number and who it is. */
 const visitChooser = (
   lines: readonly VisitLine[],
   { visitLists, shared }: Texts,
   style: 'compact' | 'filtered' = 'compact',
+  most: number = mostChoices[0],
 ): Field =>
   chooser(
     {
@@ -266,7 +275,7 @@ const visitChooser = (
       value: `${visit.location}/${visit.id}`,
     })),
     style,
-    mostChoices,
+    most,
   );
 
 const mostSwept = 80;

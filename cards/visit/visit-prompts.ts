@@ -1,9 +1,9 @@
 import type { ActionFor } from '../../services/contract';
 import { visitActions, type OnVisit } from '../../services/visit/contract';
 import { type Button, button, fieldData, press, type Prompt } from '../shared/elements';
-import { choiceInput, textInput } from '../shared/fields';
+import { peopleInput, textInput } from '../shared/fields';
+import { peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
-import { displayName } from '../user-text';
 import { dataOf, type VisitModel } from './visit-model';
 
 /** What a card about one visit asks before it sends. */
@@ -75,19 +75,18 @@ interface AskedPerson {
   readonly action: ActionFor<OnVisit>;
 }
 
+/** Any other is looked up by Teams. */
+const mostColleagues = 60;
+
 export function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] {
   const { shared } = textsFor(model.locale);
   if (model.colleagues.length === 0) return [];
-  const choices = model.colleagues
-    .slice(0, 100)
-    .map(({ id, name }) => ({ title: displayName(name, 40), value: id }));
   const field = fieldData(
-    choiceInput({
+    peopleInput({
       id: asked.id,
       label: asked.label,
       placeholder: shared.choose,
-      style: 'filtered',
-      choices,
+      choices: peopleChoices(model.colleagues, '', mostColleagues),
       required: true,
       errorMessage: shared.checkField,
     }),

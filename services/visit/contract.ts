@@ -40,6 +40,8 @@ const ofSeries = { following: z.literal('yes').optional() };
 /** Empty where nothing was chosen of a list that one types into. */
 const chosen = { id: z.literal('').or(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/)) };
 const onRoll = { ...place, roll: z.string().regex(/^ontruiming-\d{8}T\d{9}Z$/) };
+/** Who was chosen of the organisation: read by `services/forms/chosen-person.ts`. */
+const people = z.string().max(10_000);
 const ticked = z.string().max(10_000).default('');
 const typed = z.string().max(20_000).default('');
 
@@ -49,10 +51,10 @@ export const visitActions = actionsOf('visit', {
   changeForm: carrying(onVisit),
   change: sending({ ...onVisit, ...ofSeries }),
   cancel: carrying({ ...onVisit, ...ofSeries }),
-  handOver: carrying(onVisit, { to: z.string().max(chosenLength).default('') }),
+  handOver: carrying(onVisit, { to: people.default('') }),
   pickUp: carrying(onVisit),
   answer: carrying({ ...onVisit, answer: z.enum(['coming', 'fiveMinutes']) }),
-  send: carrying(onVisit, { colleague: z.string().max(chosenLength) }),
+  send: carrying(onVisit, { colleague: people }),
   refuse: carrying(onVisit),
   collect: carrying(onVisit),
   upstairs: carrying(onVisit),
@@ -73,7 +75,7 @@ export const visitActions = actionsOf('visit', {
   arriveChosen: carrying({ location: place.location.optional() }, chosen),
   walkIn: carrying(
     { ...place, token: sealed },
-    { host: z.string().max(chosenLength).default(''), name: typed, company: typed, kind: typed },
+    { host: people.default(''), name: typed, company: typed, kind: typed },
   ),
   sweepOld: carrying(place),
   sweep: carrying(place, { visits: ticked }),

@@ -214,6 +214,27 @@ const day = (locale: Locale, count: number) =>
     people: manyPeople.slice(0, count * 2 + 1),
   });
 
+/** Everything at its widest, and more of it than a card can hold. */
+const hostileDay = (locale: Locale) => {
+  const wide = (state: Visit): readonly VisitLine[] =>
+    lines(80, { ...state, facts: { ...state.facts, name: widest(100), company: widest(100) } }).map(
+      (line) => ({ ...line, host: hostile }),
+    );
+  return renderDay({
+    locale,
+    now: '2026-11-24T09:00:00.000Z',
+    location: 'kantoor',
+    token: 'v1.'.padEnd(360, 'x'),
+    office: true,
+    kinds: visitKinds,
+    expected: wide(expected),
+    inside: wide(inside),
+    parcels: wide(lying),
+    left: wide(gone),
+    people: manyPeople.map((one) => ({ ...one, name: widest(100) })),
+  });
+};
+
 const others: readonly CardSample[] = [
   {
     name: 'visit-day-forgotten',
@@ -270,6 +291,7 @@ const others: readonly CardSample[] = [
   { name: 'visit-day', render: (locale) => day(locale, 4) },
   { name: 'visit-day-empty', render: (locale) => day(locale, 0) },
   { name: 'visit-day-full', render: (locale) => day(locale, 200) },
+  { name: 'visit-day-hostile', render: (locale) => hostileDay(locale) },
   {
     name: 'visit-sweep',
     render: (locale) => renderSweep({ locale, now, location: 'kantoor', inside: lines(2, waiting) }),
