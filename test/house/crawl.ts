@@ -143,7 +143,10 @@ export class Crawl {
       (this.hasReached(each.verb, player) ? 10 : 0) +
       (each.action.element['style'] === 'destructive' ? 5 : 0) +
       this.triesOf(player, content, each);
-    return fresh.sort((one, other) => weight(one) - weight(other))[0];
+    // Where it stands does not count: a card whose rows change is played as before.
+    return fresh.sort(
+      (one, other) => weight(one) - weight(other) || one.verb.localeCompare(other.verb, 'en'),
+    )[0];
   }
 
   private async press(
@@ -250,7 +253,7 @@ function sortOf(content: Element): string {
   if (known !== undefined) return known;
   const buttons = everyPress(content).map((each) => `${each.verb} ${each.title.replace(/\d+/g, '#')}`);
   const sort = createHash('sha1')
-    .update([...new Set(buttons)].join('\n'))
+    .update([...new Set(buttons)].sort().join('\n'))
     .digest('base64url');
   sorts.set(content, sort);
   return sort;
