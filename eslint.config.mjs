@@ -40,22 +40,16 @@ const noHiddenSpread = {
   message: 'Write them out.',
 };
 
+/** What needs the types is asked by oxlint (.oxlintrc.json), in a seventh of the time. */
 export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', '.data/', 'coverage/', 'reports/', '.stryker-tmp/']),
   {
     files: ['**/*.ts'],
-    extends: [typescript.recommendedTypeChecked, regexp.recommended],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    extends: [typescript.recommended, regexp.recommended],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // An interface of promises is also met by a method that has nothing to wait for.
-      '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 330, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],

@@ -16,18 +16,17 @@ const supportedNode = [22, 12];
 const incremental = (file) => ['--incremental', '--tsBuildInfoFile', file];
 const cached = (name) => ['--cache', '--cache-location', `node_modules/.cache/${name}.json`];
 
-const build = stage('build', [
-  'typescript/bin/tsc',
-  '-p',
-  'tsconfig.json',
-  ...incremental('dist/.tsbuildinfo'),
-]);
-const testTypes = stage('types of the tests', [
-  'typescript/bin/tsc',
-  '-p',
+/** TypeScript 7, which is a program of its own: what reads code by its library (ESLint, the arrows) still has 6. */
+const compile = (name, project, ...args) =>
+  stage(name, ['typescript-native/bin/tsc', '-p', project, ...args]);
+const build = compile('build', 'tsconfig.json', ...incremental('dist/.tsbuildinfo'));
+const testTypes = compile(
+  'types of the tests',
   'test/tsconfig.json',
   ...incremental('dist/test.tsbuildinfo'),
-]);
+);
+/** What only types show, such as a promise that nobody waits for. */
+const typedLint = stage('lint by types', ['oxlint/bin/oxlint', '--deny-warnings']);
 const lint = stage('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')]);
 const format = stage('format', ['prettier/bin/prettier.cjs', '--check', '.', ...cached('prettier')]);
 const arrows = stage('arrows between the rooms', [
@@ -85,14 +84,14 @@ async function testAll(name, rest, environment) {
   await inTurn(build);
   await lookForBrowser();
   // Two rows of about the same length, for two cores.
-  await besideEachOther([lint], [testTypes, format, arrows]);
+  await besideEachOther([lint, typedLint], [testTypes, format, arrows]);
   await inTurn(suites(rest, environment));
   total(name);
 }
 
 async function quick(rest) {
   installWhatIsMissing();
-  await besideEachOther([lint], [build, testTypes]);
+  await besideEachOther([lint], [build, testTypes, typedLint]);
   const chosen = ['--selectProjects', 'bare', 'storage', '--testPathPatterns', ...quickSuites];
   await inTurn(suites([...rest, ...chosen], { CRAWL: 'quick' }));
   total('npm run test:quick');
@@ -111,7 +110,7 @@ async function lookForBrowser() {
 
 async function bench(rest) {
   installWhatIsMissing();
-  await inTurn(build, stage('build of the bench', ['typescript/bin/tsc', '-p', 'test/bench/tsconfig.json']));
+  await inTurn(build, compile('build of the bench', 'test/bench/tsconfig.json'));
   // With the young generation of the bot as it is served.
   execute('bench', [
     process.execPath,

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** One line for each thing the house forbids; the comment is not read, the rule beside it is what must be named. */
 const forbidden: readonly (readonly [rule: string, line: string])[] = [
@@ -10,10 +13,21 @@ const forbidden: readonly (readonly [rule: string, line: string])[] = [
   ['no-console', "console.log('a name');"],
   ['@typescript-eslint/no-explicit-any', 'export const anything: any = 1;'],
   ['@typescript-eslint/no-non-null-assertion', 'export const first = process.argv[0]!;'],
-  ['@typescript-eslint/no-floating-promises', 'Promise.resolve(1);'],
-  ['@typescript-eslint/no-misused-promises', '[1].forEach(async () => Promise.resolve());'],
   ['regexp/no-super-linear-backtracking', 'export const slow = /^(a+)+$/u;'],
   ['no-restricted-imports', "export { z } from 'zod';"],
+];
+
+/** What only types show; oxlint names its rules in its own way. */
+const forbiddenByTypes: readonly (readonly [rule: string, line: string])[] = [
+  ['no-floating-promises', 'Promise.resolve(1);'],
+  ['no-misused-promises', '[1].forEach(async () => Promise.resolve());'],
+  ['no-unsafe-assignment', "export const read: string[] = JSON.parse('[]');"],
+  ['only-throw-error', "export const fail = (): never => { throw 'a text'; };"],
+  ['restrict-template-expressions', 'export const shown = `${{ some: 1 }}`;'],
+  [
+    'switch-exhaustiveness-check',
+    "export const f = (sort: 'one' | 'two'): void => { switch (sort) { case 'one': f('two'); } };",
+  ],
 ];
 
 const long = `export function run(): void {\n${'  process.title;\n'.repeat(51)}}\n${'process.title;\n'.repeat(290)}`;
@@ -33,13 +47,44 @@ const linter = `
     process.stdout.write(JSON.stringify(findings));
   });`;
 
-/** One ESLint for all: to read the types of the house is what takes it long. */
+/** One ESLint for all. */
 function lint(...texts: readonly { readonly path: string; readonly code: string }[]): readonly Findings[] {
   const input = JSON.stringify(texts);
   const { stdout, stderr } = spawnSync(process.execPath, ['--eval', linter], { input, encoding: 'utf8' });
   if (!stdout) throw new Error(stderr);
   return JSON.parse(stdout) as Findings[];
 }
+
+/** oxlint reads files: these stand in a folder of their own, with the compiler's settings of the house. */
+function lintByTypes(code: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lint-'));
+  try {
+    writeFileSync(join(folder, 'planted.ts'), code);
+    const settings = { extends: resolve('tsconfig.json'), include: ['planted.ts'] };
+    const types = {
+      ...settings,
+      compilerOptions: { rootDir: '.', typeRoots: [resolve('node_modules/@types')] },
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(types));
+    const args = [
+      resolve('node_modules/oxlint/bin/oxlint'),
+      '-c',
+      resolve('.oxlintrc.json'),
+      '--format=unix',
+    ];
+    return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('oxlint refuses what only types show', () => {
+  const found = lintByTypes(forbiddenByTypes.map(([, line]) => line).join('\n'));
+  const rules = found
+    .split('\n')
+    .map((line) => /:(\d+):.*typescript\(([\w-]+)\)/.exec(line)?.slice(1).join(' '));
+  forbiddenByTypes.forEach(([rule], index) => expect(rules).toContain(`${index + 1} ${rule}`));
+});
 
 describe('the lint rules of the house', () => {
   const [forbiddenLines = [], longFile = [], clockFile, verb = []] = lint(
