@@ -32,6 +32,7 @@ import { calendars, trainingMails } from './training/calendar';
 import { evidenceViewOf, exportEvidence, offerEvidence, ownRecords, showOverview } from './training/overview';
 import { checkAddress, originals } from './training/originals';
 import { retry } from './training/retry';
+import { openText, sign } from './training/signing';
 import { applyStaff, checkStaff } from './training/staff';
 import {
   enterCode,
@@ -40,7 +41,6 @@ import {
   openTraining,
   setAway,
   setBack,
-  sign,
   signOff,
   signUp,
 } from './training/seats';
@@ -64,6 +64,7 @@ const handlers = {
     view: look,
     open: openChosen,
     calendar: calendars.offer,
+    openText,
     sign,
     original: originals.offer,
     read: (turn: StaffTurn, { document }: { readonly document: string }, container: Container) =>

@@ -23,7 +23,7 @@ import { readAmendment, readWalkIn } from '../../services/visit/form';
 import { hostNamed } from '../../services/visit/host-match';
 import { partitionOf } from '../../services/visit/outcome';
 import type { VisitChange } from '../../services/visit/commands';
-import { namesOf } from '../flows/visit/cards';
+import { nameOfStandIn, namesOf } from '../flows/visit/cards';
 import type { Container } from '../routing/container';
 import { Guesses } from '../routing/guesses';
 
@@ -194,6 +194,7 @@ export class DeskController {
     ]);
     const left = gone.filter((visit) => isUndoable(visit, now));
     const undoable = [...inside, ...left].filter((visit) => isUndoable(visit, now)).map(({ id }) => id);
+    const standIns = await visits.standIns(expected);
     const fresh = { issuedAt: now.toISOString(), nonce: randomUUID() };
     const form = { form: 'desk.walkIn', partition: 'visit', record: '', variant: '', ...fresh };
     return {
@@ -209,6 +210,9 @@ export class DeskController {
       undoable,
       token: sealToken(form, desk.id, container.secrets.signing),
       names: namesOf(organisation),
+      standIns: Object.fromEntries(
+        [...standIns].map(([{ id }, standIn]) => [id, nameOfStandIn(standIn, organisation)]),
+      ),
       phone: organisation.office.phone,
       typed: {},
     };

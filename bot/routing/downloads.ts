@@ -65,6 +65,15 @@ export function createDownloadController(container: Container, flows: readonly F
   };
 }
 
+/** @returns the address that works once; null where no browser can reach us. */
+export const downloadAddress = async (
+  offer: Parameters<Container['downloads']['open']>[0],
+  container: Container,
+): Promise<string | null> =>
+  container.publicUrl === null
+    ? null
+    : `${container.publicUrl}/download/${await container.downloads.open(offer)}`;
+
 /**
  * A card with the link, for the one who asked.
  * @param kind of export, as the flow declares it.
@@ -79,9 +88,9 @@ export async function offerDownload(
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   if (person === null) return notice(turn, 'notAllowed');
-  if (container.publicUrl === null) return notice(turn, 'noPublicUrl');
-  const token = await container.downloads.open({ person, kind, params, locale });
-  const card = renderDownload(locale, `${container.publicUrl}/download/${token}`, about);
+  const address = await downloadAddress({ person, kind, params, locale }, container);
+  if (address === null) return notice(turn, 'noPublicUrl');
+  const card = renderDownload(locale, address, about);
   // What somebody was working on stays before them.
   return { kind: 'card', card, below: true };
 }

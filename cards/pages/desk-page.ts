@@ -42,6 +42,8 @@ export interface DeskModel {
   /** Numbers of whose last press can still be taken back. */
   readonly undoable: readonly string[];
   readonly names: Readonly<Record<string, string>>;
+  /** Of who is expected, by number, where the host is away: the name of who receives, null for the office. */
+  readonly standIns: Readonly<Record<string, string | null>>;
   readonly message: DeskMessage | null;
   /** Of the office; empty when there is none. */
   readonly phone: string;
@@ -122,7 +124,15 @@ function about(visit: Visit, model: DeskModel): Html {
     facts.others === undefined ? empty : html`<p class="small">${displayName(facts.others, 300)}</p>`;
   return html`<h3>${displayName(facts.name, 100)}${company}${people}</h3>
     <p>${facts.from} · ${texts.forHost(name)}${garage}</p>
-    ${others}${remark}${forgotten(visit, model)}${standing(visit, model)}`;
+    ${absent(visit, name, model)}${others}${remark}${forgotten(visit, model)}${standing(visit, model)}`;
+}
+
+/** Why is nobody's business. */
+function absent({ id }: Visit, host: string, { standIns, locale }: DeskModel): Html {
+  const who = standIns[id];
+  if (who === undefined) return empty;
+  const { standIn } = textsFor(locale).visitLists;
+  return html`<p class="state">${standIn(host, who === null ? null : displayName(who, 60))}</p>`;
 }
 
 /** Whoever came on a day before and was not signed out: perhaps nobody stands there. */

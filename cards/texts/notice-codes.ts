@@ -25,6 +25,7 @@ export type NoticeCode =
   | 'keyUnreached'
   | 'colleagueUnreached'
   | 'colleagueAway'
+  | 'colleagueAwayThen'
   | 'onlyGroup'
   | 'onlyStaff'
   | 'onlyBhv'

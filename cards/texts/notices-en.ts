@@ -150,6 +150,10 @@ export const noticesEn: NoticeTexts = {
     'Cannot be reached',
     'This colleague has no chat with Optimo Veilig and cannot confirm the key. Choose somebody else.',
   ],
+  colleagueAwayThen: [
+    'Not here that day',
+    'This colleague is away on the day of the visit. Choose somebody else.',
+  ],
   colleagueAway: ['Not here today', 'This colleague is away today. Choose somebody else.'],
   colleagueUnreached: [
     'Cannot be reached',

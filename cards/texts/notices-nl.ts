@@ -154,6 +154,10 @@ export const noticesNl: NoticeTexts = {
     'Niet te bereiken',
     'Deze collega heeft geen chat met Optimo Veilig en kan de sleutel niet bevestigen. Kies iemand anders.',
   ],
+  colleagueAwayThen: [
+    'Die dag niet aanwezig',
+    'Deze collega is er op de dag van het bezoek niet. Kies iemand anders.',
+  ],
   colleagueAway: ['Vandaag niet aanwezig', 'Deze collega is er vandaag niet. Kies iemand anders.'],
   colleagueUnreached: [
     'Niet te bereiken',

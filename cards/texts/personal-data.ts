@@ -116,6 +116,8 @@ const nl = {
     at: 'Wanneer',
     excused: 'vrijgesteld',
   },
+  openings: 'Documenten: geopend',
+  opening: { document: 'Document', title: 'Titel', version: 'Versie', at: 'Eerste keer geopend' },
   seats: 'Kennissessies: aanmeldingen',
   seat: { session: 'Sessie', title: 'Titel', day: 'Dag', status: 'Stand', at: 'Sinds' },
   seatStatus: {
@@ -240,6 +242,8 @@ const en: typeof nl = {
     at: 'When',
     excused: 'excused',
   },
+  openings: 'Documents: opened',
+  opening: { document: 'Document', title: 'Title', version: 'Version', at: 'First opened' },
   seats: 'Training: places',
   seat: { session: 'Session', title: 'Title', day: 'Day', status: 'Status', at: 'Since' },
   seatStatus: {

@@ -34,10 +34,15 @@ const nl = {
   cut: 'ingekort',
   online: 'Naar de online sessie',
   read: 'Document openen',
-  original: 'Document openen (vastgelegd)',
+  openText: 'Openen',
+  openFirst: 'Open het eerst. Daarna kun je hier tekenen.',
+  opened: (moment: string) => `Geopend op ${moment}.`,
+  original: 'Bewaarde tekst openen',
   text: 'Tekst',
-  fixed: (day: string) => `vastgelegd, versie van ${day}`,
-  notFixed: 'niet vastgelegd',
+  /** What somebody signs, by where the text is. */
+  fixed: (day: string) => `Deze tekst is op ${day} bewaard. Hij verandert niet meer.`,
+  notFixed: 'De tekst staat op het intranet of een ander adres. Er is geen kopie van bewaard.',
+  onCard: 'De tekst staat op deze kaart.',
   checkAddress: 'Controleer het adres',
   address: {
     same: 'Op het adres staat nog dezelfde tekst',
@@ -46,9 +51,8 @@ const nl = {
   },
   addressText: {
     same: 'Wie tekent, tekent wat daar staat.',
-    differs:
-      'Getekend wordt de vastgelegde versie. Geldt de nieuwe tekst? Publiceer die dan als nieuwe versie.',
-    unreadable: 'Ik kom er niet bij, of er staat geen bestand. Getekend wordt de vastgelegde versie.',
+    differs: 'Getekend wordt de bewaarde tekst. Geldt de nieuwe tekst? Publiceer die dan als nieuwe versie.',
+    unreadable: 'Ik kom er niet bij, of er staat geen bestand. Getekend wordt de bewaarde tekst.',
   },
 
   /** Titles of a participant's card, by the own seat. */
@@ -193,10 +197,14 @@ const en: typeof nl = {
   cut: 'shortened',
   online: 'To the online session',
   read: 'Open the document',
-  original: 'Open the document (fixed)',
+  openText: 'Open',
+  openFirst: 'Open it first. Then you can sign here.',
+  opened: (moment) => `Opened on ${moment}.`,
+  original: 'Open the kept text',
   text: 'Text',
-  fixed: (day) => `fixed, version of ${day}`,
-  notFixed: 'not fixed',
+  fixed: (day) => `This text was kept on ${day}. It no longer changes.`,
+  notFixed: 'The text is on the intranet or at another address. No copy of it was kept.',
+  onCard: 'The text is on this card.',
   checkAddress: 'Check the address',
   address: {
     same: 'The same text stands at the address',
@@ -205,8 +213,8 @@ const en: typeof nl = {
   },
   addressText: {
     same: 'Who signs, signs what stands there.',
-    differs: 'What is signed is the fixed version. Does the new text hold? Then publish it as a new version.',
-    unreadable: 'I cannot reach it, or there is no file. What is signed is the fixed version.',
+    differs: 'What is signed is the kept text. Does the new text hold? Then publish it as a new version.',
+    unreadable: 'I cannot reach it, or there is no file. What is signed is the kept text.',
   },
 
   seat: {

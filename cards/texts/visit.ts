@@ -170,6 +170,12 @@ const nl = {
   undoneTitle: 'Vergissing hersteld: je bezoeker staat er nog niet',
   amend: 'Aantal en namen',
   toldBy: (name: string) => `Vastgelegd door ${name}.`,
+  /** Never why. `who`: null for the office. */
+  hostAway: (host: string) => `${host} is die dag niet aanwezig`,
+  youAway: 'Je bent die dag niet aanwezig',
+  standsIn: (who: string | null) => `${who ?? 'Het kantoor'} vangt je bezoeker dan op.`,
+  standsInFor: (who: string | null) => `${who ?? 'Het kantoor'} vangt de bezoeker dan op.`,
+  orElse: 'Liever anders? Kies een andere dag of draag het bezoek over.',
   instead: (host: string, others: string) => `${host} is niet bereikbaar. ${others} is gevraagd.`,
   untoldTitle: (name: string) => `${name} is niet te bereiken`,
   untold: {
@@ -342,6 +348,11 @@ const en: typeof nl = {
   undoneTitle: 'Mistake mended: your visitor is not here yet',
   amend: 'Number and names',
   toldBy: (name) => `Recorded by ${name}.`,
+  hostAway: (host) => `${host} is not there that day`,
+  youAway: 'You are not there that day',
+  standsIn: (who) => `${who ?? 'The office'} receives your visitor then.`,
+  standsInFor: (who) => `${who ?? 'The office'} receives the visitor then.`,
+  orElse: 'Rather not? Choose another day, or hand the visit over.',
   instead: (host, others) => `${host} cannot be reached. ${others} was asked.`,
   untoldTitle: (name) => `${name} cannot be reached`,
   untold: {

@@ -19,15 +19,18 @@ interface AnyDocument {
 
 export interface SignModel extends AnyDocument {
   readonly signOff: SignOff | null;
+  /** ISO instant at which the reader opened it; null: it cannot be signed yet. */
+  readonly opened: string | null;
+  /** Address that works once of the kept text, just after "Openen". */
+  readonly textAt?: string;
 }
 
-/** A document, for one who has to sign it. Actions: `training.sign`, `training.original`; refresh: `training.read`. */
+/** A document, for one who has to sign it. Actions: `training.openText`, `training.sign`, `training.original`; refresh: `training.read`. */
 export function renderDocument(model: SignModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
-  const { document, signOff } = model;
-  const ended = document.endedAt !== null && signOff === null;
-  const state = signOff ? 'signed' : ended ? 'ended' : 'open';
+  const { document } = model;
+  const state = stateOf(model);
   const styles = { signed: 'good', ended: 'emphasis', open: 'warning' } as const;
   const titles = {
     signed: training.documentSigned,
@@ -35,22 +38,47 @@ export function renderDocument(model: SignModel): RenderedCard {
     open: training.documentTitle,
   };
   const data = { document: document.id };
-  const sign = button(training.sign, trainingActions.sign, data, { style: 'positive', sendsInputs: false });
+  const shown = common(model, texts);
+  const unopened = state === 'open' && model.opened === null;
   const card = renderRecord({
-    ...common(model, texts),
+    ...shown,
+    ...(unopened ? { links: [], what: shown.what.slice(0, 1) } : {}),
+    ...(model.textAt === undefined ? {} : { links: [{ title: training.read, url: model.textAt }] }),
     title: titles[state],
     badge: { text: training.documentBadge[state], style: styles[state] },
     banners: bannersOf(model, texts),
-    buttons: [...(state === 'open' ? [sign] : []), ...originalButton(document, texts)],
+    buttons: buttonsOf(model, texts),
   });
   return model.userId === undefined ? card : refreshing(card, trainingActions.read, data, model.userId);
 }
 
-function bannersOf({ document, signOff, locale }: SignModel, { training }: Texts): readonly Banner[] {
-  if (signOff)
-    return [{ style: 'good', title: training.signedAt(dateAndTime(signOff.at, locale)), lines: [] }];
+const stateOf = ({ document, signOff }: SignModel): 'signed' | 'ended' | 'open' =>
+  signOff ? 'signed' : document.endedAt === null ? 'open' : 'ended';
+
+/** Signing stands only on the card that "Openen" shows. */
+function buttonsOf(model: SignModel, texts: Texts): readonly Button[] {
+  const { training } = texts;
+  const data = { document: model.document.id };
+  if (stateOf(model) === 'open' && model.opened === null)
+    return [press(training.openText, trainingActions.openText, data, 'positive')];
+  const sign = button(training.sign, trainingActions.sign, data, { style: 'positive', sendsInputs: false });
+  return [
+    ...(stateOf(model) === 'open' ? [sign] : []),
+    // The text itself is one press away on this very card.
+    ...(model.textAt === undefined ? originalButton(model.document, texts) : []),
+  ];
+}
+
+function bannersOf(model: SignModel, { training }: Texts): readonly Banner[] {
+  const { document, signOff, opened, locale } = model;
+  if (signOff) {
+    const lines = signOff.opened === undefined ? [] : [training.opened(dateAndTime(signOff.opened, locale))];
+    return [{ style: 'good', title: training.signedAt(dateAndTime(signOff.at, locale)), lines }];
+  }
+  if (document.endedAt === null && opened === null)
+    return [{ style: 'accent', title: training.openFirst, lines: [] }];
   return document.endedAt === null
-    ? []
+    ? [{ style: 'emphasis', title: training.opened(dateAndTime(opened ?? '', locale)), lines: [] }]
     : [{ style: 'emphasis', title: training.documentEnded, lines: [training.documentEndedText] }];
 }
 
@@ -128,8 +156,12 @@ function addressBanner(state: AddressState, { training }: Texts): Banner {
   return { style: styles[state], title: training.address[state], lines: [training.addressText[state]] };
 }
 
-const textLine = ({ original }: PublishedDocument, locale: Locale, { training }: Texts): string =>
-  original ? training.fixed(dayName(original.at, locale)) : training.notFixed;
+const textLine = ({ original, facts }: PublishedDocument, locale: Locale, { training }: Texts): string =>
+  original
+    ? training.fixed(dayName(original.at, locale))
+    : facts.link === null
+      ? training.onCard
+      : training.notFixed;
 
 function common({ locale, document }: AnyDocument, texts: Texts) {
   const { training } = texts;

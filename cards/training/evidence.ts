@@ -71,6 +71,7 @@ function columnsOf({ topicName }: EvidenceModel, { trainingLists }: Texts): read
     [column.how, 14, (line) => how[line.how]],
     [column.by, 24, ({ by }) => by],
     [column.at, 18, ({ at }) => new Date(at)],
+    [column.opened, 18, ({ opened }) => (opened === undefined ? '' : new Date(opened))],
     [column.text, hashWidth, ({ text }) => text ?? ''],
     [column.hash, hashWidth, ({ hash }) => hash],
   ];

@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import type { Exception } from '../../services/training/exceptions';
 import type { Seat, Session } from '../../services/training/model';
+import type { OpenedDocument } from '../../services/training/records';
 import { type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 
@@ -23,6 +24,18 @@ export function ownExceptions(
     [column.reason, 50, ({ reason }) => reason],
     [column.by, 30, ({ by }) => names[by] ?? by],
     [column.at, 18, ({ at }) => new Date(at)],
+  ]);
+}
+
+/** What somebody opened of what there is to sign. */
+export function ownOpenings(opened: readonly OpenedDocument[], locale: Locale): Sheet {
+  const { personalData } = textsFor(locale);
+  const { opening: column } = personalData;
+  return tableOf<OpenedDocument>(personalData.openings, opened, [
+    [column.document, 12, ({ document }) => document.id],
+    [column.title, 50, ({ document }) => document.facts.title],
+    [column.version, 14, ({ opening }) => opening.version],
+    [column.at, 18, ({ opening }) => new Date(opening.at)],
   ]);
 }
 

@@ -23,6 +23,8 @@ import { displayName } from '../user-text';
 export interface VisitLine {
   readonly visit: Visit;
   readonly host: string;
+  /** The host is away that day: the name of who receives, null for the office. */
+  readonly standIn?: { readonly name: string | null };
 }
 
 interface AnyList {
@@ -226,6 +228,9 @@ function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
 const named = ({ facts }: Visit): string =>
   displayName(facts.company === '' ? facts.name : `${facts.name} (${facts.company})`, 120);
 
+const standInLine = (host: string, who: string | null, { standIn }: Texts['visitLists']): string =>
+  standIn(displayName(host, 60), who === null ? null : displayName(who, 60));
+
 const section = (
   title: string,
   lines: readonly VisitLine[],
@@ -233,7 +238,7 @@ const section = (
   { now, locale }: AnyList,
 ): Section => ({
   title,
-  rows: lines.map(({ visit, host }): Fact => {
+  rows: lines.map(({ visit, host, standIn }): Fact => {
     const time = `${visit.facts.from}–${visit.facts.until}`;
     const old = isForgotten(visit, now) && 'arrival' in visit ? dayOfInstant(visit.arrival.at) : null;
     const people = visit.facts.people > 1 ? ` · ${visit.facts.people}×` : '';
@@ -244,6 +249,7 @@ const section = (
         isForUnknown(visit)
           ? visitLists.forUnknown(displayName(visit.facts.askedFor ?? '', 60))
           : visitLists.line(time, displayName(host, 60)),
+        ...(standIn ? [standInLine(host, standIn.name, visitLists)] : []),
         ...(old === null ? [] : [texts.notSignedOut(dayName(old, locale))]),
       ],
     };

@@ -36,6 +36,22 @@ const untoldBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
   return [{ style: 'warning', title: untoldTitle(name), lines: [says[what]] }];
 };
 
+/** Whoever announces it reads it at once; why is on no card. */
+const awayBanner = (
+  { standIn, visit, reader, names, person }: VisitModel,
+  { visit: texts }: Texts,
+): readonly Banner[] => {
+  if (!standIn) return [];
+  const own = visit.host === person;
+  const who = standIn.name === null ? null : displayName(standIn.name, 60);
+  const host = displayName(names[visit.host] ?? '–', 60);
+  const lines = [
+    own ? texts.standsIn(who) : texts.standsInFor(who),
+    ...(reader === 'desk' ? [] : [texts.orElse]),
+  ];
+  return [{ style: 'warning', title: own ? texts.youAway : texts.hostAway(host), lines }];
+};
+
 /** What the organisation tells its hosts: guest wifi, house rules. */
 const hostBanner = ({ hostLines, reader, visit }: VisitModel): readonly Banner[] => {
   const [first, ...rest] = hostLines.map((line) => displayName(line, 300));
@@ -52,6 +68,7 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
     return [
       ...undoneBanner(model, texts),
       ...untoldBanner(model, texts),
+      ...awayBanner(model, texts),
       ...(model.reader === 'desk'
         ? []
         : [{ style: 'accent' as const, title: visit.expectedTitle, lines: expectedLines(model, texts) }]),

@@ -24,6 +24,8 @@ export interface VisitModel<Of extends Visit = Visit> {
   readonly possiblyDouble: boolean;
   /** The last press on arrived or left can still be taken back. */
   readonly undoable: boolean;
+  /** The host is away that day: the name of who receives, null for the office; absent when the host is there. */
+  readonly standIn?: { readonly name: string | null };
   /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
   readonly userId?: string;
 }

@@ -81,6 +81,12 @@ export class Absences {
     await this.execute(person, { type: 'forget' }, { by: null, messages: [] }, { cause });
   }
 
+  /** When everybody is away of whom anything was said. */
+  async all(): Promise<ReadonlyMap<string, Away>> {
+    const stored = await this.ledger.listed<Listed>(partition, awayList);
+    return new Map(stored.map((one) => [one.person, awayIn(one)]));
+  }
+
   /** Everybody who is away today. */
   async everybodyAway(): Promise<ReadonlySet<string>> {
     this.known = await this.ledger.listed<Listed>(partition, awayList);

@@ -50,6 +50,7 @@ export const trainingActions = actionsOf('training', {
   view: carrying(onSession),
   open: carrying({}, { id: z.union([session, document]) }),
   calendar: carrying(onSession),
+  openText: carrying(onDocument),
   sign: carrying(onDocument),
   read: carrying(onDocument),
   away: carrying({}, { from: day, until: day }),

@@ -3,7 +3,7 @@ import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { isMeant } from './audience';
 import { namedNow } from './naming';
-import type { DocumentFacts, Original, PublishedDocument, SignOff } from './model';
+import type { DocumentFacts, Opening, Original, PublishedDocument, SignOff } from './model';
 import { hurry, partitionOf } from './plan';
 import type { TrainingRefusal } from './transitions';
 
@@ -11,6 +11,10 @@ import type { TrainingRefusal } from './transitions';
 
 export const documentList = 'documents';
 export const documentItem = 'document';
+
+/** That somebody opened the document stands beside their signature. */
+export const openingItem = (person: string): string => `opened-${person}`;
+export const isOpeningItem = (item: string): boolean => item.startsWith(openingItem(''));
 
 /** Those to be signed now: the newest of each title, unless it was withdrawn. */
 export const inForce = (documents: readonly PublishedDocument[]): readonly PublishedDocument[] =>
@@ -94,18 +98,54 @@ const decisionOn = (
   ],
 });
 
-/** "Gelezen en akkoord": once, by the person, about the version that was shown. */
+interface ReaderMoment {
+  readonly person: string;
+  readonly now: Date;
+  readonly organisation: Organisation;
+}
+
+/** "Openen": the first time counts. */
+export function decideOpening(
+  state: Opening | null,
+  document: PublishedDocument | null,
+  { person, now, organisation }: ReaderMoment,
+): Decision<Opening> | Refusal {
+  const refused = refusalOf(document, person, organisation);
+  if (!document || refused !== null) return { refused: refused ?? ('notFound' satisfies TrainingRefusal) };
+  if (state) return { refused: 'unchanged' satisfies TrainingRefusal };
+  const { version } = document.facts;
+  return {
+    state: { person, document: document.id, version, at: now.toISOString() },
+    events: [{ type: 'opened', by: person, payload: { version } }],
+    messages: [],
+    timer: null,
+    index: [],
+  };
+}
+
+/** Why this person has nothing to sign there; null when they have. */
+function refusalOf(
+  document: PublishedDocument | null,
+  person: string,
+  organisation: Organisation,
+): TrainingRefusal | null {
+  if (!document) return 'notFound';
+  if (document.endedAt !== null) return 'ended';
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === person);
+  return known && isMeant(document.facts.audience, known, organisation) ? null : 'notMeant';
+}
+
+/** "Gelezen en akkoord": once, by the person, about the version that was shown, after it was opened. */
 export function decideSignOff(
   state: SignOff | null,
   document: PublishedDocument | null,
-  { person, now, organisation }: { person: string; now: Date; organisation: Organisation },
+  opening: Opening | null,
+  { person, now, organisation }: ReaderMoment,
 ): Decision<SignOff> | Refusal {
-  if (!document) return { refused: 'notFound' satisfies TrainingRefusal };
-  if (state) return { refused: 'unchanged' satisfies TrainingRefusal };
-  if (document.endedAt !== null) return { refused: 'ended' satisfies TrainingRefusal };
-  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === person);
-  if (!known || !isMeant(document.facts.audience, known, organisation))
-    return { refused: 'notMeant' satisfies TrainingRefusal };
+  if (document && state) return { refused: 'unchanged' satisfies TrainingRefusal };
+  const refused = refusalOf(document, person, organisation);
+  if (!document || refused !== null) return { refused: refused ?? ('notFound' satisfies TrainingRefusal) };
+  if (!opening) return { refused: 'notOpened' satisfies TrainingRefusal };
   const { version } = document.facts;
   return {
     state: {
@@ -113,10 +153,11 @@ export function decideSignOff(
       document: document.id,
       version,
       at: now.toISOString(),
+      opened: opening.at,
       ...(document.original ? { text: document.original.sha256 } : {}),
       named: namedNow(person, person, organisation),
     },
-    events: [{ type: 'signed', by: person, payload: { version } }],
+    events: [{ type: 'signed', by: person, payload: { version, opened: opening.at } }],
     messages: [],
     timer: null,
     index: [],

@@ -21,6 +21,8 @@ export interface EvidenceLine {
   readonly how: 'code' | 'ticked' | 'signed';
   /** Name of who recorded it. */
   readonly by: string;
+  /** ISO instant at which what was signed had been opened; absent where that was not asked. */
+  readonly opened?: string;
   /** SHA-256 of the text that was signed; absent when that was not fixed. */
   readonly text?: string;
   /** SHA-256 of all of the above: a line that was changed afterwards no longer fits its own. */
@@ -83,7 +85,7 @@ const attendance = (facts: TrainingFacts, organisation: Organisation): readonly 
 const signatures = (facts: TrainingFacts, organisation: Organisation): readonly Unhashed[] =>
   facts.documents.flatMap((document) =>
     [...(facts.signOffs.get(document.id)?.values() ?? [])].map(
-      ({ person, version, at, named, text }): Unhashed => ({
+      ({ person, version, at, named, opened, text }): Unhashed => ({
         record: document.id,
         kind: 'document',
         title: document.facts.title,
@@ -93,6 +95,7 @@ const signatures = (facts: TrainingFacts, organisation: Organisation): readonly 
         ...(named ?? namedNow(person, person, organisation)),
         at,
         how: 'signed',
+        ...(opened === undefined ? {} : { opened }),
         ...(text === undefined ? {} : { text }),
       }),
     ),

@@ -166,6 +166,15 @@ export interface PublishedDocument {
   readonly original?: Original;
 }
 
+/** One person opened a document by our own button: only then can it be signed. */
+export interface Opening {
+  readonly person: string;
+  readonly document: string;
+  readonly version: string;
+  /** ISO instant of the first time. */
+  readonly at: string;
+}
+
 /** One person's signature; the person's id is the item's. */
 export interface SignOff {
   readonly person: string;
@@ -173,6 +182,8 @@ export interface SignOff {
   readonly version: string;
   /** ISO instant. */
   readonly at: string;
+  /** ISO instant at which the document was first opened; absent in what could be signed unopened. */
+  readonly opened?: string;
   /** SHA-256 of the text; absent when it was not fixed. */
   readonly text?: string;
   /** Absent in what an older version of the bot recorded. */

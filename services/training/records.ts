@@ -1,12 +1,17 @@
 import type { StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
-import { documentItem, documentList } from './documents';
+import { documentItem, documentList, isOpeningItem, openingItem } from './documents';
 import type { TrainingFacts } from './duties';
 import { type Exception, exceptionItem, type Exceptions } from './exceptions';
-import type { PublishedDocument, Seat, Session, SignOff } from './model';
+import type { Opening, PublishedDocument, Seat, Session, SignOff } from './model';
 import { catalogue, partitionOf, sessionLists } from './plan';
 import { sessionItem } from './seats';
+
+export interface OpenedDocument {
+  readonly document: PublishedDocument;
+  readonly opening: Opening;
+}
 
 /** What is in the catalogue, and what people did about it. */
 export class Records {
@@ -53,6 +58,17 @@ export class Records {
     return { sessions, documents, seats: new Map(seats), signOffs: new Map(signOffs), exceptions };
   }
 
+  /** What one person opened of what there is to sign. */
+  async openingsOf(person: string): Promise<readonly OpenedDocument[]> {
+    const all = await Promise.all(
+      (await this.documents()).map(async (document) => ({
+        document,
+        opening: (await this.ledger.item<Opening>(partitionOf(document.id), openingItem(person)))?.state,
+      })),
+    );
+    return all.flatMap(({ document, opening }) => (opening ? [{ document, opening }] : []));
+  }
+
   /** What holds for one person alone, by person. */
   private async exceptions(): Promise<ReadonlyMap<string, readonly Exception[]>> {
     const rows = await this.ledger.list<StoredItem<Exceptions>>(catalogue, rowKeys.item(exceptionItem('')));
@@ -72,7 +88,7 @@ export class Records {
     return new Map(
       rows
         .map(({ key, value }) => [key.slice(itemPrefix.length), value.state] as const)
-        .filter(([item]) => item !== own),
+        .filter(([item]) => item !== own && !isOpeningItem(item)),
     );
   }
 }

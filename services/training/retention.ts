@@ -1,6 +1,6 @@
 import type { Organisation } from '../people/organisation';
 import type { RetentionRule } from '../retention/rules';
-import type { PublishedDocument, Seat, Session, SignOff } from './model';
+import type { Opening, PublishedDocument, Seat, Session, SignOff } from './model';
 import { documentItem } from './documents';
 import { queueKey, sessionItem } from './seats';
 
@@ -12,7 +12,7 @@ export const trainingRetention: RetentionRule = {
   flow: 'training',
   name: 'trainingYears',
   endedAt: (_item, state, organisation) =>
-    endOf(state as Session | PublishedDocument | Seat | SignOff, organisation),
+    endOf(state as Session | PublishedDocument | Seat | SignOff | Opening, organisation),
   term: ({ trainingYears }) => ({ count: trainingYears, unit: 'years' }),
   // Who orders that a session or document is kept means everybody's attendance and signature.
   keepers: [sessionItem, documentItem],
@@ -24,7 +24,10 @@ export const trainingRetention: RetentionRule = {
   remains: (_item, state) => countsOf(state as Partial<Seat>),
 };
 
-function endOf(state: Session | PublishedDocument | Seat | SignOff, { people }: Organisation): string | null {
+function endOf(
+  state: Session | PublishedDocument | Seat | SignOff | Opening,
+  { people }: Organisation,
+): string | null {
   if (!('person' in state))
     return 'status' in state && state.status === 'cancelled' ? state.cancelledAt : null;
   const known = people.find(({ aadObjectId }) => aadObjectId === state.person);

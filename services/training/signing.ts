@@ -4,9 +4,22 @@ import type { ItemName, ItemOutcome, StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
-import { decideDocument, decideSignOff, type DocumentCommand, documentItem } from './documents';
+import {
+  decideDocument,
+  decideOpening,
+  decideSignOff,
+  type DocumentCommand,
+  documentItem,
+  openingItem,
+} from './documents';
 import { documentNumber } from './contract';
-import { type DocumentFacts, type Original, type PublishedDocument, type SignOff } from './model';
+import {
+  type DocumentFacts,
+  type Opening,
+  type Original,
+  type PublishedDocument,
+  type SignOff,
+} from './model';
 import { catalogue, partitionOf } from './plan';
 import { Records } from './records';
 
@@ -14,6 +27,8 @@ export interface DocumentOnFile {
   readonly document: PublishedDocument;
   /** The asker's own signature. */
   readonly signOff: SignOff | undefined;
+  /** When the asker first opened it. */
+  readonly opening: Opening | undefined;
 }
 
 /** Documents that people sign. Storage faults surface as StorageUnavailable. */
@@ -56,11 +71,12 @@ export class Signing {
   /** @param id anything a card may have carried. */
   async find(id: string, person: string): Promise<DocumentOnFile | undefined> {
     if (!documentNumber.pattern.test(id)) return undefined;
-    const [item, signOff] = await Promise.all([
+    const [item, signOff, opening] = await Promise.all([
       this.ledger.item<PublishedDocument>(catalogue, id),
       this.ledger.item<SignOff>(partitionOf(id), person),
+      this.ledger.item<Opening>(partitionOf(id), openingItem(person)),
     ]);
-    return item && { document: item.state, signOff: signOff?.state };
+    return item && { document: item.state, signOff: signOff?.state, opening: opening?.state };
   }
 
   /** The document came, new or ended, from the catalogue. @param idempotencyKey key of the hand-over. */
@@ -84,22 +100,31 @@ export class Signing {
     });
   }
 
+  /** "Openen". */
+  async open(id: string, person: string): Promise<ItemOutcome<Opening>> {
+    const key = rowKeys.item(documentItem);
+    return await this.ledger.execute<Opening>(partitionOf(id), {
+      flow: 'training',
+      item: openingItem(person),
+      reads: [key],
+      decide: (state, _item, found) => decideOpening(state, stateOf(found(key)), this.momentOf(person)),
+    });
+  }
+
   /** "Gelezen en akkoord". */
   async sign(id: string, person: string): Promise<ItemOutcome<SignOff>> {
-    const key = rowKeys.item(documentItem);
+    const [key, opened] = [rowKeys.item(documentItem), rowKeys.item(openingItem(person))];
     return await this.ledger.execute<SignOff>(partitionOf(id), {
       flow: 'training',
       item: person,
-      reads: [key],
-      decide: (state, _item, found) => {
-        const document = (found(key) as StoredItem<PublishedDocument> | undefined)?.state ?? null;
-        return decideSignOff(state, document, {
-          person,
-          now: this.clock.now(),
-          organisation: this.organisation(),
-        });
-      },
+      reads: [key, opened],
+      decide: (state, _item, found) =>
+        decideSignOff(state, stateOf(found(key)), stateOf(found(opened)), this.momentOf(person)),
     });
+  }
+
+  private momentOf(person: string) {
+    return { person, now: this.clock.now(), organisation: this.organisation() };
   }
 
   private async decide(
@@ -115,3 +140,6 @@ export class Signing {
     });
   }
 }
+
+/** @param row of an item of that kind, as the ledger read it. */
+const stateOf = <State>(row: unknown): State | null => (row as StoredItem<State> | undefined)?.state ?? null;

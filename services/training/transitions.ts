@@ -12,6 +12,8 @@ export const trainingRefusals = [
   'unchanged',
   'nothingDue',
   'notMeant',
+  /** A document that this person never opened. */
+  'notOpened',
   'wrongCode',
   'codeClosed',
   'full',

@@ -176,6 +176,7 @@ function handOver(
 ): VisitOutcome {
   if (to === visit.host || !isEmployed(at.organisation, to, at.now)) return 'unknownColleague';
   if (at.unreached.has(to)) return 'colleagueUnreached';
+  if (at.awayThen?.has(to)) return 'colleagueAwayThen';
   const { untold: _, ...before } = visit;
   const next: Visit = { ...before, host: to, handedBy: deed({ person: by }, at) };
   return decisionOn(next, at, [event('handedOver', { person: by }, { from: visit.host, to })], [call(to)]);

@@ -12,6 +12,8 @@ export interface VisitMoment extends OfficeMoment {
   /** Number of the visit, `BZ-0001`. */
   readonly id: string;
   readonly location: string;
+  /** Of who is concerned, those who are away on the day of the visit. */
+  readonly awayThen?: ReadonlySet<string>;
 }
 
 export type VisitOutcome = Decision<Visit> | VisitRefusal;

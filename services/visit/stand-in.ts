@@ -1,4 +1,5 @@
-import { canBeCalled, officeOnDuty } from '../people/office';
+import { type Away, isAway, never } from '../people/away';
+import { canBeCalled, type OfficeMoment, officeOnDuty } from '../people/office';
 import type { Organisation } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import type { VisitCommand } from './commands';
@@ -17,6 +18,34 @@ export function backupOf(person: string, at: VisitMoment): readonly string[] {
 
 const named = (person: string, { people }: Organisation): string | undefined =>
   people.find(({ aadObjectId }) => aadObjectId === person)?.backup;
+
+/** Who receives in the place of a host who is away on the day of the visit. */
+export interface StandIn {
+  /** Their backup, who is there; null: the office. */
+  readonly backup: string | null;
+}
+
+/** Before anybody comes. @returns null: the host is there that day, as far as was said. */
+export function standInOn(
+  { status, host, facts: { day } }: Visit,
+  away: ReadonlyMap<string, Away>,
+  { organisation, now, unreached }: Pick<OfficeMoment, 'organisation' | 'now' | 'unreached'>,
+): StandIn | null {
+  const isAwayThen = (person: string): boolean => isAway(away.get(person) ?? never, day);
+  if (status !== 'expected' || !isAwayThen(host)) return null;
+  const backup = named(host, organisation);
+  const there =
+    backup !== undefined &&
+    isEmployed(organisation, backup, now) &&
+    !isAwayThen(backup) &&
+    !unreached.has(backup);
+  return { backup: there ? backup : null };
+}
+
+/** Whose chats matter for who stands in. */
+export const backupsOf = (visits: readonly Visit[], organisation: Organisation): readonly string[] => [
+  ...new Set(visits.flatMap(({ host }) => named(host, organisation) ?? [])),
+];
 
 /** Whose absence and whose chat matter for a command: who may be called by it, and who stands in for them. */
 export function concerned(

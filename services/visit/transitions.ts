@@ -21,6 +21,8 @@ export const visitRefusals = [
   'colleagueUnreached',
   /** Who was chosen said to be away today. */
   'colleagueAway',
+  /** Who was chosen said to be away on the day of the visit. */
+  'colleagueAwayThen',
   /** Longer ago than a mistake is noticed. */
   'tooLate',
   /** Somebody else changed it since the form was opened. */

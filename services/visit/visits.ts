@@ -6,6 +6,7 @@ import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { OutRow } from '../ledger/out-row';
 import type { Absences } from '../people/absences';
+import { isAway } from '../people/away';
 import type { OfficeMoment } from '../people/office';
 import type { Organisation } from '../people/organisation';
 import { addDays } from '../time/calendar';
@@ -15,8 +16,8 @@ import { decide } from './decide';
 import { visitNumber } from './contract';
 import { daysOf } from './form';
 import type { Visit } from './model';
-import { lists, partitionOf } from './outcome';
-import { concerned } from './stand-in';
+import { lists, partitionOf, type VisitMoment } from './outcome';
+import { backupsOf, concerned, type StandIn, standInOn } from './stand-in';
 
 /** Which visit: numbers are unique within their location. */
 export interface VisitKey {
@@ -183,6 +184,21 @@ export class Visits {
     return byMoment(kept.flat().map(({ value }) => value.state)).filter((visit) => concerns(visit, person));
   }
 
+  /** Of visits to come: who receives where the host is away that day. */
+  async standIns(visits: readonly Visit[]): Promise<ReadonlyMap<Visit, StandIn>> {
+    const away = await this.absences.all();
+    const hit = visits.filter(({ host }) => away.has(host));
+    if (hit.length === 0) return new Map();
+    const organisation = this.organisation();
+    const office = await this.absences.office(organisation, backupsOf(hit, organisation));
+    return new Map(
+      hit.flatMap((visit) => {
+        const standIn = standInOn(visit, away, office);
+        return standIn ? [[visit, standIn] as const] : [];
+      }),
+    );
+  }
+
   knows(location: string): boolean {
     return this.organisation().visit.locations.some(({ id }) => id === location);
   }
@@ -201,11 +217,18 @@ export class Visits {
   }
 
   /** Who is away or cannot be reached matters when somebody is called to a visitor. */
-  private async momentOf(location: string, item: ItemName, command: VisitCommand): Promise<OfficeMoment> {
+  private async momentOf(
+    location: string,
+    item: ItemName,
+    command: VisitCommand,
+  ): Promise<Omit<VisitMoment, 'id' | 'location'>> {
     if (!calling.has(command.type)) return await this.office();
     const organisation = this.organisation();
     const visit = typeof item === 'string' ? (await this.find({ location, visit: item }))?.visit : undefined;
-    return await this.absences.office(organisation, concerned(command, visit, organisation));
+    const office = await this.absences.office(organisation, concerned(command, visit, organisation));
+    if (command.type !== 'handOver' || !visit) return office;
+    const away = isAway(await this.absences.allOf(command.to), visit.facts.day);
+    return { ...office, awayThen: new Set(away ? [command.to] : []) };
   }
 
   private async execute(

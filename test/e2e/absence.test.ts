@@ -1,4 +1,5 @@
 import { absenceTexts } from '../../cards/texts/absence';
+import { noticesNl } from '../../cards/texts/notices-nl';
 import { startingWith } from '../../services/ledger/keys';
 import { type BotUnderTest, holder, organisationText } from '../support/bot';
 import { deskOpened, nl, passTo, startReception, visitOn } from '../support/visit-story';
@@ -6,7 +7,7 @@ import { deskOpened, nl, passTo, startReception, visitOn } from '../support/visi
 /** Leave, sickness and days off: the days are kept, and never why. */
 
 const words = absenceTexts.nl;
-const { visit, deskPage: page } = nl;
+const { visit, visitLists, shared, incident, deskPage: page } = nl;
 const employee = holder(null);
 const colleague = holder(null, 1);
 const keeper = holder('officeManager');
@@ -110,6 +111,43 @@ test('a period goes thirty days after its end, from storage and history', async 
   expect(await stored()).toContain('2026-11-23"');
   await passTo(bot, '2026-12-24T09:00:00Z');
   expect(await stored()).not.toContain('"from":"2026-11-23"');
+});
+
+test('[C1] who announces a visit for a day somebody is away reads so at once, and the desk who receives; nobody why', async () => {
+  const organisation = JSON.parse(organisationText) as { people: { aadObjectId: string; backup?: string }[] };
+  for (const one of organisation.people) {
+    if (one.aadObjectId === employee.aadObjectId) one.backup = colleague.aadObjectId;
+  }
+  await start(JSON.stringify(organisation));
+  await bot.person(employee).types('/afwezig ziek vandaag');
+  const form = (await bot.person(keeper).types('/bezoek nieuw')).open(visit.more);
+  const card = await form
+    .fillAll({ [visit.field.name]: 'Jan Jansen', [visit.field.host]: employee })
+    .press(visit.announce);
+  const id = visitOn(card.text);
+  expect(card.text).toContain(visit.hostAway(employee.name));
+  expect(card.text).toContain(visit.standsInFor(colleague.name));
+  // By a sentence, for oneself.
+  const own = await (await bot.person(employee).types('/bezoek Els Kok vandaag 15:00')).press(visit.announce);
+  expect(own.text).toContain(visit.youAway);
+  expect(own.text).toContain(visit.standsIn(colleague.name));
+  const says = visitLists.standIn(employee.name, colleague.name);
+  expect((await bot.person(keeper).types('/bezoek')).text).toContain(says);
+  const desk = await deskOpened(bot);
+  expect(desk.row('Jan Jansen')).toContain(says);
+  // Another day, on which they are there; and back again.
+  const change = await card.press(shared.change);
+  await change.fill(visit.field.day, '2026-11-24').press(shared.save);
+  expect(card.text).not.toContain(visit.hostAway(employee.name));
+  await (await card.press(shared.change)).fill(visit.field.day, '2026-11-23').press(shared.save);
+  expect(card.text).toContain(visit.hostAway(employee.name));
+  // When the backup is away as well it is the office.
+  await bot.person(colleague).types('/afwezig vandaag');
+  expect((await desk.looks()).row('Jan Jansen')).toContain(visitLists.standIn(employee.name, null));
+  // Nor is it handed to somebody who is away.
+  await card.open(incident.details).answer(shared.handOver, { [visit.handOverTo]: colleague });
+  expect(bot.person(keeper).said).toContain(noticesNl.colleagueAwayThen[0]);
+  for (const someone of [keeper, employee]) expect(bot.person(someone).finds(id)?.text).not.toMatch(/ziek/i);
 });
 
 test('[C7] an absent host costs no minute: the backup is called at once, and the desk reads no more than that', async () => {

@@ -23,6 +23,7 @@ import {
   seatOf,
   session,
   sessionOf,
+  signs,
   signUp,
   startTraining,
   tick,
@@ -315,23 +316,35 @@ describe('[D24] the text that is signed is fixed when it is put up', () => {
       training.address.unreadable,
     );
     // What is read and signed is what was put up.
-    const file = await fetched(bot, await document.press(training.original));
+    await document.press(training.openText);
+    const file = await fetched(bot, document, training.read);
     expect(file.bytes.equals(pdf('versie een'))).toBe(true);
+    bot.clock.advance(7 * 60_000);
     await document.press(training.sign);
-    expect(await evidence()).toContain(hashOf(pdf('versie een')));
+    const [opened, at] = [/Geopend op (.*)\./, /Getekend op (.*)\. Je/].map(
+      (said) => said.exec(document.text)?.[1],
+    );
+    expect(opened).not.toBe(at);
+    const proof = (await evidence()).split('\r\n').find((line) => line.includes(id)) ?? '';
+    expect(proof).toContain(hashOf(pdf('versie een')));
+    expect(proof).toMatch(/10:07";"2026-11-23 10:00/);
+    // And once more, by who signed.
+    const again = await fetched(bot, await document.press(training.original));
+    expect(again.bytes.equals(pdf('versie een'))).toBe(true);
   });
 
   test('as a file of the own chat; without either it says so, and is signed as before', async () => {
     const plain = await publishes(bot, { title: 'Zonder tekst', link: '' });
-    expect(plain.text).toContain(training.notFixed);
+    expect(plain.text).toContain(training.onCard);
     expect(plain.has(training.original)).toBe(false);
-    await (await openRecord(bot, employee, recordOn(plain.text))).press(training.sign);
+    await signs(bot, employee, recordOn(plain.text));
     const bytes = pdf('uit de chat');
     await bot.person(fg).sendsFiles([{ name: 'regels.pdf', downloadUrl: host.put('/regels', { bytes }) }]);
     const owned = await publishes(bot, { link: '', file: 'regels.pdf' });
     expect(owned.text).toContain(training.fixed('ma 23 nov 2026'));
     const document = await openRecord(bot, colleague, recordOn(owned.text));
-    expect((await fetched(bot, await document.press(training.original))).bytes.equals(bytes)).toBe(true);
+    await document.press(training.openText);
+    expect((await fetched(bot, document, training.read)).bytes.equals(bytes)).toBe(true);
     await document.press(training.sign);
     const lines = (await evidence()).split('\r\n');
     expect(lines.find((line) => line.includes(colleague.name))).toContain(hashOf(bytes));

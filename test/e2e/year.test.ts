@@ -9,11 +9,11 @@ import { long } from '../support/size';
 import {
   attendance,
   nl,
-  openRecord,
   passUntil,
   published,
   session,
   settled,
+  signs,
   signUp,
   trainer,
 } from '../support/training-story';
@@ -46,7 +46,7 @@ function drawing(seed: number): () => number {
   };
 }
 
-const { kluis, trainingLists, training, visit, shared } = nl;
+const { kluis, trainingLists, visit, shared } = nl;
 const [fg, keeper, reception] = [holder('fg'), holder('officeManager'), holder('reception')];
 
 interface FilePerson {
@@ -179,14 +179,14 @@ function documentIn(week: number, draw: () => number): readonly (readonly [numbe
       id = await published(bot, { deadline: at(week + 4, 4, 0).slice(0, 10) });
     },
   };
-  const signs = colleagues
+  const signing = colleagues
     .filter(() => draw() < diligence.sign)
     .map((someone): Happening => ({
       day: 1 + Math.floor(draw() * 4),
       hour: 11,
-      does: async () => void (await (await openRecord(bot, someone, id)).press(training.sign)),
+      does: async () => await signs(bot, someone, id),
     }));
-  return [[week, publishes], ...signs.map((each) => [week, each] as const)];
+  return [[week, publishes], ...signing.map((each) => [week, each] as const)];
 }
 
 /** What happens in which week, drawn beforehand. */

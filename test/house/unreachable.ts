@@ -250,6 +250,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.retryDocument fgDeputy': published,
   'training.retryDocument trainer': published,
   'training.read group': signed,
+  'training.openText group': signed,
   'training.sign group': signed,
   'training.retry fg': refused,
   'visit.stay group': stay,

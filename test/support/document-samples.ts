@@ -63,7 +63,20 @@ export const documentSamples: readonly CardSample[] = [
   },
   {
     name: 'document-fixed',
-    render: (locale) => renderDocument({ locale, document: fixed, signOff: null, userId: '29:sanne' }),
+    render: (locale) =>
+      renderDocument({ locale, document: fixed, signOff: null, opened: now, userId: '29:sanne' }),
+  },
+  {
+    name: 'document-opened',
+    render: (locale) =>
+      renderDocument({
+        locale,
+        document: fixed,
+        signOff: null,
+        opened: now,
+        textAt: 'https://veilig.example/download/x',
+        userId: '29:sanne',
+      }),
   },
   ...(['same', 'differs', 'unreadable'] as const).map((address): CardSample => ({
     name: `document-address-${address}`,
@@ -72,7 +85,7 @@ export const documentSamples: readonly CardSample[] = [
   })),
   {
     name: 'document-open',
-    render: (locale) => renderDocument({ locale, document, signOff: null, userId: '29:sanne' }),
+    render: (locale) => renderDocument({ locale, document, signOff: null, opened: null, userId: '29:sanne' }),
   },
   {
     name: 'document-signed',
@@ -80,7 +93,14 @@ export const documentSamples: readonly CardSample[] = [
       renderDocument({
         locale,
         document,
-        signOff: { person: personAt(0).aadObjectId, document: document.id, version: '2027.1', at: now },
+        opened: now,
+        signOff: {
+          person: personAt(0).aadObjectId,
+          document: document.id,
+          version: '2027.1',
+          at: now,
+          opened: now,
+        },
       }),
   },
   {

@@ -27,8 +27,10 @@ export const follow = async (bot: BotUnderTest, link: string): Promise<Response>
 export async function fetched(
   bot: BotUnderTest,
   card: Message,
+  /** Where the link stands on the card itself, by its title. */
+  title?: string,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const response = await follow(bot, linkOn(card));
+  const response = await follow(bot, title === undefined ? linkOn(card) : card.card.link(title));
   if (response.status !== 200) throw new Error(`the link gave ${response.status}`);
   const name = response.headers.get('content-disposition') ?? '';
   return { name, bytes: Buffer.from(await response.arrayBuffer()) };

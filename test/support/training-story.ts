@@ -235,6 +235,14 @@ export const published = async (bot: BotUnderTest, typed: Published = {}): Promi
 /** The FG publishes a document, and an employee signs it. @returns its number. */
 export async function signed(bot: BotUnderTest): Promise<string> {
   const document = await published(bot);
-  await (await openRecord(bot, employee, document)).press(wordsFor(employee).training.sign);
+  await signs(bot, employee, document);
   return document;
+}
+
+/** Opened, read, and signed on the card that opening shows. */
+export async function signs(bot: BotUnderTest, someone: Someone, document: string): Promise<void> {
+  const { training } = wordsFor(someone);
+  const card = await openRecord(bot, someone, document);
+  await card.press(training.openText);
+  await card.press(training.sign);
 }

@@ -106,6 +106,8 @@ const worst: Visit = {
 
 const visits: readonly CardSample[] = [
   visit('visit-expected', expected),
+  visit('visit-away', expected, { standIn: { name: 'Rik Smeets' } }),
+  visit('visit-away-colleague', expected, { person: petra, reader: 'office', standIn: { name: null } }),
   visit('visit-arrived', waiting),
   visit('visit-unexpected', { ...waiting, unexpected: true }, { userId: '29:sanne' }),
   visit('visit-unclear', {

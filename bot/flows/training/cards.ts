@@ -175,19 +175,28 @@ async function progress(
   return progressOf(summaries, await summaries.all(), people, subjects, acted);
 }
 
+/** @param textAt where the kept text can be fetched once, just after "Openen". */
 export async function documentCard(
   id: string,
   { person, account, locale }: Reader,
   container: Container,
+  textAt: string | null = null,
 ): Promise<RenderedCard> {
   const file = await signing(container).find(id, person);
   const known = personIn(container, person);
   if (!file || !known) return renderNeutral(locale);
-  const { document, signOff } = file;
+  const { document, signOff, opening } = file;
   if (!signOff && !isMeant(document.facts.audience, known, container.organisation()))
     return renderNeutral(locale);
   const userId = account === null ? {} : { userId: account };
-  return renderDocument({ locale, document, signOff: signOff ?? null, ...userId });
+  return renderDocument({
+    locale,
+    document,
+    signOff: signOff ?? null,
+    opened: opening?.at ?? null,
+    ...(textAt === null ? {} : { textAt }),
+    ...userId,
+  });
 }
 
 /** For who published it: who signed, in numbers. */

@@ -92,7 +92,7 @@ async function stateOfAddress(
   return now.sha256 === original.sha256 ? 'same' : 'differs';
 }
 
-/** "Document openen (vastgelegd)": for who signs it, and who answers for it. Nothing when it is not as it was put up. */
+/** "Bewaarde tekst openen": for who signs it, and who answers for it. Nothing when it is not as it was put up. */
 export const originals = offering({
   download: trainingDownloads.original,
   params: z.object({ document: z.string() }),

@@ -9,7 +9,7 @@ import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
 import { textsFor } from '../../../cards/texts';
 import { evidenceReport, evidenceSheet, type EvidenceModel } from '../../../cards/training/evidence';
-import { ownExceptions, ownSeats } from '../../../cards/training/personal-data';
+import { ownExceptions, ownOpenings, ownSeats } from '../../../cards/training/personal-data';
 import { renderOverview } from '../../../cards/training/overview';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, type EvidenceFormat, evidenceFormats } from '../../../services/downloads/formats';
@@ -131,7 +131,13 @@ export async function ownRecords(
   const evidence = evidenceSheet(evidenceView(records, always, locale, container));
   const names = namesIn(container.organisation());
   const exceptions = ownExceptions(records.exceptions?.get(person) ?? [], names, locale);
-  return [ownSeats(seats, locale), exceptions, { ...evidence, name: textsFor(locale).personalData.evidence }];
+  const openings = ownOpenings(await container.trainings.records.openingsOf(person), locale);
+  return [
+    ownSeats(seats, locale),
+    exceptions,
+    openings,
+    { ...evidence, name: textsFor(locale).personalData.evidence },
+  ];
 }
 
 function evidenceView(

@@ -15,7 +15,6 @@ import { afterPress } from '../../routing/presses';
 import { shortNotice, notice } from '../../routing/notices';
 import type { OnSession } from './sessions';
 import { cardOf, mayManage, mayPrint, oversees, personIn } from './cards';
-import { signing } from './book';
 
 /** `/training`: what there is for me. */
 export async function openTraining(turn: StaffTurn, container: Container): Promise<Answer> {
@@ -157,15 +156,4 @@ export const openChosen = (
 export async function current(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   return { kind: 'card', card: await cardOf(id, { person, account: turn.account, locale }, container) };
-}
-
-/** "Gelezen en akkoord". */
-export async function sign(
-  turn: StaffTurn,
-  { document }: { readonly document: string },
-  container: Container,
-): Promise<Answer> {
-  const { person } = turn.actor;
-  await signing(container).sign(document, person);
-  return await current(turn, document, container);
 }

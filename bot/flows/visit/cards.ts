@@ -11,6 +11,7 @@ import { isEmployed, rolesOf } from '../../../services/people/roles';
 import { isUndoable } from '../../../services/visit/correcting';
 import { mayDecide, mayHandle } from '../../../services/visit/decide';
 import type { Visit } from '../../../services/visit/model';
+import type { StandIn } from '../../../services/visit/stand-in';
 import type { VisitOnFile } from '../../../services/visit/visits';
 import type { Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
@@ -26,6 +27,7 @@ export async function cardOf(
   const reader = readerOf(visit, person, office, asked);
   if (reader === null) return renderNeutral(locale);
   const { organisation } = office;
+  const standIn = (await container.visits.standIns([visit])).get(visit);
   const view = reader === 'desk' ? visitCards.desk : visitCards.host;
   return renderVisit({
     locale,
@@ -43,6 +45,7 @@ export async function cardOf(
     hostLines: organisation.visit.hostLines.map((line) => line[locale]),
     possiblyDouble: messages.some((row) => row.person === person && row.view === view && possiblyDouble(row)),
     undoable: isUndoable(visit, office.now),
+    ...(standIn ? { standIn: { name: nameOfStandIn(standIn, organisation) } } : {}),
     ...(account === null ? {} : { userId: account }),
   });
 }
@@ -74,7 +77,19 @@ const placeOf = ({ location }: Visit, { visit: { locations } }: Organisation): s
 export const namesOf = ({ people }: Organisation): Readonly<Record<string, string>> =>
   Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
 
-export const linesOf = (visits: readonly Visit[], organisation: Organisation): readonly VisitLine[] => {
+/** Null: the office, who has no name there. */
+export const nameOfStandIn = ({ backup }: StandIn, { people }: Organisation): string | null =>
+  people.find(({ aadObjectId }) => aadObjectId === backup)?.name ?? null;
+
+export const linesOf = (
+  visits: readonly Visit[],
+  organisation: Organisation,
+  standIns: ReadonlyMap<Visit, StandIn> = new Map(),
+): readonly VisitLine[] => {
   const names = namesOf(organisation);
-  return visits.map((visit) => ({ visit, host: names[visit.host] ?? '–' }));
+  return visits.map((visit) => {
+    const standIn = standIns.get(visit);
+    const line = { visit, host: names[visit.host] ?? '–' };
+    return standIn ? { ...line, standIn: { name: nameOfStandIn(standIn, organisation) } } : line;
+  });
 };

@@ -70,7 +70,7 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
     locale,
     now: now.toISOString(),
     location,
-    expected: linesOf(expected, organisation),
+    expected: linesOf(expected, organisation, await visits.standIns(expected)),
     inside: linesOf(inside, organisation),
     parcels: linesOf(parcels, organisation),
     left: linesOf(left, organisation),

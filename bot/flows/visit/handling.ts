@@ -122,6 +122,7 @@ export const refusalNotices: Partial<
     | 'unknownColleague'
     | 'colleagueUnreached'
     | 'colleagueAway'
+    | 'colleagueAwayThen'
     | 'waitsForYes'
     | 'tooLate'
   >
@@ -133,6 +134,7 @@ export const refusalNotices: Partial<
   unknownColleague: 'unknownColleague',
   colleagueUnreached: 'colleagueUnreached',
   colleagueAway: 'colleagueAway',
+  colleagueAwayThen: 'colleagueAwayThen',
 };
 
 /** The card of a visit as it is now, for the one who looks; nobody else learns whether it exists. */

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { isRefusal } from '../../../../services/ledger/decision';
-import { decideDocument, decideSignOff, inForce } from '../../../../services/training/documents';
-import type { PublishedDocument, SignOff } from '../../../../services/training/model';
+import {
+  decideDocument,
+  decideOpening,
+  decideSignOff,
+  inForce,
+} from '../../../../services/training/documents';
+import type { Opening, PublishedDocument, SignOff } from '../../../../services/training/model';
 import { organisation, personAt } from '../../../support/training-scene';
 
 const owner = personAt(7).aadObjectId;
 const me = personAt(0).aadObjectId;
 const now = new Date('2026-11-23T09:00:00Z');
 const at = { id: 'DOC-0001', now };
+const opening: Opening = { person: me, document: 'DOC-0001', version: '2', at: '2026-11-23T08:00:00.000Z' };
 const facts: PublishedDocument['facts'] = {
   title: 'Gedragsregels',
   version: '2',
@@ -78,14 +84,35 @@ test('[D24] a text that was fixed stands in what was published, and in what is s
   );
   if (isRefusal(made)) throw new Error(made.refused);
   expect(made.state.original).toEqual(original);
-  const signed = decideSignOff(null, made.state, { person: me, now, organisation });
+  const signed = decideSignOff(null, made.state, opening, { person: me, now, organisation });
   if (isRefusal(signed)) throw new Error(signed.refused);
   expect(signed.state.text).toBe(original.sha256);
 });
 
+describe('[D26] opened, by our own button', () => {
+  const open = (state: Opening | null, of: PublishedDocument | null, person = me) =>
+    decideOpening(state, of, { person, now, organisation });
+
+  test('the first time counts, and nothing is signed without it', () => {
+    const opened = open(null, document);
+    const state = { ...opening, at: now.toISOString() };
+    expect(opened).toMatchObject({ state, events: [{ type: 'opened', by: me, payload: { version: '2' } }] });
+    expect(open(state, document)).toEqual({ refused: 'unchanged' });
+    expect(decideSignOff(null, document, null, { person: me, now, organisation })).toEqual({
+      refused: 'notOpened',
+    });
+  });
+
+  test('by whom it is for, while it holds', () => {
+    expect(open(null, null)).toEqual({ refused: 'notFound' });
+    expect(open(null, { ...document, endedAt: now.toISOString() })).toEqual({ refused: 'ended' });
+    expect(open(null, document, 'a stranger')).toEqual({ refused: 'notMeant' });
+  });
+});
+
 describe('[D26] read and accepted', () => {
   const sign = (state: SignOff | null, of: PublishedDocument | null, person = me) =>
-    decideSignOff(state, of, { person, now, organisation });
+    decideSignOff(state, of, opening, { person, now, organisation });
 
   test('once, by the person, about the version that was shown', () => {
     const signed = sign(null, document);
@@ -95,6 +122,7 @@ describe('[D26] read and accepted', () => {
         document: 'DOC-0001',
         version: '2',
         at: now.toISOString(),
+        opened: opening.at,
         named: {
           name: personAt(0).name,
           company: 'Optimo Payroll & HR Services B.V.',
@@ -102,7 +130,7 @@ describe('[D26] read and accepted', () => {
           by: personAt(0).name,
         },
       },
-      events: [{ type: 'signed', by: me, payload: { version: '2' } }],
+      events: [{ type: 'signed', by: me, payload: { version: '2', opened: opening.at } }],
       messages: [],
       timer: null,
       index: [],

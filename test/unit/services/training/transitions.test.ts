@@ -42,6 +42,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
     'begun',
     'notBegun',
     'notMeant',
+    'notOpened',
     'wrongCode',
     'codeClosed',
     'full',

@@ -50,6 +50,7 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
     'unknownColleague',
     'colleagueUnreached',
     'colleagueAway',
+    'colleagueAwayThen',
     'waitsForYes',
     'tooLate',
     'changedMeanwhile',
