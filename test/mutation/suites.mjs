@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Module, createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { expect } from 'expect';
@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import stripped from '../support/stripped.cjs';
 import { suitesOf } from './folders.mjs';
 
-const { strip } = stripped;
+const { loadTypeScript, strip } = stripped;
 
 /**
  * The unit suites of the decisions within this process. They need of Jest no more than `describe`, `test` and `expect`, and
@@ -15,12 +15,10 @@ const { strip } = stripped;
  */
 
 const compiled = new Map();
-Module._extensions['.ts'] = (module, file) => {
-  if (!compiled.has(file)) compiled.set(file, compile(file));
-  module._compile(compiled.get(file), file);
-};
-
-const compile = (file) => strip(readFileSync(file, 'utf8'), file);
+loadTypeScript((file) => {
+  if (!compiled.has(file)) compiled.set(file, strip(readFileSync(file, 'utf8'), file));
+  return compiled.get(file);
+});
 
 // That a property fails is all that a mutant is judged by; to look for the smallest example would take long.
 fc.configureGlobal({ endOnFailure: true });

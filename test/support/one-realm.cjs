@@ -1,8 +1,7 @@
-const { readFileSync } = require('node:fs');
 const vm = require('node:vm');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
-const { strip } = require('./stripped.cjs');
+const { loadTypeScript } = require('./stripped.cjs');
 
 /**
  * Jest gives each suite a realm of its own, in which everything is loaded anew, no code is ever warm, and each global is
@@ -10,12 +9,7 @@ const { strip } = require('./stripped.cjs');
  * Node (`runtime.cjs`). That is sound because nothing of the house keeps anything at module level but what follows from
  * its arguments; libraries that do are let go of, and what a suite changes of the realm itself is put back.
  */
-const { extensions } = require;
-const ofData = extensions['.json'];
-// A card stands beside its template, under the same name: code is looked for first.
-delete extensions['.json'];
-extensions['.ts'] = (module, file) => module._compile(strip(readFileSync(file, 'utf8'), file), file);
-extensions['.json'] = ofData;
+loadTypeScript();
 
 /** Stands for the realm where Jest asks for the context of a sandbox. */
 const realm = {};
