@@ -123,6 +123,7 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
   const { issue, borrower } = model.loan;
   const name = nameOf(model, borrower);
   const due = dueWords(model, issue.due);
+  const away = model.borrowerAway === true ? [keeper.awayToday(name)] : [];
   const banners: Banner[] = [];
   if (issue.handedInAt !== null) {
     const said = keeper.handedIn(name, dateAndTime(issue.handedInAt, model.locale));
@@ -132,10 +133,10 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
     banners.push({
       style: 'attention',
       title: keeper.lateOutTitle(due),
-      lines: [keeper.lateWith(name), keeper.lateOut],
+      lines: [keeper.lateWith(name), ...away, keeper.lateOut],
     });
   else if (issue.handedInAt === null)
-    banners.push({ style: 'accent', title: keeper.outTitle(due), lines: [keeper.out(name)] });
+    banners.push({ style: 'accent', title: keeper.outTitle(due), lines: [keeper.out(name), ...away] });
   if (issue.wanted !== null && issue.handedInAt === null) {
     const until = keeper.askedLonger(name, dayName(issue.wanted.until, model.locale));
     const lines = [until, ...displayLines(issue.wanted.reason, { max: 300, cut: texts.kluis.cut })];

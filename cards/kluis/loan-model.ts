@@ -27,6 +27,8 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly nextDay: string;
   /** How long before `due` somebody is warned, in minutes. */
   readonly remindBeforeMinutes: number;
+  /** Who has it is away today; absent: is there, or it matters not to the reader. */
+  readonly borrowerAway?: boolean;
   readonly possiblyDouble: boolean;
   /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
   readonly userId?: string;

@@ -9,7 +9,8 @@ const nl = {
   unclearTitle: 'Er is nog niets vastgelegd',
   unclear: 'Welke dagen precies? Vul ze hieronder in. Is het voor een ander, of elke week? Kijk bij Meer.',
   kept: 'Alleen de dagen worden bewaard, nooit waarom. Een periode wordt dertig dagen na het einde gewist.',
-  effect: 'Zolang je weg bent krijg je geen herinneringen, en gaan vragen naar wie je vervangt.',
+  effect:
+    'Wat kan wachten, krijg je als je terug bent. Een bezoeker of een pakje gaat naar wie je vervangt. Heb je iets uit de kluis? Dan hoort ook de sleutelbewaarder dat het terug moet.',
   set: (from: string, until: string) =>
     from === until ? `Vastgelegd: ${from}` : `Vastgelegd: ${from} tot en met ${until}`,
   longer: 'Duurt het langer? Kies hieronder andere dagen.',
@@ -50,7 +51,8 @@ const en: typeof nl = {
   unclearTitle: 'Nothing has been recorded yet',
   unclear: 'Which days exactly? Fill them in below. For somebody else, or every week? Look at More.',
   kept: 'Only the days are kept, never why. A period is deleted thirty days after its end.',
-  effect: 'While you are away you get no reminders, and questions go to who stands in for you.',
+  effect:
+    'What can wait, you get when you are back. A visitor or a parcel goes to who stands in for you. Do you have something from the safe? Then the key holder hears too that it must come back.',
   set: (from, until) =>
     from === until ? `Recorded: ${from}` : `Recorded: ${from} up to and including ${until}`,
   longer: 'Does it take longer? Choose other days below.',

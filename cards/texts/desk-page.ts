@@ -67,7 +67,7 @@ const nl = {
   parcels: 'Ligt bij de balie',
   parcelTold: 'Het bericht is verstuurd.',
   parcelAsked: 'Deze naam kennen we niet, of meer dan één keer. Het kantoor zoekt uit voor wie het is.',
-  parcelLeft: 'Genoteerd. Het bericht ging naar wie je noemde. Het staat hieronder bij “Ligt bij de balie”.',
+  parcelLeft: 'Genoteerd. Het bericht is verstuurd. Het staat hieronder bij “Ligt bij de balie”.',
   leftUnknown:
     'Genoteerd. Deze naam kennen we niet, of meer dan één keer. Het kantoor zoekt uit voor wie het is; het staat hieronder bij “Ligt bij de balie”.',
   // The same for a name that is known and one that is not: the desk tells nobody who works here. Of a parcel it does:
@@ -149,7 +149,7 @@ const en: typeof nl = {
   parcels: 'Lies at the desk',
   parcelTold: 'The message was sent.',
   parcelAsked: 'We do not know this name, or more than once. The office finds out whom it is for.',
-  parcelLeft: 'Noted. The message went to whom you named. It stands below, at “Lies at the desk”.',
+  parcelLeft: 'Noted. The message was sent. It stands below, at “Lies at the desk”.',
   leftUnknown:
     'Noted. We do not know this name, or more than once. The office finds out whom it is for; it stands below, at “Lies at the desk”.',
   sent: 'It was asked. The answer appears here by itself.',

@@ -148,6 +148,7 @@ const nl = {
     lockedBy: 'De sleutelbewaarder bevestigt het hier zodra het achter slot ligt.',
     outTitle: (due: string) => `Terug vóór ${due}`,
     out: (name: string) => `Nu bij ${name}.`,
+    awayToday: (name: string) => `${name} is vandaag niet aanwezig. Vraag wie het kan terugbrengen.`,
     lateOutTitle: (due: string) => `Moest terug zijn om ${due}`,
     lateWith: (name: string) => `${name} heeft het nog.`,
     lateOut:
@@ -339,6 +340,7 @@ const en: typeof nl = {
     lockedBy: 'The key holder confirms it here as soon as it is locked up.',
     outTitle: (due) => `Back before ${due}`,
     out: (name) => `With ${name} now.`,
+    awayToday: (name) => `${name} is away today. Ask who can bring it back.`,
     lateOutTitle: (due) => `Had to be back at ${due}`,
     lateWith: (name) => `${name} still has it.`,
     lateOut:

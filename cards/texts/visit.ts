@@ -157,6 +157,7 @@ const nl = {
   parcelUnclear:
     'Zo’n naam hebben we niet, of meer dan één keer. Kies voor wie het is, dan krijgt die bericht.',
   parcelFor: (host: string) => `Er ligt iets voor ${host} bij de receptie`,
+  parcelInstead: (host: string) => `${host} is er niet. Haal het op of leg het weg tot ${host} er weer is.`,
   parcelLies: (when: string) => `Het ligt er sinds ${when}.`,
   passOn: 'Doorgeven',
   passOnTo: 'Voor wie is het?',
@@ -335,6 +336,7 @@ const en: typeof nl = {
   parcelUnclearTitle: (asked) => `For “${asked}”: who is that?`,
   parcelUnclear: 'We have no such name, or more than one. Choose whom it is for; they hear of it.',
   parcelFor: (host) => `Something for ${host} lies at reception`,
+  parcelInstead: (host) => `${host} is away. Fetch it, or put it away until ${host} is back.`,
   parcelLies: (when) => `It has been there since ${when}.`,
   passOn: 'Pass on',
   passOnTo: 'Whom is it for?',

@@ -59,7 +59,7 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
       (one) =>
         'arrival' in one ? `${doer(one.arrival.by)}, ${one.arrival.at}, ${texts.way[one.arrival.way]}` : null,
     ],
-    [visit.called, 30, (one) => ('arrival' in one ? one.arrival.called.map(named).join(', ') : null)],
+    [visit.called, 30, (one) => calledOf(one)?.map(named).join(', ') ?? null],
     [visit.answer, 30, (one) => answerOf(one, names, texts.answer)],
     [
       visit.fetched,
@@ -72,6 +72,12 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
     [visit.pickedUp, 30, (one) => (one.status === 'delivered' ? deed(one.pickedUp) : null)],
     [visit.reason, 30, (one) => (one.status === 'refused' ? one.reason : null)],
   ];
+}
+
+/** Who was called to it; of a parcel, who was told in the place of who receives it. */
+function calledOf(visit: Visit): readonly string[] | null {
+  if (visit.status === 'delivered') return visit.instead ?? null;
+  return 'arrival' in visit ? visit.arrival.called : null;
 }
 
 function answerOf(

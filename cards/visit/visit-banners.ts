@@ -112,7 +112,7 @@ function expectedLines(model: VisitModel<VisitIn<'expected'>>, texts: Texts): re
 /** Something lies at the desk. */
 function parcelBanner(model: VisitModel<VisitIn<'delivered'>>, texts: Texts): Banner {
   const { visit } = texts;
-  const { ended, pickedUp, remindedAt, facts, host } = model.visit;
+  const { ended, pickedUp, remindedAt, facts, host, instead = [], awayAt } = model.visit;
   const time = (iso: string): string => timeNear(iso, model.now, model.locale);
   if (pickedUp) {
     const line = visit.by(doerName(model, pickedUp.by, texts), time(pickedUp.at));
@@ -124,7 +124,16 @@ function parcelBanner(model: VisitModel<VisitIn<'delivered'>>, texts: Texts): Ba
     return { style, title: visit.parcelUnclearTitle(displayName(facts.askedFor ?? '', 60)), lines };
   }
   if (model.reader !== 'host')
-    return { style, title: visit.parcelFor(nameOf(model, host)), lines: [visit.parcelLies(time(ended.at))] };
+    return {
+      style,
+      title: visit.parcelFor(nameOf(model, host)),
+      lines: [
+        ...(awayAt !== undefined && instead.includes(model.person)
+          ? [visit.parcelInstead(nameOf(model, host))]
+          : []),
+        visit.parcelLies(time(ended.at)),
+      ],
+    };
   return remindedAt === undefined
     ? { style, title: visit.deliveredTitle, lines: [visit.delivered(time(ended.at))] }
     : { style, title: visit.parcelStillTitle, lines: [visit.parcelStill(time(ended.at))] };

@@ -196,6 +196,13 @@ export class Loans {
     return await this.absences.office(this.organisation());
   }
 
+  /** Of who has it out, whether they are away matters when they are to be reminded. */
+  private async momentOf(book: string, item: ItemName, command: LoanCommand): Promise<Custody> {
+    if (command.type !== 'timer' || typeof item !== 'string') return await this.custody();
+    const loan = (await this.ledger.item<Loan>(book, item))?.state;
+    return await this.absences.office(this.organisation(), loan ? [loan.borrower] : []);
+  }
+
   private async open(form: FormToken, command: RequestCommand | RecordCommand): Promise<ItemOutcome<Loan>> {
     const idempotencyKey = idempotencyKeyOf(form);
     const book = form.partition;
@@ -208,7 +215,7 @@ export class Loans {
     command: LoanCommand,
     trigger: Trigger,
   ): Promise<ItemOutcome<Loan>> {
-    const custody = await this.custody();
+    const custody = await this.momentOf(book, item, command);
     const holderKey = rowKeys.index(lists.holder(object));
     return await this.ledger.execute<Loan>(book, {
       flow: 'kluis',

@@ -266,7 +266,8 @@ const opening = (
 function called(target: SafeTarget, loan: Loan, at: LoanMoment): readonly Message[] {
   switch (target) {
     case 'holder':
-      return [toBorrower(loan)];
+      // Only they know where it is; while they are away somebody else sees to it too.
+      return [toBorrower(loan), ...(at.absent.has(loan.borrower) ? toDuty(loan, at) : [])];
     case 'officeManager':
       return toDuty(loan, at);
     case 'fg':

@@ -230,4 +230,8 @@ export const isReception = (
   person: string,
 ): boolean => holdersOf(organisation, 'reception', now).some(({ aadObjectId }) => aadObjectId === person);
 
-const calledTo = (visit: Visit): readonly string[] => ('arrival' in visit ? visit.arrival.called : []);
+/** Who was called to it, or told in the place of who receives it. */
+export const calledTo = (visit: Visit): readonly string[] => {
+  if (visit.status === 'delivered') return visit.instead ?? [];
+  return 'arrival' in visit ? visit.arrival.called : [];
+};

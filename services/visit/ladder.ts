@@ -102,13 +102,13 @@ export function nextTimer(visit: Visit, organisation: Organisation): Timer | nul
   }
 }
 
-/** It lies there still on the next working day: asked about once. */
+/** It lies there still on the next working day: asked about once, and of who was away once more when they are back. */
 function parcelTimer(
-  { ended, pickedUp, remindedAt }: VisitIn<'delivered'>,
+  { ended, pickedUp, remindedAt, awayAt }: VisitIn<'delivered'>,
   { office }: Organisation,
 ): Timer | null {
-  if (pickedUp !== undefined || remindedAt !== undefined) return null;
-  const day = nextWorkingDay(dayOf(new Date(ended.at), office.timeZone), office);
+  if (pickedUp !== undefined || (remindedAt !== undefined && awayAt === undefined)) return null;
+  const day = nextWorkingDay(dayOf(new Date(awayAt ?? ended.at), office.timeZone), office);
   return { at: at(day, office.opens, office), step: visitSteps.parcel };
 }
 

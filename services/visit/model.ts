@@ -117,6 +117,10 @@ type Stage =
       readonly ended: Deed;
       /** When the receiver was asked once more to fetch it (ISO instant); absent: not. */
       readonly remindedAt?: string;
+      /** Who was told in the place of a receiver who is away. */
+      readonly instead?: readonly string[];
+      /** When the receiver was last found away (ISO instant): they hear of it when they are back. */
+      readonly awayAt?: string;
       /** Absent: it lies there still, as far as anybody said. */
       readonly pickedUp?: Deed;
     }

@@ -41,7 +41,12 @@ function left(
   card: string | null | undefined,
   at: VisitMoment,
 ): Decision<Visit> {
-  const next: Visit = { ...announced, status: 'delivered', ended: deed(doer, at) };
+  const next: Visit = {
+    ...announced,
+    status: 'delivered',
+    ended: deed(doer, at),
+    ...insteadOf(announced.host, at),
+  };
   const desk = card === undefined ? [] : toDesk({ doer, card });
   return decisionOn(
     next,
@@ -49,6 +54,23 @@ function left(
     [event('delivered', doer)],
     [...receiverOf(announced.host, at).map(call), ...desk],
   );
+}
+
+/** Whoever is away hears of it when they are back; until then it is for who stands in. */
+const insteadOf = (host: string, at: VisitMoment): Pick<VisitIn<'delivered'>, 'instead' | 'awayAt'> =>
+  at.absent.has(host) ? { instead: receiverOf(host, at), awayAt: at.now.toISOString() } : {};
+
+/** It lies there still: asked once, and of who was away once more on their first day. */
+function stillLies(visit: VisitIn<'delivered'>, at: VisitMoment): VisitOutcome {
+  const { awayAt, ...before } = visit;
+  const { remindedAt, host } = before;
+  if (remindedAt !== undefined && awayAt === undefined) return 'nothingDue';
+  const away = insteadOf(host, at);
+  const next: Visit = { ...before, ...away, remindedAt: at.now.toISOString() };
+  // Who stands in was asked once more already.
+  const again = away.awayAt !== undefined && remindedAt !== undefined;
+  const to = again ? [] : receiverOf(host, at);
+  return decisionOn(next, at, again ? [] : [event('parcelWaits', null)], to.map(call));
 }
 
 /** Found out whom it is for: that one hears of it. */
@@ -59,11 +81,22 @@ function passedOn(
 ): VisitOutcome {
   if (to === visit.host || !isEmployed(at.organisation, to, at.now)) return 'unknownColleague';
   if (at.unreached.has(to)) return 'colleagueUnreached';
-  const { untold: _, remindedAt: __, ...before } = visit;
+  const { untold: _, remindedAt: __, instead: ___, awayAt: ____, ...before } = visit;
   // The words of the desk named nobody; now somebody is known.
   const facts = isForUnknown(visit) ? { ...visit.facts, remark: '' } : visit.facts;
-  const next: Visit = { ...before, facts, host: to, handedBy: deed({ person: by }, at) };
-  return decisionOn(next, at, [event('handedOver', { person: by }, { from: visit.host, to })], [call(to)]);
+  const next: Visit = {
+    ...before,
+    facts,
+    host: to,
+    handedBy: deed({ person: by }, at),
+    ...insteadOf(to, at),
+  };
+  return decisionOn(
+    next,
+    at,
+    [event('handedOver', { person: by }, { from: visit.host, to })],
+    receiverOf(to, at).map(call),
+  );
 }
 
 export function whileWaiting(
@@ -75,7 +108,8 @@ export function whileWaiting(
   switch (command.type) {
     case 'pickUp': {
       const { doer } = command;
-      return decisionOn({ ...visit, pickedUp: deed(doer, at) }, at, [event('pickedUp', doer)]);
+      const { awayAt: _, ...rest } = visit;
+      return decisionOn({ ...rest, pickedUp: deed(doer, at) }, at, [event('pickedUp', doer)]);
     }
     case 'handOver':
       return passedOn(visit, command, at);
@@ -86,9 +120,7 @@ export function whileWaiting(
       return decisionOn({ ...visit, untold: visit.host }, at, events, to.map(call));
     }
     case 'timer': {
-      if (command.step !== visitSteps.parcel || visit.remindedAt !== undefined) return 'nothingDue';
-      const next = { ...visit, remindedAt: at.now.toISOString() };
-      return decisionOn(next, at, [event('parcelWaits', null)], receiverOf(visit.host, at).map(call));
+      return command.step === visitSteps.parcel ? stillLies(visit, at) : 'nothingDue';
     }
     default:
       return 'ended';

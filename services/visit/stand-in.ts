@@ -56,6 +56,7 @@ export function concerned(
   const people = [
     visit?.host,
     visit && 'answer' in visit ? visit.answer?.escort : undefined,
+    visit?.status === 'collected' ? visit.escort.by : undefined,
     'host' in command ? (command.host ?? undefined) : undefined,
     'to' in command ? command.to : undefined,
     'colleague' in command ? command.colleague : undefined,
@@ -103,6 +104,19 @@ export function callNext(visit: VisitIn<'arrived'>, person: string, at: VisitMom
   return decisionOn(next, at, [passedOver(person, others)], others.map(call));
 }
 
-/** Something lies at the desk for who cannot be told: the office is. */
-export const receiverOf = (host: string, at: VisitMoment): readonly string[] =>
-  at.unreached.has(host) ? officeOnDuty(at).map(({ aadObjectId }) => aadObjectId) : [host];
+/** Something lies at the desk for who cannot be told, or is away: the office is, or who stands in. */
+export const receiverOf = (host: string, at: VisitMoment): readonly string[] => {
+  if (at.unreached.has(host)) return officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
+  return at.absent.has(host) ? backupOf(host, at) : [host];
+};
+
+/** Who is asked whether a visitor is still there: the host, or else who fetched them, or who stands in. */
+export function askedAbout(
+  visit: VisitIn<'arrived'> | VisitIn<'collected'>,
+  at: VisitMoment,
+): readonly string[] {
+  const { host } = visit;
+  if (canBeCalled(at, host)) return [host];
+  const escort = visit.status === 'collected' ? visit.escort.by : visit.answer?.escort;
+  return escort !== undefined && escort !== host && canBeCalled(at, escort) ? [escort] : backupOf(host, at);
+}

@@ -12,7 +12,7 @@ import type { Organisation } from '../people/organisation';
 import { addDays } from '../time/calendar';
 import { versionOf } from '../forms/version';
 import type { AnnounceCommand, ChangeOf, VisitChange, VisitCommand, WalkInCommand } from './commands';
-import { decide } from './decide';
+import { calledTo, decide } from './decide';
 import { visitNumber } from './contract';
 import { daysOf } from './form';
 import type { Visit } from './model';
@@ -264,4 +264,4 @@ const byMoment = (visits: readonly Visit[]): readonly Visit[] => {
 const concerns = (visit: Visit, person: string): boolean =>
   visit.host === person ||
   ('person' in visit.announced.by && visit.announced.by.person === person) ||
-  ('arrival' in visit && visit.arrival.called.includes(person));
+  calledTo(visit).includes(person);

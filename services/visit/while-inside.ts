@@ -1,4 +1,4 @@
-import type { Decision, Message } from '../ledger/decision';
+import type { Decision } from '../ledger/decision';
 import { canBeCalled, officeOnDuty } from '../people/office';
 import { isEmployed } from '../people/roles';
 import { at as momentOn } from '../time/calendar';
@@ -6,7 +6,7 @@ import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
 import { amend, undoArrival } from './correcting';
 import { delivered } from './parcel';
-import { backupOf, callNext } from './stand-in';
+import { askedAbout, backupOf, callNext } from './stand-in';
 import { answeredFrom, type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
 import type { Arrival, Doer, Escort, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
@@ -211,12 +211,20 @@ function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: Vi
 /** Not signed out at the planned end (features C13). */
 function askWhetherGone(visit: Inside, { step }: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome {
   if (step !== visitSteps.end || (visit.askedAt ?? null) !== null) return 'nothingDue';
-  const messages: readonly Message[] = [call(visit.host)];
+  const asked = askedAbout(visit, at);
+  const own = asked.includes(visit.host);
+  // Whoever is asked in the place of the host may answer.
+  const called = own ? visit.arrival.called : [...new Set([...visit.arrival.called, ...asked])];
+  const next: Visit = {
+    ...visit,
+    arrival: { ...visit.arrival, called },
+    askedAt: at.now.toISOString(),
+  };
   return decisionOn(
-    { ...visit, askedAt: at.now.toISOString() },
+    next,
     at,
-    [event('askedWhetherGone', null)],
-    messages,
+    [event('askedWhetherGone', null, own ? {} : { called: asked })],
+    asked.map(call),
   );
 }
 

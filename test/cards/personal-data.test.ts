@@ -156,6 +156,8 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     following: { why: 'each visit of the series has its own row' },
     askedAt: ladder,
     remindedAt: ladder,
+    awayAt: { why: 'how far the calling is; the days of an absence stand with the person' },
+    instead: 'said',
   };
   const base = {
     id: 'BZ-0001',
@@ -199,7 +201,13 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
   const visits: readonly Visit[] = [
     { ...base, status: 'cancelled', ended: doer('afzegging') },
     { ...base, status: 'refused', ended: doer('weigering'), reason: 'niet-welkom', came: true },
-    { ...base, status: 'delivered', ended: doer('afgifte'), pickedUp: doer('meenemen') },
+    {
+      ...base,
+      status: 'delivered',
+      ended: doer('afgifte'),
+      pickedUp: doer('meenemen'),
+      instead: ['in-plaats'],
+    },
     { ...base, status: 'collected', arrival, answer, escort, askedAt: null },
     { ...base, status: 'left', arrival, escort, left: doer('afmelding'), swept: false, answer },
   ];

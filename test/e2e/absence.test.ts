@@ -2,12 +2,13 @@ import { absenceTexts } from '../../cards/texts/absence';
 import { noticesNl } from '../../cards/texts/notices-nl';
 import { startingWith } from '../../services/ledger/keys';
 import { type BotUnderTest, holder, organisationText } from '../support/bot';
-import { deskOpened, nl, passTo, startReception, visitOn } from '../support/visit-story';
+import { borrowed, startSafe } from '../support/kluis-story';
+import { deskOpened, nl, passTo, presses, startReception, visitOn } from '../support/visit-story';
 
 /** Leave, sickness and days off: the days are kept, and never why. */
 
 const words = absenceTexts.nl;
-const { visit, visitLists, shared, incident, deskPage: page } = nl;
+const { visit, kluis, visitLists, shared, incident, deskPage: page } = nl;
 const employee = holder(null);
 const colleague = holder(null, 1);
 const keeper = holder('officeManager');
@@ -148,6 +149,69 @@ test('[C1] who announces a visit for a day somebody is away reads so at once, an
   await card.open(incident.details).answer(shared.handOver, { [visit.handOverTo]: colleague });
   expect(bot.person(keeper).said).toContain(noticesNl.colleagueAwayThen[0]);
   for (const someone of [keeper, employee]) expect(bot.person(someone).finds(id)?.text).not.toMatch(/ziek/i);
+});
+
+describe('what somebody must act on goes to who stands in, and the card promised so', () => {
+  const withBackup = (): string => {
+    const organisation = JSON.parse(organisationText) as {
+      people: { aadObjectId: string; backup?: string }[];
+    };
+    for (const one of organisation.people)
+      if (one.aadObjectId === employee.aadObjectId) one.backup = colleague.aadObjectId;
+    return JSON.stringify(organisation);
+  };
+
+  test('[C11] a parcel: the backup at once and the next day, the receiver on the first day back', async () => {
+    await start(withBackup());
+    const away = await bot.person(employee).types('/afwezig 23-11-2026 tot en met 25-11-2026');
+    expect(away.text).toContain(words.effect);
+    const desk = await deskOpened(bot);
+    await desk.fill(page.forWhom, employee.name).presses(page.parcelSend);
+    const card = bot.person(colleague).sees(visit.parcelFor(employee.name));
+    expect(card.text).toContain(visit.parcelInstead(employee.name));
+    const id = visitOn(card.text);
+    expect(bot.person(employee).rings(id)).toBe(0);
+    await passTo(bot, '2026-11-24T09:00:00Z');
+    expect(bot.person(colleague).rings(id)).toBe(2);
+    await passTo(bot, '2026-11-25T09:00:00Z');
+    expect(bot.person(colleague).rings(id)).toBe(2);
+    expect(bot.person(employee).rings(id)).toBe(0);
+    await passTo(bot, '2026-11-26T09:00:00Z');
+    bot.person(employee).sees(id, visit.parcelStillTitle);
+    await passTo(bot, '2026-11-27T09:00:00Z');
+    expect([colleague, employee].map((someone) => bot.person(someone).rings(id))).toEqual([2, 1]);
+    await presses(bot, colleague, id, visit.fetchedButton);
+    bot.person(employee).sees(id, visit.pickedUpTitle);
+  });
+
+  test('[C13] "is your visitor still there?" is asked of who fetched them, who answers it', async () => {
+    await start(withBackup());
+    const form = await bot.person(employee).types('/bezoek Jan Jansen vandaag 10:30 tot 11:00');
+    const id = visitOn((await form.press(visit.announce)).text);
+    await bot.person(employee).types('/afwezig vandaag');
+    const desk = await deskOpened(bot);
+    await desk.presses(page.arrive, 'Jan Jansen');
+    const before = bot.person(employee).rings(id);
+    await presses(bot, colleague, id, visit.coming);
+    await desk.presses(page.fetched, 'Jan Jansen');
+    await passTo(bot, '2026-11-23T10:05:00Z');
+    expect(bot.person(employee).rings(id)).toBe(before);
+    bot.person(colleague).sees(id, visit.stillHereTitle);
+    await presses(bot, colleague, id, visit.leave);
+    bot.person(colleague).sees(id, visit.leftTitle);
+  });
+});
+
+test('[B13] what must come back from somebody who is away is told to who keeps the safe as well', async () => {
+  bot = await startSafe();
+  await bot.app.tick();
+  const id = await borrowed(bot, {}, employee);
+  await bot.person(employee).types('/afwezig vandaag');
+  const before = bot.person(keeper).rings(id);
+  await passTo(bot, '2026-11-23T16:05:00Z');
+  expect(bot.person(keeper).rings(id)).toBe(before + 1);
+  expect(bot.person(keeper).sees(id).text).toContain(kluis.keeper.awayToday(employee.name));
+  bot.person(employee).sees(id, kluis.borrower.soonTitle('17:30'));
 });
 
 test('[C7] an absent host costs no minute: the backup is called at once, and the desk reads no more than that', async () => {

@@ -43,7 +43,10 @@ export async function cardOf(
   const views = [kluisCards.loan, kluisCards.custody, kluisCards.watch] as const;
   const name = view ?? views.find((one) => may[one]);
   if (name === undefined || !may[name]) return renderNeutral(reader.locale);
+  const { timeZone } = custody.organisation.office;
+  const away = file.loan.status === 'out' && name === kluisCards.custody;
   const asked = {
+    borrowerAway: away && (await container.absences.away([borrower], timeZone)).has(borrower),
     deciders: onDuty(custody, borrower).map((person) => person.name),
     passedOver: skipped(custody, borrower).map((person) => person.name),
     ...(isAnswered(custody, borrower) ? {} : { unanswered: { phone: custody.organisation.office.phone } }),
@@ -55,7 +58,7 @@ function viewOf(
   { loan, messages, holder, waiting, booked }: LoanOnFile,
   name: LoanCardName,
   { person, account, locale }: Reader,
-  asked: Pick<LoanModel, 'deciders' | 'passedOver' | 'unanswered'>,
+  asked: Pick<LoanModel, 'deciders' | 'passedOver' | 'unanswered' | 'borrowerAway'>,
   container: Container,
 ): LoanModel {
   const organisation = container.organisation();
@@ -69,6 +72,7 @@ function viewOf(
     names: namesOf(organisation),
     deciders: asked.deciders,
     passedOver: asked.passedOver,
+    borrowerAway: asked.borrowerAway ?? false,
     ...(asked.unanswered ? { unanswered: asked.unanswered } : {}),
     holder:
       holder?.status === 'out' && holder.id !== loan.id

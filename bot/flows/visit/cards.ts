@@ -9,7 +9,7 @@ import { keepsOffice, type OfficeMoment } from '../../../services/people/office'
 import type { Organisation } from '../../../services/people/organisation';
 import { isEmployed, rolesOf } from '../../../services/people/roles';
 import { isUndoable } from '../../../services/visit/correcting';
-import { mayDecide, mayHandle } from '../../../services/visit/decide';
+import { calledTo, mayDecide, mayHandle } from '../../../services/visit/decide';
 import type { Visit } from '../../../services/visit/model';
 import type { StandIn } from '../../../services/visit/stand-in';
 import type { VisitOnFile } from '../../../services/visit/visits';
@@ -62,7 +62,7 @@ function readerOf(
   if (asked === visitCards.desk) return worksAtDesk ? 'desk' : null;
   if (person === visit.host) return 'host';
   if (mayDecide(visit, person, office) && !keepsOffice(office, person)) return 'called';
-  if ('arrival' in visit && visit.arrival.called.includes(person)) return 'called';
+  if (calledTo(visit).includes(person)) return 'called';
   return keepsOffice(office, person) ? 'office' : 'desk';
 }
 
