@@ -53,6 +53,7 @@ const nl = {
   close: 'Lijst afronden',
   next: 'Volgende',
   attendanceEarly: 'De sessie is nog niet begonnen. Aanvinken kan vanaf het begin.',
+  byCode: 'met de code',
   closeAsk: (present: number) => `Afronden met ${present} aanwezig?`,
   closeEarly: (until: string) =>
     `De sessie duurt nog tot ${until}. Wie nu nog komt of de code typt, telt dan niet meer mee.`,
@@ -242,6 +243,7 @@ const en: typeof nl = {
   close: 'Complete the list',
   next: 'Next',
   attendanceEarly: 'The session has not begun. Ticking is possible from its start.',
+  byCode: 'by the code',
   closeAsk: (present) => `Complete it with ${present} present?`,
   closeEarly: (until) =>
     `The session lasts until ${until}. Who comes or types the code after this does not count any more.`,

@@ -18,12 +18,23 @@ import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import type { Comer } from './coming';
 
+/** Somebody who may be ticked. */
+export interface Attendant {
+  readonly id: string;
+  readonly name: string;
+  readonly attended: boolean;
+  /** Signed up, waiting for a place, or there by the code; null: none of these. */
+  readonly standing: 'seated' | 'waiting' | 'code' | null;
+}
+
 export interface AttendanceModel {
   readonly locale: Locale;
+  /** ISO instant at which it is drawn. */
+  readonly now: string;
   readonly session: Session;
   readonly places: Places;
   /** Those of this page, by name. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly attended: boolean }[];
+  readonly people: readonly Attendant[];
   /** Counted from 1. */
   readonly page: number;
   readonly pages: number;
@@ -61,7 +72,7 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
       .filter((person) => person.attended)
       .map(({ id }) => id)
       .join(','),
-    choices: people.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+    choices: people.map((one) => ({ title: titleOf(one, texts), value: one.id })),
   });
   const asked = model.asks ? [questionOf(model, texts)] : [];
   return renderListCard({
@@ -85,6 +96,13 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
     buttons: buttonsOf(model, texts),
     details: { toggle: texts.incident.details, rows: moreRows(model, texts) },
   });
+}
+
+function titleOf({ name, standing }: Attendant, { training, trainingLists }: Texts): string {
+  const shown = displayName(name, 60);
+  if (standing === null) return shown;
+  const said = standing === 'code' ? trainingLists.byCode : training.badge[standing];
+  return `${shown} · ${said}`;
 }
 
 function hintOf({ people, coming, early }: AttendanceModel, { trainingLists }: Texts): string {
@@ -149,10 +167,11 @@ function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): re
   const isUnconfirmed = session.status === 'closed' && session.bySelf === true;
   const open = (session.status === 'planned' && !early) || isUnconfirmed;
   const ticking = people.length > 0 && !early;
-  const next = { ...on, page, to: (page % pages) + 1 };
+  const here = { ...on, page, drawn: model.now };
+  const next = { ...here, to: (page % pages) + 1 };
   return [
-    ...(ticking ? [button(shared.save, trainingActions.tick, { ...on, page }, { style: 'positive' })] : []),
-    ...(open ? [button(trainingLists.close, trainingActions.closeList, { ...on, page })] : []),
+    ...(ticking ? [button(shared.save, trainingActions.tick, here, { style: 'positive' })] : []),
+    ...(open ? [button(trainingLists.close, trainingActions.closeList, here)] : []),
     ...(pages > 1 && ticking ? [button(trainingLists.next, trainingActions.turnPage, next)] : []),
   ];
 }

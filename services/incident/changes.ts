@@ -229,6 +229,7 @@ function escalate(state: Incident, at: IncidentMoment): Decision<Incident> | Inc
   };
   const events = [
     ...due.skipped.map(({ index, to }) => event('escalationSkipped', null, { step: index, to })),
+    ...(due.unnamed > 0 ? [event('escalationSkipped', null, { more: due.unnamed })] : []),
     event('escalated', null, { step: rung.index, to: rung.to, people }),
   ];
   return decisionOn(

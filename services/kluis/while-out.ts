@@ -225,7 +225,10 @@ function remind(loan: LoanIn<'out'>, { step }: ChangeOf<'timer'>, at: LoanMoment
   const due = fallenDue(rungsOf(loan.issue, at.organisation), loan.issue.escalated, at.now);
   if (step !== loanSteps.ladder || !due) return 'nothingDue';
   const { latest: rung } = due;
-  const skipped = due.skipped.map(({ index, kind, to }) => event('skipped', null, { index, kind, to }));
+  const skipped = [
+    ...due.skipped.map(({ index, kind, to }) => event('skipped', null, { index, kind, to })),
+    ...(due.unnamed > 0 ? [event('skipped', null, { more: due.unnamed })] : []),
+  ];
   const events = [...skipped, event(rung.kind, null, { index: rung.index, to: rung.to })];
   const next = { ...loan, issue: { ...loan.issue, escalated: rung.index + 1 } };
   return decisionOn(

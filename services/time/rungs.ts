@@ -9,9 +9,17 @@ export interface Rung {
 export interface FallenDue<Kind extends Rung> {
   /** The one to act on. */
   readonly latest: Kind;
-  /** Those before it, which are only told as skipped (architecture §3), in order. */
+  /** Those before it, which are only told as skipped (architecture §3), in order; no more than `mostSkipped`. */
   readonly skipped: readonly Kind[];
+  /** How many more were skipped after those. */
+  readonly unnamed: number;
 }
+
+/**
+ * Of a ladder that rings every ten minutes a night of downtime skips more than one transaction holds, and a step that
+ * does not fit would come again for ever.
+ */
+export const mostSkipped = 12;
 
 /**
  * @param rungs in order.
@@ -25,5 +33,11 @@ export function fallenDue<Kind extends Rung>(
 ): FallenDue<Kind> | null {
   const due = rungs.filter((rung) => rung.index >= acted && rung.at <= now);
   const latest = due.at(-1);
-  return latest ? { latest, skipped: due.slice(0, -1) } : null;
+  if (!latest) return null;
+  const before = due.slice(0, -1);
+  return {
+    latest,
+    skipped: before.slice(0, mostSkipped),
+    unnamed: Math.max(0, before.length - mostSkipped),
+  };
 }

@@ -37,6 +37,8 @@ const onDocument = { document };
 const day = pickedDay;
 const onPage = { ...onSession, page: z.coerce.number<string | number>().int().min(1).max(1_000).default(1) };
 const ticks = { present: z.string().max(10_000).default('') };
+/** A page of the list, and when it was drawn (ISO instant): what came since does not stand on it. */
+const onDrawn = { ...onPage, drawn: z.iso.datetime().optional() };
 const pasted = { csv: z.string().max(100_000).default('') };
 
 /** What can hold for one person alone. */
@@ -63,9 +65,9 @@ export const trainingActions = actionsOf('training', {
   cancel: carrying(onSession),
   close: carrying(onSession),
   attendance: carrying(onPage),
-  tick: carrying(onPage, ticks),
-  turnPage: carrying({ ...onPage, to: onPage.page }, ticks),
-  closeList: carrying(onPage, ticks),
+  tick: carrying(onDrawn, ticks),
+  turnPage: carrying({ ...onDrawn, to: onPage.page }, ticks),
+  closeList: carrying(onDrawn, ticks),
   walkedIn: carrying(onPage, { who: z.string().max(trainingFields.people).default('') }),
   coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
   codeSheet: carrying(onSession),

@@ -198,7 +198,10 @@ function escalate(visit: VisitIn<'arrived'>, { step }: ChangeOf<'timer'>, at: Vi
   if (step !== visitSteps.ladder || !due) return 'nothingDue';
   const { latest: rung } = due;
   const called = peopleOf(rung.to, visit, at);
-  const skipped = due.skipped.map(({ index, kind }) => event('skipped', null, { index, kind }));
+  const skipped = [
+    ...due.skipped.map(({ index, kind }) => event('skipped', null, { index, kind })),
+    ...(due.unnamed > 0 ? [event('skipped', null, { more: due.unnamed })] : []),
+  ];
   const arrival = {
     ...visit.arrival,
     escalated: rung.index + 1,

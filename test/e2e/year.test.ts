@@ -159,7 +159,7 @@ function sessionIn(week: number, draw: () => number): readonly (readonly [number
       const present = colleagues.filter(
         ({ aadObjectId, name }) =>
           aadObjectId !== trainer.aadObjectId &&
-          list.card.choices(shared.present).includes(name) &&
+          list.card.choices(shared.present).some((title) => title.split(' · ')[0] === name) &&
           draw() < diligence.come,
       );
       await list.fill(shared.present, present).press(trainingLists.close);

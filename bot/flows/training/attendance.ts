@@ -45,6 +45,7 @@ async function draw(
   const listed = new Set(all.map((line) => line.id));
   const card = renderAttendance({
     locale,
+    now: now.toISOString(),
     session,
     page: shown,
     pages,
@@ -75,9 +76,16 @@ async function listOf(id: string, container: Container) {
     .map(({ aadObjectId, name }) => ({
       id: aadObjectId,
       name,
-      attended: seats.get(aadObjectId)?.status === 'attended',
+      ...standingOf(seats.get(aadObjectId)),
     }))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl') || one.id.localeCompare(other.id));
+}
+
+function standingOf(seat: Seat | undefined) {
+  if (seat?.status === 'attended')
+    return { attended: true, since: seat.at, standing: seat.how === 'code' ? ('code' as const) : null };
+  const standing = seat?.status === 'seated' || seat?.status === 'waiting' ? seat.status : null;
+  return { attended: false, since: null, standing };
 }
 
 const pageOf = <Line>(lines: readonly Line[], page: number): readonly Line[] =>
@@ -85,9 +93,11 @@ const pageOf = <Line>(lines: readonly Line[], page: number): readonly Line[] =>
 
 interface Ticked extends OnPage {
   readonly present: string;
+  /** ISO instant at which the page was drawn; absent on pages from before that was said. */
+  readonly drawn?: string | undefined;
 }
 
-/** "Opslaan": who is ticked was there, who stood on this page and is not ticked was not. */
+/** "Opslaan": who is ticked was there, who was ticked on this page and is no more was not. */
 export const tick = async (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
   (await saved(turn, data, container)) ? await draw(turn, data, container) : notice(turn, 'trainingNotFound');
 
@@ -127,7 +137,7 @@ export async function walkedIn(
 /** @returns false when it is no business of who asks. */
 async function saved(
   turn: StaffTurn,
-  { session: id, page, present }: Ticked,
+  { session: id, page, present, drawn }: Ticked,
   container: Container,
 ): Promise<boolean> {
   const session = await managed(turn, id, container);
@@ -136,6 +146,9 @@ async function saved(
   const ticked = new Set(present.split(','));
   for (const line of pageOf(await listOf(id, container), page)) {
     if (ticked.has(line.id) === line.attended) continue;
+    // Whoever proved to be there since, by the code, had no tick on this page that could be taken away.
+    const stood = drawn === undefined ? line.standing !== 'code' : (line.since ?? '') <= drawn;
+    if (line.attended && !stood) continue;
     const command = line.attended
       ? ({ type: 'unattend', by: person } as const)
       : ({ type: 'attend', how: 'ticked', by: person } as const);
