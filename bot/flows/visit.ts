@@ -37,6 +37,7 @@ import {
   openFloor,
   postedFloor,
   postedRoll,
+  rollLine,
   postedSafety,
   showFloor,
 } from './visit/bhv';
@@ -174,6 +175,7 @@ export const visitFlow: Flow = {
     [visitCards.safety]: ({ partition, item, person, locale }, container) =>
       postedSafety(locationOf(partition), item, person, locale, container),
   },
+  lines: { [visitCards.roll]: rollLine },
   onTimer: takeStep,
   drills: drillsOfEvacuation,
   evidence: evidenceOfEvacuations,

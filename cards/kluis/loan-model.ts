@@ -15,8 +15,8 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly deciders: readonly string[];
   /** Names of who would have been asked and cannot be reached. */
   readonly passedOver: readonly string[];
-  /** Nobody is there who may decide: the number to call (empty: none is known). Absent: somebody is. */
-  readonly unanswered?: { readonly phone: string };
+  /** Nobody is there who may decide: the number to call (empty: none is known), and whether an administrator was reached. Absent: somebody is. */
+  readonly unanswered?: { readonly phone: string; readonly told: boolean };
   /** Who has the same thing out now; null when it lies in the safe, or this is the loan it is out on. */
   readonly holder: { readonly name: string; readonly due: string } | null;
   /** Who may have it from a day to come; null when nobody may, or this is that loan. */

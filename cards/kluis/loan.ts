@@ -68,7 +68,8 @@ function requestedBanner(
   const names = (people: readonly string[]) => people.map((name) => displayName(name, 60)).join(', ');
   if (unanswered) {
     const call = unanswered.phone === '' ? [] : [borrower.unansweredCall(displayName(unanswered.phone, 40))];
-    const lines = [borrower.unanswered(names(deciders)), ...call];
+    const says = unanswered.told ? borrower.unanswered : borrower.unansweredAlone;
+    const lines = [says(names(deciders)), ...call];
     return { style: 'attention', title: borrower.unansweredTitle, lines };
   }
   const lines = [borrower.requested(names(deciders))];

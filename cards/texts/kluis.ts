@@ -62,6 +62,8 @@ const nl = {
     unansweredTitle: 'Niemand kan nu beslissen',
     unanswered: (names: string) =>
       `${names}: afwezig, of zonder chat met Optimo Veilig. De beheerder heeft bericht. Je aanvraag blijft staan.`,
+    unansweredAlone: (names: string) =>
+      `${names}: afwezig, of zonder chat met Optimo Veilig. Ook een beheerder is niet te bereiken. Spreek zelf iemand van het kantoor aan. Je aanvraag blijft staan.`,
     unansweredCall: (phone: string) => `Heb je het nu nodig? Bel het kantoor: ${phone}.`,
     queuedTitle: 'Het is nu bij iemand anders',
     queued: 'Je staat in de rij, ook na vandaag. Je hoort het zodra het terug is in de kluis.',
@@ -257,6 +259,8 @@ const en: typeof nl = {
     unansweredTitle: 'Nobody can decide now',
     unanswered: (names) =>
       `${names}: away, or without a chat with Optimo Veilig. The administrator was told. Your request stays.`,
+    unansweredAlone: (names) =>
+      `${names}: away, or without a chat with Optimo Veilig. No administrator can be reached either. Speak to somebody of the office yourself. Your request stays.`,
     unansweredCall: (phone) => `Do you need it now? Call the office: ${phone}.`,
     queuedTitle: 'Somebody else has it now',
     queued: 'You are in the queue, also after today. You will hear it as soon as it is back in the safe.',

@@ -75,8 +75,10 @@ const nl = {
   floorNotBuilding: 'Dit is niet de lijst van het gebouw: die heeft de receptie van Philadelphia.',
   floorOld: 'De opslag antwoordt niet. Dit is de laatst bekende lijst.',
   floorNone: 'De opslag antwoordt niet, en er is nog geen lijst bekend.',
-  floorUpstairs: (count: number) => `Op de verdieping (${count})`,
-  floorBelow: (count: number) => `Beneden of onderweg (${count})`,
+  floorUpstairs: (visits: number, people = visits) =>
+    `Op de verdieping (${counted(visits, people, 'bezoek', 'mensen')})`,
+  floorBelow: (visits: number, people = visits) =>
+    `Beneden of onderweg (${counted(visits, people, 'bezoek', 'mensen')})`,
   floorStaff: (count: number) => `Medewerkers die zeggen dat ze er zijn (${count})`,
   floorColleague: 'Medewerker',
   floorEmpty: 'Er zijn geen bezoekers.',
@@ -152,8 +154,11 @@ const nl = {
   rollNamesGone: 'Van een oefening blijft alleen staan hoeveel het er waren.',
   rollEnded: (name: string, when: string) => `Afgerond door ${name}, ${when}.`,
   rollNotStoredTitle: 'Niet opgeslagen',
+  rollElsewhere: 'De telling staat verderop in deze chat',
+  rollElsewhereText: 'Daar staat hoe het nu is. Niet te vinden? Open de lijst.',
+  rollToList: 'Lijst openen',
   rollNotStored:
-    'De opslag antwoordt niet. Ga gewoon door: de telling is bewaard en volgt vanzelf. Collega’s krijgen hun vraag pas daarna.',
+    'De opslag antwoordt niet. Ga gewoon door: de telling is bewaard en volgt vanzelf. Collega’s krijgen hun vraag pas daarna. Komt er verderop een nieuwe kaart van deze telling? Dan geldt die.',
   rollBy: (name: string, when: string) => `${name}, ${when}`,
 
   safetySection: 'Wat collega’s zelf antwoorden',
@@ -251,8 +256,9 @@ const en: typeof nl = {
   floorNotBuilding: 'This is not the list of the building: reception of Philadelphia has that one.',
   floorOld: 'The system isn’t responding. This is the last list that is known.',
   floorNone: 'Storage does not answer, and no list is known yet.',
-  floorUpstairs: (count) => `On the floor (${count})`,
-  floorBelow: (count) => `Downstairs or on their way (${count})`,
+  floorUpstairs: (visits, people = visits) => `On the floor (${counted(visits, people, 'visit', 'people')})`,
+  floorBelow: (visits, people = visits) =>
+    `Downstairs or on their way (${counted(visits, people, 'visit', 'people')})`,
   floorStaff: (count) => `Staff who say they are in (${count})`,
   floorColleague: 'Staff',
   floorEmpty: 'There are no visitors.',
@@ -327,8 +333,11 @@ const en: typeof nl = {
   rollNamesGone: 'Of a drill only the numbers are kept.',
   rollEnded: (name, when) => `Finished by ${name}, ${when}.`,
   rollNotStoredTitle: 'Not stored',
+  rollElsewhere: 'The roll call is further on in this chat',
+  rollElsewhereText: 'It says how things stand now. Cannot find it? Open the list.',
+  rollToList: 'Open the list',
   rollNotStored:
-    'Storage does not answer. Just go on: the count is kept and follows by itself. Colleagues are asked only after that.',
+    'Storage does not answer. Just go on: the count is kept and follows by itself. Colleagues are asked only after that. Does a new card of this roll call appear further on? Then that one holds.',
   rollBy: (name, when) => `${name}, ${when}`,
 
   safetySection: 'What colleagues answer themselves',

@@ -71,8 +71,8 @@ function floorSections({ list, locale }: FloorModel, texts: Texts): readonly Sec
   });
   const staff = list.staff.map(({ name }) => displayName(name, 60)).join(', ');
   return [
-    section(visitLists.floorUpstairs(count(upstairs ?? [])), upstairs ?? []),
-    ...(below && below.length > 0 ? [section(visitLists.floorBelow(count(below)), below)] : []),
+    section(visitLists.floorUpstairs(upstairs?.length ?? 0, count(upstairs ?? [])), upstairs ?? []),
+    ...(below && below.length > 0 ? [section(visitLists.floorBelow(below.length, count(below)), below)] : []),
     ...(staff === ''
       ? []
       : [

@@ -41,19 +41,30 @@ export function renderMyVisits(model: AnyList & { readonly lines: readonly Visit
     summary: visitLists.mineSummary,
     eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: visitLists.mineTitle,
-    sections: [
-      {
-        title: visitLists.expected(model.lines.length),
-        rows: model.lines.map(({ visit }) => myVisitRow(visit, model.locale, texts)),
-        more: visitLists.more,
-      },
-    ],
+    sections: mySections(model.lines).map(({ lines, title }) => ({
+      title: visitLists[title](lines.length, heads(lines)),
+      rows: lines.map(({ visit }) => myVisitRow(visit, model.locale, texts)),
+      more: visitLists.more,
+    })),
     fields: [visitChooser(model.lines, texts)],
     buttons: [
       button(shared.open, visitActions.open, {}, { style: 'positive' }),
       button(visitLists.announce, visitActions.form, {}, { sendsInputs: false }),
     ],
   });
+}
+
+/** Nobody who is inside is expected any more. */
+function mySections(lines: readonly VisitLine[]) {
+  const isParcel = ({ visit }: VisitLine): boolean => visit.status === 'delivered';
+  const isHere = ({ visit: { status } }: VisitLine): boolean =>
+    status === 'arrived' || status === 'collected';
+  const all = [
+    { title: 'inside', lines: lines.filter(isHere) },
+    { title: 'expected', lines: lines.filter((line) => !isHere(line) && !isParcel(line)) },
+    { title: 'parcels', lines: lines.filter(isParcel) },
+  ] as const;
+  return all.filter((section) => section.lines.length > 0);
 }
 
 /** A visit may be several people. */

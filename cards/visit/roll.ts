@@ -1,3 +1,4 @@
+import type { Locale } from '../../services/people/roles';
 import { visitActions } from '../../services/visit/contract';
 import type { RollCall, Rollee } from '../../services/visit/roll-call';
 import { dateAndTime, timeNear } from '../dates';
@@ -13,6 +14,7 @@ import {
 } from '../shared/elements';
 import { choiceInput, textInput } from '../shared/fields';
 import { renderListCard, type Section } from '../shared/list';
+import { commandButton, renderPlain } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import type { RollModel } from './roll-model';
@@ -53,6 +55,20 @@ export function renderRoll(model: RollModel): RenderedCard {
           ...answerSection(model, texts),
         ],
     prompts: going ? [endPrompt(model, texts)] : [],
+  });
+}
+
+/**
+ * What stands where an older card of the same roll call stood: two in one chat could say different things. Action:
+ * `house.command`.
+ */
+export function renderRollLine(locale: Locale): RenderedCard {
+  const { visitLists } = textsFor(locale);
+  return renderPlain(locale, {
+    title: visitLists.rollElsewhere,
+    summary: visitLists.rollSummary,
+    lines: [visitLists.rollElsewhereText],
+    buttons: [commandButton(visitLists.rollToList, 'bhv')],
   });
 }
 

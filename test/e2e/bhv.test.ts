@@ -27,8 +27,7 @@ import {
 import type { RollCall } from '../../services/visit/roll-call';
 
 const { visit: words, visitLists: lists, shared } = nl;
-const list = lists.floorTitle;
-const fg = holder('fg');
+const [list, fg] = [lists.floorTitle, holder('fg')];
 
 let bot: BotUnderTest;
 /** Where a test is about storage. */
@@ -49,7 +48,7 @@ test('[N9] [C15] one card for each of the BHV, updated in place at every arrival
   bot = await startReception();
   const id = await arrived(bot, { people: '2' });
   for (const someone of [bhv, bhvHead]) {
-    const card = bot.person(someone).sees(list, 'Jan Jansen (2 personen)').text;
+    const card = bot.person(someone).sees(list, 'Jan Jansen (2 personen)', lists.floorBelow(1, 2)).text;
     for (const said of ['Stand van ma 23 nov 2026, 10:00', lists.floorNotBuilding, `bij ${host.name}`])
       expect(card).toContain(said);
   }
@@ -119,6 +118,7 @@ test('[C16] roll call: several at once, by several people; the head of the BHV h
   // Whoever looks again sees what both said.
   await (await bot.person(bhv).types('/bhv')).press(lists.toRoll);
   const now = bot.person(bhv).newest();
+  expect(roll.text).toContain(lists.rollElsewhere);
   for (const said of [lists.rollMissing(1), lists.rollPresent(2), lists.rollUnknown(0)])
     expect(now.text).toContain(said);
   // The end is asked once, with the number of who was not seen.

@@ -151,6 +151,17 @@ test('[B7] nobody who may decide is there: the borrower and the administrator re
   expect(told.text).toContain(unanswered.noChat(substitute.name));
   expect(told.text).not.toContain('Personeelsdossiers');
   await told.press(unanswered.open);
+  expect(receipt.text).toContain(borrows.unanswered(`${keeper.name}, ${substitute.name}`).split(': ')[1]);
+});
+
+test('[B7] nor is there an administrator who can be reached: that is not said to have been told', async () => {
+  await bot.stop();
+  bot = await BotUnderTest.start();
+  await bot.install(borrower, keeper);
+  await awayFrom('2026-11-23');
+  const receipt = await ask(bot, borrower);
+  expect(receipt.text).not.toContain('De beheerder heeft bericht');
+  expect(receipt.text).toContain('Spreek zelf iemand van het kantoor aan');
 });
 
 test('[B7] an absence to come is only known: it changes nothing yet, and is taken back by itself', async () => {

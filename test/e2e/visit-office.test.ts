@@ -49,7 +49,7 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
   // Rung once, and each week is a visit of its own.
   expect(bot.person(host).rings('Jan Jansen')).toBe(1);
   const own = await bot.person(host).types('/bezoek');
-  expect(own.text).toContain(lists.expected(3));
+  expect(own.text).toContain(lists.expected(3, 9));
   expect(await visitOf(bot, id)).toMatchObject({
     host: host.aadObjectId,
     facts: { people: 3, others: 'Els de Boer, Piet Smit', day: '2026-11-23' },
@@ -67,6 +67,15 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
   // Who announced it may still call it off; whoever had it has nothing to do with it any more.
   await (await openVisit(bot, keeper, id)).answer(words.cancel, {}, words.cancelOne);
   expect((await visitOf(bot, id)).status).toBe('cancelled');
+});
+
+test('a host reads who is inside apart from who is expected, in people', async () => {
+  bot = await startReception();
+  await announced(bot, { people: '3' });
+  await arrived(bot, { name: 'Els', people: '2' });
+  const own = await bot.person(host).types('/bezoek');
+  expect(own.text).toContain(lists.expected(1, 3));
+  expect(own.text).toContain(lists.inside(1, 2));
 });
 
 test('[C1] nobody is announced for somebody who does not work here, or for more weeks than a quarter has', async () => {

@@ -1,5 +1,5 @@
 import { renderFloor, renderStaff } from '../../cards/visit/bhv';
-import { renderRoll } from '../../cards/visit/roll';
+import { renderRoll, renderRollLine } from '../../cards/visit/roll';
 import { renderSafety } from '../../cards/visit/safety';
 import type { Locale } from '../../services/people/roles';
 import type { FloorList } from '../../services/visit/floor-list';
@@ -123,6 +123,7 @@ export const bhvSamples: readonly CardSample[] = [
   safety('bhv-safety-absent', call(1), 'absent'),
   safety('bhv-safety-ended', { ...call(1), ended: { by: petra, at: now } }),
   safety('bhv-safety-over', { ...call(1), over: true }),
+  { name: 'bhv-roll-line', render: renderRollLine },
   { name: 'bhv-roll-hostile', render: (locale) => roll(locale, answering(call(200, hostile), hostile)) },
   { name: 'bhv-staff', render: (locale) => renderStaff(locale, false) },
   { name: 'bhv-staff-in', render: (locale) => renderStaff(locale, true) },

@@ -7,7 +7,15 @@ import { renderWatch } from '../../../cards/kluis/watch';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { textsFor } from '../../../cards/texts';
-import { deciders, mayDecide, onDuty, skipped, watchers } from '../../../services/kluis/custodians';
+import {
+  type Custody,
+  deciders,
+  mayDecide,
+  mendersOf,
+  onDuty,
+  skipped,
+  watchers,
+} from '../../../services/kluis/custodians';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { Loan } from '../../../services/kluis/model';
 import { possiblyDouble } from '../../../services/ledger/out-row';
@@ -49,9 +57,21 @@ export async function cardOf(
     borrowerAway: away && (await container.absences.away([borrower], timeZone)).has(borrower),
     deciders: onDuty(custody, borrower).map((person) => person.name),
     passedOver: skipped(custody, borrower).map((person) => person.name),
-    ...(isAnswered(custody, borrower) ? {} : { unanswered: { phone: custody.organisation.office.phone } }),
+    ...(isAnswered(custody, borrower) ? {} : { unanswered: await helpFor(custody, borrower, container) }),
   };
   return renderers[name](viewOf(file, name, reader, asked, container));
+}
+
+/** Whom to call, and whether an administrator heard of it: that is said only where somebody did. */
+async function helpFor(
+  custody: Custody,
+  borrower: string,
+  container: Container,
+): Promise<NonNullable<LoanModel['unanswered']>> {
+  const admins = mendersOf(custody, borrower).map(({ aadObjectId }) => aadObjectId);
+  const unreached = await container.references.unreached(admins);
+  const told = admins.some((person) => !unreached.has(person));
+  return { phone: custody.organisation.office.phone, told };
 }
 
 function viewOf(

@@ -1,5 +1,5 @@
 import { renderFloor, renderStaff } from '../../../cards/visit/bhv';
-import { renderRoll } from '../../../cards/visit/roll';
+import { renderRoll, renderRollLine } from '../../../cards/visit/roll';
 import { renderSafety } from '../../../cards/visit/safety';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
@@ -13,7 +13,7 @@ import type { SafetyAnswerKind } from '../../../services/visit/model';
 import { isGoingOn, type Mark } from '../../../services/visit/roll-call';
 import { quietOf, resultOf } from '../../../services/visit/roll-result';
 import type { Container } from '../../routing/container';
-import type { Answer, StaffTurn } from '../../routing/flow';
+import type { Answer, Line, StaffTurn } from '../../routing/flow';
 import { notice, shortNotice } from '../../routing/notices';
 import { firstLocation } from './locations';
 import { namesOf } from './cards';
@@ -159,6 +159,10 @@ export async function postedRoll(
   const called = isBhv(reader, container) ? await container.evacuation.find(location, id) : null;
   return called ? rollCard(called, location, locale, container) : renderNeutral(locale);
 }
+
+/** In the place of older cards of it in the chat. */
+export const rollLine: Line = ({ person, locale }, _reason, container) =>
+  isBhv(person, container) ? renderRollLine(locale) : null;
 
 interface SafetyData extends RollData {
   readonly answer: SafetyAnswerKind;
