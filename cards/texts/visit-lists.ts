@@ -146,6 +146,10 @@ const nl = {
       : `Alle ${all} zijn gezien. Telling afronden?`,
   rollEndOpen: (open: number, all: number) =>
     `${open} van ${all} ${open === 1 ? 'is' : 'zijn'} nog niet gezien. Toch afronden?`,
+  rollEndHelp: (count: number) =>
+    count === 1 ? 'Let op: één collega vroeg om hulp.' : `Let op: ${count} collega’s vroegen om hulp.`,
+  rollEndSilent: (count: number) =>
+    count === 1 ? 'Van één collega weten we niets.' : `Van ${count} collega’s weten we niets.`,
   rollEndSend: 'Ja, afronden',
   rollNobody: 'Er was geen bezoeker om te tellen',
   rollCounted: (seen: number, all: number, staff: boolean) =>
@@ -176,6 +180,7 @@ const nl = {
   safetyFirst: 'Ga eerst naar buiten',
   safetyThen: 'Antwoord daarna.',
   safetyKept: 'Alleen de BHV ziet je antwoord. Het wordt na vandaag gewist.',
+  safetyWhereSaid: (where: string) => `Waar: ${where}`,
   safetySeen: 'De BHV ziet dit. Klopt het niet meer? Kies dan opnieuw.',
   safetySaid: {
     outside: (when: string) => `Je bent buiten (${when})`,
@@ -325,6 +330,12 @@ const en: typeof nl = {
       ? 'There was no visitor to count. Finish the roll call?'
       : `All ${all} were seen. Finish the roll call?`,
   rollEndOpen: (open, all) => `${open} of ${all} not seen yet. Finish anyway?`,
+  rollEndHelp: (count) =>
+    count === 1
+      ? 'Please note: one colleague asked for help.'
+      : `Please note: ${count} colleagues asked for help.`,
+  rollEndSilent: (count) =>
+    count === 1 ? 'We know nothing of one colleague.' : `We know nothing of ${count} colleagues.`,
   rollEndSend: 'Yes, finish',
   rollNobody: 'There was no visitor to count',
   rollCounted: (seen, all, staff) =>
@@ -355,6 +366,7 @@ const en: typeof nl = {
   safetyFirst: 'Go outside first',
   safetyThen: 'Then answer.',
   safetyKept: 'Only the emergency team sees your answer. It is deleted after today.',
+  safetyWhereSaid: (where) => `Where: ${where}`,
   safetySeen: 'The emergency team sees this. Not right any more? Then choose again.',
   safetySaid: {
     outside: (when) => `You are outside (${when})`,

@@ -67,9 +67,9 @@ function mySections(lines: readonly VisitLine[]) {
   return all.filter((section) => section.lines.length > 0);
 }
 
-/** A visit may be several people. */
+/** A visit may be several people; who brings goods does not stay. */
 const heads = (lines: readonly VisitLine[]): number =>
-  lines.reduce((sum, { visit }) => sum + visit.facts.people, 0);
+  lines.reduce((sum, { visit: { facts } }) => sum + (facts.kind === 'delivery' ? 0 : facts.people), 0);
 
 /** Who comes for a host, and when. */
 export const myVisitRow = (visit: Visit, locale: Locale, texts: Texts): Fact => ({
@@ -236,6 +236,10 @@ function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
   };
 }
 
+/** Whoever says a name at the desk is found by it. */
+const everybodyOf = ({ facts: { name, others } }: Visit): string =>
+  others === undefined ? name : `${name}, ${others}`;
+
 const named = ({ facts }: Visit): string =>
   displayName(facts.company === '' ? facts.name : `${facts.name} (${facts.company})`, 120);
 
@@ -257,6 +261,7 @@ const section = (
       label: `${visit.id} · ${texts.status[visit.status]}${people}`,
       lines: [
         named(visit),
+        ...(visit.facts.others === undefined ? [] : [displayName(visit.facts.others, 120)]),
         isForUnknown(visit)
           ? visitLists.forUnknown(displayName(visit.facts.askedFor ?? '', 60))
           : visitLists.line(time, displayName(host, 60)),
@@ -288,7 +293,7 @@ const visitChooser = (
       more: visitLists.moreChoices,
     },
     lines.map(({ visit, host }) => ({
-      title: `${visit.id} · ${displayName(visit.facts.name, 40)} · ${displayName(host, 20)}`,
+      title: `${visit.id} · ${displayName(everybodyOf(visit), 60)} · ${displayName(host, 20)}`,
       value: `${visit.location}/${visit.id}`,
     })),
     style,

@@ -9,20 +9,28 @@ import type { RollModel } from './roll-model';
 
 /** What colleagues say of themselves at an evacuation: apart from what the BHV counted. */
 
+/** Who asks for help, where and since when; the first one first. */
+export const helpLines = (model: RollModel): readonly string[] =>
+  said(model.call, 'help').map(([person, { where, at }]) =>
+    [
+      nameOf(model, person),
+      ...(where === '' ? [] : [displayName(where, 120)]),
+      timeNear(at, model.now, model.locale),
+    ].join(' · '),
+  );
+
 /** Who needs help, above everything else. */
 export function answerBanner(model: RollModel, { visitLists }: Texts): readonly Banner[] {
-  const asking = said(model.call, 'help');
-  if (asking.length === 0) return [];
-  const lines = asking
-    .slice(0, mostNames)
-    .map(([person, { where, at }]) =>
-      [
-        nameOf(model, person),
-        ...(where === '' ? [] : [displayName(where, 120)]),
-        timeNear(at, model.now, model.locale),
-      ].join(' · '),
-    );
-  return [{ style: 'attention', title: visitLists.safetyHelp(asking.length), lines }];
+  const asking = helpLines(model);
+  return asking.length === 0
+    ? []
+    : [
+        {
+          style: 'attention',
+          title: visitLists.safetyHelp(asking.length),
+          lines: asking.slice(0, mostNames),
+        },
+      ];
 }
 
 /** Everybody by what they answered; who could not be asked is to be called, and silence is only silence. Nothing is left of it once the day is over. */
@@ -31,14 +39,14 @@ export function answerSection(model: RollModel, { visitLists }: Texts): readonly
   const { away, unreached, silent } = model.quiet;
   const row = (label: string, people: readonly string[]): readonly Fact[] =>
     people.length === 0 ? [] : [{ label, lines: [namesOf(model, people, visitLists.more)] }];
-  const [help, outside, absent] = (['help', 'outside', 'absent'] as const).map((kind) =>
+  // Who needs help stands above everything.
+  const [outside, absent] = (['outside', 'absent'] as const).map((kind) =>
     said(model.call, kind).map(([person]) => person),
   );
   return [
     {
       title: visitLists.safetySection,
       rows: [
-        ...row(visitLists.safetyHelp(help?.length ?? 0), help ?? []),
         ...row(visitLists.safetyOutside(outside?.length ?? 0), outside ?? []),
         ...row(visitLists.safetyAbsent(absent?.length ?? 0), absent ?? []),
         ...row(visitLists.safetySilent(silent.length), silent),

@@ -18,7 +18,7 @@ import { commandButton, renderPlain } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import type { RollModel } from './roll-model';
-import { answerBanner, answerSection } from './roll-answers';
+import { answerBanner, answerSection, helpLines } from './roll-answers';
 
 /**
  * The roll call of the BHV: who is ticked stands first, then what was counted, then what colleagues say of themselves.
@@ -119,20 +119,31 @@ function partPrompt(
   return { title: visitLists.rollPartTitle, style: 'default', fields: [group, seen], buttons: [send] };
 }
 
-/** Said once more with the numbers: what is finished over somebody's head is not looked for. */
-function endPrompt({ location, call, result }: RollModel, { visitLists }: Texts): Prompt {
+/** Said once more with the numbers, and who asked for help: what is finished over somebody's head is not looked for. */
+function endPrompt(model: RollModel, texts: Texts): Prompt {
+  const { visitLists } = texts;
+  const { location, call, result, quiet } = model;
   const { seen, people: all } = result;
+  const asking = helpLines(model);
+  const unheard = quiet.silent.length + quiet.unreached.length;
   const question = seen === all ? visitLists.rollEndAll(all) : visitLists.rollEndOpen(all - seen, all);
   return {
     title: visitLists.rollEnd,
     style: 'default',
-    questions: [question],
+    questions: [
+      ...(asking.length === 0 ? [] : [visitLists.rollEndHelp(asking.length), ...asking.slice(0, mostAsking)]),
+      question,
+      ...(unheard === 0 ? [] : [visitLists.rollEndSilent(unheard)]),
+    ],
     fields: [],
     buttons: [
       press(visitLists.rollEndSend, visitActions.endRoll, { location, roll: call.id }, 'destructive'),
     ],
   };
 }
+
+/** All of them stand above it; these are named once more. */
+const mostAsking = 5;
 
 interface Groups {
   readonly unknown: readonly Rollee[];

@@ -7,6 +7,7 @@ import { type Banner, button, fieldData, press, type Prompt } from '../shared/el
 import { textInput } from '../shared/fields';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
+import { displayName } from '../user-text';
 
 export interface SafetyModel {
   readonly locale: Locale;
@@ -59,10 +60,11 @@ function bannersOf(
       : [...drill, { style: 'emphasis', title: visitLists.safetyEnded, lines: [] }];
   const when = timeNear(answer.at, now, locale);
   const style = answer.answer === 'help' ? 'warning' : 'good';
-  return [
-    ...drill,
-    { style, title: visitLists.safetySaid[answer.answer](when), lines: [visitLists.safetySeen] },
+  const lines = [
+    ...(answer.where === '' ? [] : [visitLists.safetyWhereSaid(displayName(answer.where, 120))]),
+    going ? visitLists.safetySeen : visitLists.safetyEnded,
   ];
+  return [...drill, { style, title: visitLists.safetySaid[answer.answer](when), lines }];
 }
 
 function helpPrompt(

@@ -241,6 +241,29 @@ describe('in chat', () => {
     expect(await placesOf(bot, id)).toMatchObject({ taken: 2, attended: 1 });
   });
 
+  test('[D17] who types the code after the trainer opened the list is not taken off it', async () => {
+    const id = await session(bot);
+    await signUp(bot, employee, id);
+    await signUp(bot, colleague, id);
+    await passTo(bot, '2026-12-10T09:05Z');
+    const list = await attendance(bot, id);
+    expect(list.card.choices(shared.present)).toContain(`${employee.name} · ${training.badge.seated}`);
+    const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(list.text) ?? [];
+    bot.clock.advance(60_000);
+    const card = await openRecord(bot, employee, id);
+    await card.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
+    // The page of before: nobody is ticked on it.
+    await list.press(trainingLists.close);
+    expect(list.text).toContain(trainingLists.closeAsk(1));
+    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
+    await list.press(trainingLists.closeNot);
+    expect(list.card.choices(shared.present)).toContain(`${employee.name} · ${trainingLists.byCode}`);
+    // Seen, and taken away on purpose.
+    bot.clock.advance(60_000);
+    await list.fill(shared.present, [colleague]).press(shared.save);
+    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'seated' });
+  });
+
   test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and the overview for FG and board', async () => {
     const id = await session(bot);
     await signUp(bot, employee, id);
