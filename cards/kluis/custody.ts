@@ -6,7 +6,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { dueWords, leaverBanner, nameOf, reasonLines, turnedOutBanners } from './loan-facts';
+import { dueWords, leaverBanner, nameOf, reasonLines, standsWith, turnedOutBanners } from './loan-facts';
 import { dataOf, foundPrompt, longerPrompt, losePrompt, reasonPrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
@@ -133,10 +133,14 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
     banners.push({
       style: 'attention',
       title: keeper.lateOutTitle(due),
-      lines: [keeper.lateWith(name), ...away, keeper.lateOut],
+      lines: [standsWith(model, keeper.lateWith, texts), ...away, keeper.lateOut],
     });
   else if (issue.handedInAt === null)
-    banners.push({ style: 'accent', title: keeper.outTitle(due), lines: [keeper.out(name), ...away] });
+    banners.push({
+      style: 'accent',
+      title: keeper.outTitle(due),
+      lines: [standsWith(model, keeper.out, texts), ...away],
+    });
   if (issue.wanted !== null && issue.handedInAt === null) {
     const until = keeper.askedLonger(name, dayName(issue.wanted.until, model.locale));
     const lines = [until, ...displayLines(issue.wanted.reason, { max: 300, cut: texts.kluis.cut })];

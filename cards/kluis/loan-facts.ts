@@ -1,4 +1,4 @@
-import type { Deed, Loan } from '../../services/kluis/model';
+import type { Deed, Loan, LoanIn } from '../../services/kluis/model';
 import { dateAndTime, dayName, timeNear } from '../dates';
 import type { Banner, Fact } from '../shared/elements';
 import type { Texts } from '../texts';
@@ -66,12 +66,13 @@ export function courseFacts(model: LoanModel, texts: Texts): readonly Fact[] {
   const decided = 'decided' in loan ? loan.decided : null;
   const recorder = recordedBy(loan);
   const lost = loan.status === 'lost' ? loan.lost : issue?.found?.lost;
+  const handedInAt = handedInOf(loan);
   return [
     deed(recorder === null ? fact.asked : fact.recorded, recorder ?? loan.borrower, loan.askedAt),
     ...(decided ? [deed(fact.decided, decided.by, decided.at)] : []),
     ...(issue ? [deed(fact.issued, issue.by, issue.at)] : []),
     ...(issue ? [receiptOf(issue.acceptedAt)] : []),
-    ...(issue?.handedInAt ? [deed(fact.handedIn, loan.borrower, issue.handedInAt)] : []),
+    ...(handedInAt === null ? [] : [deed(fact.handedIn, loan.borrower, handedInAt)]),
     ...(lost ? [deed(fact.lost, lost.by, lost.at)] : []),
     ...(issue?.found ? [deed(fact.found, issue.found.by, issue.found.at)] : []),
     ...(issue?.undone ? [deed(fact.undone, issue.undone.by, issue.undone.at)] : []),
@@ -87,6 +88,24 @@ export const recordedBy = ({ deviations }: Loan): string | null =>
   deviations.find(({ kind }) => kind === 'withoutRequest')?.by ?? null;
 
 export const issueOf = (loan: Loan) => ('issue' in loan ? loan.issue : null);
+
+/** When the borrower said that it was brought back, also where somebody found that it did not lie there. */
+export function handedInOf(loan: Loan): string | null {
+  const issue = issueOf(loan);
+  return issue?.handedInAt ?? issue?.undone?.said ?? null;
+}
+
+/** Where it is, as far as anybody knows: the borrower may have said otherwise. */
+export function standsWith(
+  model: LoanModel<LoanIn<'out'>>,
+  otherwise: (name: string) => string,
+  texts: Texts,
+): string {
+  const { keeper } = texts.kluis;
+  const name = nameOf(model, model.loan.borrower);
+  const said = model.loan.issue.undone?.said;
+  return said === undefined ? otherwise(name) : keeper.saysBack(name, dateAndTime(said, model.locale));
+}
 
 /** What deviated from the policy, and why that was allowed. */
 export const deviationPassages = (model: LoanModel, texts: Texts): readonly Fact[] =>

@@ -2,7 +2,7 @@ import type { Deed, Loan } from '../../services/kluis/model';
 import { type Cell, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 import { type LoanExportModel, loanSheet } from './export';
-import { issueOf } from './loan-facts';
+import { handedInOf, issueOf } from './loan-facts';
 
 /** Everything that is kept of what somebody borrowed: what the register has of it, and what was said about it since. */
 export function ownLoans(model: LoanExportModel): Sheet {
@@ -20,7 +20,7 @@ export function ownLoans(model: LoanExportModel): Sheet {
     [column.until, 12, ({ facts }) => facts.until],
     [column.waitsUntil, 12, (loan) => ('waitsUntil' in loan ? (loan.waitsUntil ?? null) : null)],
     [column.received, 18, (loan) => moment(issueOf(loan)?.acceptedAt)],
-    [column.handedIn, 18, (loan) => moment(issueOf(loan)?.handedInAt)],
+    [column.handedIn, 18, (loan) => moment(handedInOf(loan))],
     [column.wanted, 40, (loan) => both(issueOf(loan)?.wanted)],
     [
       column.longerRefused,

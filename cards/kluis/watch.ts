@@ -3,7 +3,7 @@ import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, button } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
-import { dueWords, issueOf, leaverBanner, nameOf, turnedOutBanners } from './loan-facts';
+import { dueWords, issueOf, leaverBanner, nameOf, standsWith, turnedOutBanners } from './loan-facts';
 import { dataOf, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
@@ -51,7 +51,7 @@ function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
     banners.push({
       style: 'attention',
       title: kluis.keeper.lateOutTitle(due),
-      lines: [kluis.keeper.lateWith(name)],
+      lines: [standsWith(model, kluis.keeper.lateWith, texts)],
     });
   }
   const handedInAt = issueOf(model.loan)?.handedInAt ?? null;

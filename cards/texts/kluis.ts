@@ -152,6 +152,7 @@ const nl = {
     out: (name: string) => `Nu bij ${name}.`,
     awayToday: (name: string) => `${name} is vandaag niet aanwezig. Vraag wie het kan terugbrengen.`,
     lateOutTitle: (due: string) => `Moest terug zijn om ${due}`,
+    saysBack: (name: string, when: string) => `${name} zei op ${when} dat het terug was.`,
     lateWith: (name: string) => `${name} heeft het nog.`,
     lateOut:
       'Ligt het weer in de kluis? Bevestig het. Anders: bel, geef meer tijd met een reden, of meld het.',
@@ -346,6 +347,7 @@ const en: typeof nl = {
     out: (name) => `With ${name} now.`,
     awayToday: (name) => `${name} is away today. Ask who can bring it back.`,
     lateOutTitle: (due) => `Had to be back at ${due}`,
+    saysBack: (name, when) => `${name} said on ${when} that it was brought back.`,
     lateWith: (name) => `${name} still has it.`,
     lateOut:
       'Does it lie in the safe again? Confirm it. Otherwise call, give more time with a reason, or report it.',

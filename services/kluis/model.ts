@@ -70,7 +70,14 @@ export interface Issue extends Deed {
     readonly lost?: Deed;
   };
   /** It was recorded as back and was not. Absent: never. */
-  readonly undone?: Deed & { readonly reason: string };
+  readonly undone?: Undone;
+}
+
+/** Somebody looked, and it did not lie in the safe. */
+export interface Undone extends Deed {
+  readonly reason: string;
+  /** ISO instant at which the borrower had said that it was brought back: it is what they disagree about. */
+  readonly said?: string;
 }
 
 interface Asked {

@@ -33,7 +33,9 @@ export function undoBack(
   { by, reason }: ChangeOf<'undoBack'>,
   at: LoanMoment,
 ): LoanOutcome {
-  const undone = { by, at: at.now.toISOString(), reason };
+  const { handedInAt } = loan.issue;
+  const looked = { by, at: at.now.toISOString(), reason };
+  const undone = handedInAt === null ? looked : { ...looked, said: handedInAt };
   return again(loan, { undone }, event('backUndone', by, { reason }), at);
 }
 

@@ -18,6 +18,8 @@ export interface Away {
   readonly periods: readonly Period[];
   /** Days of the week that are always off, 1 for Monday. */
   readonly weekly: readonly number[];
+  /** The day, `YYYY-MM-DD`, on which they said to be in although it is one of those. */
+  readonly there?: string;
 }
 
 export const never: Away = { periods: [], weekly: [] };
@@ -27,9 +29,10 @@ export interface StoredAway extends Partial<Away> {
   readonly absence?: Absence | null;
 }
 
-export const awayIn = ({ absence, periods, weekly }: StoredAway): Away => ({
+export const awayIn = ({ absence, periods, weekly, there }: StoredAway): Away => ({
   periods: periods ?? (absence ? [{ from: absence.from, until: absence.until, by: null }] : []),
   weekly: weekly ?? [],
+  ...(there === undefined ? {} : { there }),
 });
 
 /** A period is kept this long after its end (domain §6). */
@@ -39,7 +42,7 @@ export type AwayChange =
   | ({ readonly type: 'add' } & Period)
   | { readonly type: 'drop'; readonly from: string; readonly until: string }
   | { readonly type: 'weekly'; readonly days: readonly number[] }
-  /** Back: what holds today ends with yesterday; what is to come stays, and is taken away by its days. */
+  /** Back: what holds today ends with yesterday, a day off of every week counts again from the next; what is to come stays. */
   | { readonly type: 'back' }
   /** What is long over goes. */
   | { readonly type: 'forget' };
@@ -60,9 +63,15 @@ export function changeAway(before: Away, change: AwayChange, today: string): Awa
     case 'weekly':
       return { periods: kept, weekly: [...new Set(change.days)].sort((one, other) => one - other) };
     case 'back':
-      return { ...before, periods: afterReturn(kept, today) };
-    case 'forget':
-      return { ...before, periods: kept };
+      return {
+        ...before,
+        periods: afterReturn(kept, today),
+        ...(before.weekly.includes(weekdayOf(today)) ? { there: today } : {}),
+      };
+    case 'forget': {
+      const { there, ...rest } = before;
+      return { ...rest, periods: kept, ...(there !== undefined && there >= today ? { there } : {}) };
+    }
   }
 }
 
@@ -78,8 +87,9 @@ const sorted = (periods: readonly Period[]): readonly Period[] =>
   [...periods].sort((one, other) => `${one.from}${one.until}`.localeCompare(`${other.from}${other.until}`));
 
 /** @param day `YYYY-MM-DD`. */
-export const isAway = ({ periods, weekly }: Away, day: string): boolean =>
-  periods.some(({ from, until }) => from <= day && day <= until) || weekly.includes(weekdayOf(day));
+export const isAway = ({ periods, weekly, there }: Away, day: string): boolean =>
+  periods.some(({ from, until }) => from <= day && day <= until) ||
+  (there !== day && weekly.includes(weekdayOf(day)));
 
 /** The period that holds now, or else the next one; null when there is none. */
 export const nextAbsence = ({ periods }: Away, today: string): Absence | null => {

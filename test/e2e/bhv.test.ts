@@ -212,6 +212,9 @@ test('[C16] everybody is asked at once; the answers stand live on the card of th
     expect(live).toContain(said);
   expect(live).toMatch(new RegExp(`geen chat: bel[^]*Afwezig vandaag \\(1\\)\\n${keeper.name}`));
   expect(live).not.toContain('123456782');
+  // Whoever finishes it reads once more who waits for help.
+  const asks = bot.person(bhv).sees(lists.rollTitle, lists.safetyHelp(1)).open(lists.rollEnd).text;
+  expect(asks).toContain(lists.rollEndHelp(1));
   // Nobody but the BHV sees them, and the history names nobody.
   expect(
     bot

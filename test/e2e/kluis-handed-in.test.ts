@@ -1,6 +1,7 @@
 import { unansweredTexts } from '../../cards/texts/kluis-unanswered';
 import { BotUnderTest, holder } from '../support/bot';
 import {
+  loanOf,
   ask,
   askedFor,
   borrower,
@@ -72,7 +73,13 @@ test('[B16] said to be back and it does not lie there: the key holder says so, a
   expect(card.text).toContain(borrows.undoneTitle);
   expect(card.text).toContain('De plank is leeg');
   expect(card.has(borrows.handIn)).toBe(true);
-  expect(bot.person(keeper).sees(id).has(keeps.notThere)).toBe(false);
+  const held = bot.person(keeper).sees(id);
+  expect(held.has(keeps.notThere)).toBe(false);
+  // What the borrower said stays said: it is what they disagree about.
+  expect(held.text).toContain(`${borrower.name} zei op`);
+  expect(held.text).not.toContain(keeps.out(borrower.name));
+  const stored = await loanOf(bot, id);
+  expect(stored.status === 'out' && stored.issue.undone?.said).toEqual(expect.stringContaining('2026-11-23'));
 });
 
 test('[B24] what is asked for next is not late', async () => {

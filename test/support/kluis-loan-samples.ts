@@ -117,6 +117,7 @@ const cases: readonly Case[] = [
   ['out-booked', out, { booked: { id: 'KL-0009', name: 'Coen Bakker', from: '2026-11-26' } }],
   ['out-found', { ...out, issue: { ...issue, found: { ...turnedOut, incident: null } } }],
   ['out-undone', { ...out, issue: { ...issue, undone: turnedOut } }],
+  ['out-undone-said', { ...out, issue: { ...issue, undone: { ...turnedOut, said: at } } }],
   ['out-late', { ...out, deviations: [deviation] }, { now: late }],
   [
     'out-asked-longer',

@@ -61,6 +61,19 @@ test('back: what holds ends yesterday, what is to come stays, however often it i
   expect(changeAway(add(today, today), { type: 'back' }, today).periods).toEqual([]);
 });
 
+test('back on a day that is off every week: in today, and off again the next', () => {
+  const weekly = changeAway(never, { type: 'weekly', days: [1] }, today);
+  expect(isAway(weekly, today)).toBe(true);
+  const back = changeAway(weekly, { type: 'back' }, today);
+  expect(back).toEqual({ periods: [], weekly: [1], there: today });
+  expect(isAway(back, today)).toBe(false);
+  expect(isAway(back, '2026-11-30')).toBe(true);
+  expect(changeAway(back, { type: 'forget' }, today)).toEqual(back);
+  expect(changeAway(back, { type: 'forget' }, '2026-11-24')).toEqual(weekly);
+  expect(awayIn(back)).toEqual(back);
+  expect(changeAway(back, { type: 'weekly', days: [1, 2] }, today).there).toBeUndefined();
+});
+
 test('a period goes thirty days after its end', () => {
   const away = add('2026-10-20', '2026-10-24');
   expect(forgottenOn(away)).toBe('2026-11-24');
