@@ -1,3 +1,4 @@
+import { mostSkipped } from '../../services/time/rungs';
 import { type BotUnderTest, textOf } from '../support/bot';
 import { TestClock } from '../support/clock';
 import {
@@ -6,6 +7,7 @@ import {
   arrive,
   arrived,
   fetches,
+  historyOf,
   host,
   keeper,
   nl,
@@ -41,6 +43,17 @@ describe('on a working day', () => {
     const opened = (await openVisit(bot, someone, id)).text;
     for (const said of [id, 'Jan Jansen', host.name]) expect(opened).toContain(said);
     expect(opened).not.toContain('Els');
+  });
+
+  test('[C6] [R10] nobody answered, and the bot was off all night: the next call is made, and no step comes again for ever', async () => {
+    const id = await arrived(bot);
+    await passTo(bot, '2026-11-24T08:00:00Z');
+    const history = await historyOf(bot, id);
+    expect(history.slice(0, 3)).toEqual(['announced', 'arrived', 'skipped']);
+    expect(history.filter((type) => type === 'skipped').length).toBeLessThanOrEqual(mostSkipped + 1);
+    expect(history).toContain('calledAgain');
+    const due = await bot.ledger.list(partition, 'due|');
+    expect(due.filter(({ key }) => key < 'due|20261124T080000')).toEqual([]);
   });
 
   test('[C13] not signed out at the planned end: the host is asked once, and may say that it takes longer', async () => {

@@ -1,4 +1,3 @@
-import { mostSkipped } from '../../services/time/rungs';
 import { type BotUnderTest, organisationText } from '../support/bot';
 import { accept, refuse, throttle } from '../support/connector';
 import { en } from '../support/person/words';
@@ -194,17 +193,6 @@ test('[C6] after downtime only the latest call is made, the others are logged as
   const id = await arrived(bot);
   await passTo(bot, '2026-11-23T09:08:00Z');
   expect(await historyOf(bot, id)).toEqual(['announced', 'arrived', 'skipped', 'calledAgain']);
-});
-
-test('[C6] [R10] nobody answered, and the bot was off all night: the next call is made, and no step comes again for ever', async () => {
-  const id = await arrived(bot);
-  await passTo(bot, '2026-11-24T08:00:00Z');
-  const history = await historyOf(bot, id);
-  expect(history.slice(0, 3)).toEqual(['announced', 'arrived', 'skipped']);
-  expect(history.filter((type) => type === 'skipped').length).toBeLessThanOrEqual(mostSkipped + 1);
-  expect(history).toContain('calledAgain');
-  const due = await bot.ledger.list(partition, 'due|');
-  expect(due.filter(({ key }) => key < 'due|20261124T080000')).toEqual([]);
 });
 
 test('[C8] [C9] somebody unexpected: the host says yes or no in Teams, and nobody is let up before', async () => {

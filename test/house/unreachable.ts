@@ -65,7 +65,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.supplement fgDeputy': deep,
   'incident.retract fg': withdrawn,
   'incident.retract fgDeputy': withdrawn,
-  'admin.confirm admin': confirm,
   'admin.confirm fg': confirm,
   'admin.confirm fgDeputy': confirm,
   'admin.reject admin': confirm,
@@ -275,11 +274,16 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.files unknown': deep,
   'incident.fetch fgDeputy': deep,
   'kluis.issue officeDeputy': deep,
-  'kluis.present officeManager': deep,
   'kluis.keyTake officeManager': deep,
   'visit.change group': deep,
   'visit.arriveChosen officeDeputy': deep,
   'training.takeOver fg': deep,
+  'incident.dropClient fg': deep,
+  'incident.otherClient fg': deep,
+  'incident.entity fg': deep,
+  'incident.tell fg': deep,
+  'training.coming fg': deep,
+  'admin.confirm board': deep,
 };
 
 /** What no card or file is drawn of in that crawl, with the reason; it may only shrink. */
