@@ -84,7 +84,7 @@ async function testAll(name, rest, environment) {
   await inTurn(build);
   await lookForBrowser();
   // Two rows of about the same length, for two cores.
-  await besideEachOther([lint, typedLint], [testTypes, format, arrows]);
+  await besideEachOther([lint, typedLint, testTypes], [format, arrows]);
   await inTurn(suites(rest, environment));
   total(name);
 }
