@@ -32,9 +32,9 @@ interface Place {
 
 const weekdays: readonly (readonly [RegExp, number])[] = [
   [/^(?:ma(?:andag)?|mon(?:day)?)$/, 1],
-  [/^(?:di(?:nsdag)?|tue(?:sday)?)$/, 2],
+  [/^(?:di(?:nsdag)?|tue(?:s|sday)?)$/, 2],
   [/^(?:wo(?:ensdag)?|wed(?:nesday)?)$/, 3],
-  [/^(?:do(?:nderdag)?|thu(?:rsday)?)$/, 4],
+  [/^(?:do(?:nderdag)?|thu(?:r|rs|rsday)?)$/, 4],
   [/^(?:vr(?:ijdag)?|fri(?:day)?)$/, 5],
   [/^(?:za(?:terdag)?|sat(?:urday)?)$/, 6],
   [/^(?:zo(?:ndag)?|sun(?:day)?)$/, 7],
@@ -76,7 +76,7 @@ const next = /^(?:volgende|next)$/;
 const lasting = /^(?:lang|long)$/;
 /** Part of a day, by itself or behind the name of one. */
 const part = /^(?:ochtend|middag|namiddag|avond|morning|afternoon|evening)$/;
-const withPart = /^(vandaag|van|morgen|\p{L}+dag)(?:morgen|ochtend|middag|avond)$/u;
+const withPart = /^(vandaag|van|morgen|\p{L}+dag)(?:morgen|ochtend|middag|namiddag|avond)$/u;
 /** About time, and no day by itself. */
 const vague =
   /^(?:volgende|komende|aanstaande|week|weken|weekend|maand|maanden|jaar|dagen|halve|binnenkort|coming|next|weeks|months?|years?|days|half|soon)$/;
@@ -89,7 +89,23 @@ const weekdayOfWord = (word: string): number | null =>
 const weekdayOfPlural = (word: string): number | null =>
   weekdayOfWord(/^(\p{L}*?da(?:g|y))(?:en|s)$/u.exec(word)?.[1] ?? '');
 
-const numberOf = (word: string): number | null => (/^\d{1,2}$/.test(word) ? Number(word) : null);
+const numbers: Readonly<Record<string, number>> = {
+  twee: 2,
+  two: 2,
+  drie: 3,
+  three: 3,
+  vier: 4,
+  four: 4,
+  vijf: 5,
+  five: 5,
+  zes: 6,
+  six: 6,
+  acht: 8,
+  eight: 8,
+};
+
+const numberOf = (word: string): number | null =>
+  /^\d{1,2}$/.test(word) ? Number(word) : (numbers[word] ?? null);
 
 /**
  * What is said about days from a word on.

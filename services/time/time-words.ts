@@ -1,6 +1,6 @@
 import { typedTime } from './typed';
 
-/** Times as people say them in a sentence: `10:00`, `14.30`, `10u30`, `10-11:30`, `10 uur`, "van 10 tot 12". */
+/** Times as people say them in a sentence: `10:00`, `14.30`, `10u30`, `10-11:30`, `10 uur`, `14.30 uur`, "van 10 tot 12". */
 
 export interface SaidTimes {
   readonly times: readonly string[];
@@ -10,6 +10,8 @@ export interface SaidTimes {
 const hourWord = /^(?:uur|u|h|am|pm)$/i;
 /** Before an hour without a word behind it. */
 const before = /^(?:om|vanaf|van|tot|t\/m|tussen|at|from|until|till|between)$/i;
+/** Between the two of "tussen 9 en 11". */
+const and = /^(?:en|and|-)$/i;
 const none: SaidTimes = { times: [], taken: 1 };
 /** Whoever says "3 uur" and nothing more means the afternoon. */
 const earliest = 7;
@@ -18,15 +20,24 @@ const earliest = 7;
 export function timesAt(words: readonly string[], at: number): SaidTimes {
   const [word = '', next = '', then = ''] = words.slice(at, at + 3);
   if (hourWord.test(next)) {
-    const times = word.split(/[-–]/).map((hour) => hourOf(hour, next));
+    const times = word.split(/[-–]/).map((said) => hourOf(said, next) ?? clockOf(said, next));
     return all(times, 2) ?? none;
   }
-  const whole = all(word.split(/[-–]/).map(timeOf), 1);
+  const parts = word.split(/[-–]/);
+  const isClock = parts.some((part) => timeOf(part) !== null);
+  // "10-11:30" is a time to a time, where "10-11" is a day.
+  const whole = isClock
+    ? all(
+        parts.map((part) => timeOf(part) ?? hourOf(part, 'uur')),
+        1,
+      )
+    : null;
   if (whole) return whole;
   // "Van 10 tot 12", where the second is a time too: "van 3 bedrijven" is not.
-  const isHour = before.test(words[at - 1] ?? '') && /^\d{1,2}$/.test(word);
+  const isJoined = and.test(words[at - 1] ?? '') && before.test(words[at - 3] ?? '');
+  const isHour = (isJoined || before.test(words[at - 1] ?? '')) && /^\d{1,2}$/.test(word);
   const opens = /^(?:om|at)$/i.test(words[at - 1] ?? '');
-  const isSpan = before.test(next) || /^(?:en|and|-)$/i.test(next);
+  const isSpan = before.test(next) || and.test(next);
   const closes = isTime(words[at - 2] ?? '') && !/^(?:van|om)$/i.test(words[at - 1] ?? '');
   if (!isHour || !(opens || closes || (isSpan && isTime(then)))) return none;
   return all([hourOf(word, 'uur')], 1) ?? none;
@@ -46,6 +57,10 @@ function hourOf(hour: string, unit: string): string | null {
   const meant = number > 0 && number < earliest && !hour.startsWith('0') ? number + 12 : number;
   return typedTime(`${String(meant)}:00`);
 }
+
+/** With minutes before the word: "14.30 uur", "10:30 am". */
+const clockOf = (said: string, unit: string): string | null =>
+  /^[ap]m$/i.test(unit) ? typedTime(`${said} ${unit}`) : timeOf(said);
 
 function timeOf(word: string): string | null {
   const short = /^(\d{1,2})(?:u(?:ur)?|h)(\d{2})?$/i.exec(word);

@@ -114,9 +114,9 @@ export function incidentProcess(office: () => LocalOffice): void {
       await press(card, 'Vastleggen');
       await fg.card(`Dossier ${id}`, duty, reference).waitFor();
     }
-    await press(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier');
     // The tasks of a datalek are still open: nothing is closed before they are done.
     const todo = fg.card(`Dossier ${id}`, process.todo, process.missingWhat.tasks(2));
+    await fg.pressFor(todo, [button(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier')]);
     const tasks = fg.card(`Dossier ${id}`, process.tasks, process.taskChoose);
     await fg.pressFor(tasks, [button(todo, shared.more), button(todo, process.tasks)]);
     await press(tasks, process.taskFinish);
