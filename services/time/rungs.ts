@@ -19,7 +19,7 @@ export interface FallenDue<Kind extends Rung> {
  * Of a ladder that rings every ten minutes a night of downtime skips more than one transaction holds, and a step that
  * does not fit would come again for ever.
  */
-export const mostSkipped = 12;
+export const mostSkipped = 30;
 
 /**
  * @param rungs in order.

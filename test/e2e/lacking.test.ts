@@ -65,9 +65,9 @@ test('a task, a hand-over, an invitation and a decision say at once who cannot g
 test('a request for the safe says that nobody who may decide can be asked by the bot', async () => {
   await start();
   const card = await ask(bot, employee);
-  const { unansweredTitle, unanswered } = kluis.borrower;
+  const { unansweredTitle, unansweredAlone } = kluis.borrower;
   expect(card.text).toContain(unansweredTitle);
-  expect(card.text).toContain(unanswered(keeper.name));
+  expect(card.text).toContain(unansweredAlone(keeper.name));
 });
 
 test('a request goes to the next who can be reached, which the borrower reads and the history keeps', async () => {
