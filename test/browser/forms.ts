@@ -111,7 +111,7 @@ export function forms(office: () => LocalOffice): void {
     await fill(card, visit.field.name, 'Piet Smit');
     await press(card, visitLists.walkInSend);
     await card.getByText(shared.checkField).first().waitFor();
-    await reception.choose(card, new RegExp(shared.forWhom), nameOf('employee'));
+    await reception.pick(peopleField(card), nameOf('employee'));
     await press(card, visitLists.walkInSend);
     await reception.card(visitLists.dayTitle, 'Piet Smit').waitFor();
   }, 120_000);
