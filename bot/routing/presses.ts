@@ -4,7 +4,8 @@ import type { Answer, Turn } from './flow';
 
 /** What became of a command: carried out, done before, or refused. */
 type CommandOutcome =
-  { readonly kind: 'refused'; readonly refusal: { readonly refused: string } } | { readonly kind: string };
+  | { readonly kind: 'refused'; readonly refusal: { readonly refused: string } }
+  | { readonly kind: string };
 
 /**
  * What somebody gets who pressed: the record as it is now, also when another was first; a refusal is only told where
