@@ -44,6 +44,12 @@ function notDelivered(retryAfter: string | null, now: Date): FailedOutcome {
     : { kind: 'notDelivered' };
 }
 
+/** The connection broke before an answer came, at once: what was sent may have arrived or not. A time-out is none. */
+export const isBrokenOff = (error: unknown): boolean => {
+  const { status, code } = readThrown(error);
+  return status === null && ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(code);
+};
+
 /** The channel does not accept our token. */
 export const isUnauthorized = (error: unknown): boolean => readThrown(error).status === 401;
 
