@@ -20,7 +20,7 @@ export function lastQuarter(now: Date, timeZone: string): { name: string; from: 
 /** Stands in for the kind where none was given. */
 export const unsortedKind = 'unsorted';
 
-/** Once a quarter FG and trainers read which kinds came most, as a topic for the next session; never who or what. */
+/** Once a quarter FG and trainers hear which kinds were commonest, as topic for the next session; never who or what. */
 export function proposalFor(
   person: Person,
   figures: IncidentFigures,

@@ -114,13 +114,13 @@ export interface Incident {
   /** What was masked in the reporter's words (features N5), so that the reporter and the FG know. */
   readonly masked: readonly MaskedKind[];
   readonly reportedAt: string;
-  /** Pseudonym of the reporter for the list of own reports; null when the channel proved nobody (reliability S23). */
+  /** The reporter's pseudonym, for the list of own reports; null when the channel proved nobody (reliability S23). */
   readonly reporterKey: string | null;
   /** Reported without a name: the hash of the code with which its reporter looks and answers. Absent: no. */
   readonly unnamed?: string;
   /** Who last corrected its facts, and how often that was done. Absent: never. */
   readonly corrected?: { readonly by: string; readonly at: string; readonly times: number };
-  /** Since when FG or deputies could know: the start of the clocks, by what was said of it (`since-when.ts`) until the FG moves it. */
+  /** When FG or deputies could first have known: starts the clocks; from `since-when.ts`, until the FG moves it. */
   readonly awareAt: string;
   readonly taken: Taken | null;
   /** When it was first taken, once more than one person has held it. */

@@ -13,7 +13,7 @@ export const followUpStep = 'followUp';
 export const leaveStep = 'leave';
 export const secondStep = 'second';
 
-/** Its one next step: the earliest of ladder, clocks, follow-up tasks, the leave of who has it and a signature that waits (architecture §3). */
+/** Its one next step: the earliest of ladder, clocks, tasks, holder's leave, pending signature (architecture §3). */
 export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
   const rung = nextRung(incident, organisation);
   const [reminder] = remindersLeft(incident, organisation);

@@ -1,4 +1,4 @@
-/** What stands at the authority since it was notified: whether all was said, what was added, whether it was taken back. */
+/** Since notification, at the authority: whether all was said, what was added, whether it was withdrawn. */
 
 /** Whether all was said at once, or the rest follows in parts (Art. 33(4)). */
 export const reportPhases = ['complete', 'provisional'] as const;
