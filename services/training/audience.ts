@@ -17,7 +17,7 @@ export function isMeant(audience: Audience, person: Person, { companies }: Organ
   );
 }
 
-/** Who gives it knows it, and is not invited; who only made it, for a trainer from outside, is as everybody. */
+/** The trainer knows the topic and is not invited; whoever only created it, for an outside trainer, is like anybody. */
 export const isGivenBy = ({ owner, facts }: Pick<Session, 'owner' | 'facts'>, person: string): boolean =>
   owner === person && facts.outside === undefined;
 

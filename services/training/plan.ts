@@ -180,7 +180,10 @@ function replacingOutside(before: Session, after: Session): Session {
   return isOther ? { ...after, outsideBefore: outside } : after;
 }
 
-/** It is over: who gave it is asked who was there, at once and then in the summary of the day. And long after: next year's is made (features D19). */
+/**
+ * It is over: the trainer is asked who was there, at once and then in the summary of the day. And long after: next
+ * year's is created (features D19).
+ */
 function takeStep(session: Session, step: string, at: SessionMoment): SessionOutcome {
   const asked = [ownersCard(session.owner, { kind: 'post' })];
   if (session.proposed) return stepOfProposal(session, step, at);

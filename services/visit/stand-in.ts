@@ -83,7 +83,7 @@ export function untold(visit: VisitIn<'expected'>, person: string, at: VisitMome
   return decisionOn(next, at, [passedOver(person, [by.person])], [call(by.person)]);
 }
 
-/** Nobody is waited for who does not get the call: the next one is called at once, and the desk reads who that is. */
+/** Nobody waits for somebody the call does not reach: the next one is called at once, and the desk reads who it is. */
 export function callNext(visit: VisitIn<'arrived'>, person: string, at: VisitMoment): VisitOutcome {
   const { arrival, answer, host } = visit;
   if (answer?.kind === 'colleague' && answer.escort === person && answer.by !== person) {
