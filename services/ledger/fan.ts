@@ -7,7 +7,7 @@ import { request } from './out-row';
 import { writeOut } from './out-write';
 import type { Write } from './table';
 
-/** How far a fan-out is. Its audience stands frozen in rows of its own, which go when they are dealt with. */
+/** How far a fan-out is. Its audience is frozen in rows of its own, which are deleted once dealt with. */
 export interface FanRow extends Omit<Fan, 'people'> {
   readonly item: string;
   /** Size of the audience. */
@@ -16,9 +16,9 @@ export interface FanRow extends Omit<Fan, 'people'> {
   readonly due: string | null;
 }
 
-/** Two rows a person and two for the fan itself stay below the service's 100 operations. */
+/** Two rows per person and two for the fan itself stay below the service's 100 operations. */
 const mostAtOnce = 45;
-/** People in one row of the audience, and rows in one transaction. */
+/** People per audience row, and rows per transaction. */
 const partSize = 400;
 const mostParts = 60;
 
@@ -41,14 +41,14 @@ export function planFan(item: string, { people, ...fan }: Fan, now: Date): Start
 export interface Expanded {
   /** Keys of the messages that may go now. */
   readonly woken: readonly string[];
-  /** People are left. */
+  /** There are people left. */
   readonly more: boolean;
 }
 
 const nobody: Expanded = { woken: [], more: false };
 
 /**
- * Writes the messages of the next people; the cursor moves in the same transaction, so nobody is skipped or written
+ * Writes the messages for the next people; the cursor moves in the same transaction, so nobody is skipped or written
  * twice, whoever continues after a crash.
  * @param fan as it was read: says which part of the audience is next.
  * @param most people at once.
@@ -64,7 +64,7 @@ export function expandOperation(key: string, fan: FanRow, now: Date, most: numbe
       const row = rows.get(key);
       const current = row?.value as FanRow | undefined;
       if (!row || !current || current.due === null) return { writes: [], result: nobody };
-      // Somebody else went on meanwhile, into the next part: that one is to be read first.
+      // Somebody else moved on to the next part meanwhile: that one must be read first.
       if (Math.floor(current.cursor / partSize) !== part)
         return { writes: [], result: { woken: [], more: true } };
       const from = current.cursor - part * partSize;
@@ -78,7 +78,7 @@ export function expandOperation(key: string, fan: FanRow, now: Date, most: numbe
         writes: [
           { kind: 'update', key, value: { ...current, cursor, due }, etag: row.etag },
           ...moveDue(current.due, due, { kind: 'fan', key }),
-          // Who was meant is not kept longer than it is needed.
+          // The audience is kept no longer than needed.
           ...(from + people.length === all.length ? [{ kind: 'delete' as const, key: audience }] : []),
           ...messages.flatMap(({ writes }) => writes),
         ],
@@ -88,7 +88,7 @@ export function expandOperation(key: string, fan: FanRow, now: Date, most: numbe
   };
 }
 
-/** Kept apart from `out|<item>|`: a change of the item does not touch ten thousand cards, a press shows it as it is. */
+/** Kept apart from `out|<item>|`: a change of the item does not touch ten thousand cards; a press shows it as it is. */
 function messageOf(fan: FanRow, person: string, now: Date): { key: string; writes: Write[] } {
   const { view, class: urgency, item } = fan;
   const message = { person, view, class: urgency, as: { kind: 'post' }, follows: 'item' } as const;
