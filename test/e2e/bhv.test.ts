@@ -259,7 +259,7 @@ test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led
   expect((await drills.answer(nl.shared.search, sought)).text).toContain(lists.drillCounted(1, 2, 1));
   const pack = (await bot.person(fg).types('/register')).open(nl.shared.more).open(nl.register.export);
   pack.fill(nl.register.exportFrom, '2026-11-01').fill(nl.register.exportUntil, '2026-11-30');
-  const files = unpacked((await fetched(bot, await pack.press(nl.register.pack.make))).bytes);
+  const files = unpacked((await fetched(bot, await pack.press(nl.register.pack.send))).bytes);
   const sheet = files[nl.register.pack.files.evacuationDrills]?.toString('utf8') ?? '';
   expect(sheet).toContain(`"${bhv.name}"`);
   expect(sheet).toContain(';2;1;1;');
