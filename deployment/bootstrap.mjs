@@ -28,7 +28,7 @@ const testTypes = compile(
 /** What only types show, such as a promise that nobody waits for. */
 const typedLint = stage('lint by types', ['oxlint/bin/oxlint', '--deny-warnings']);
 const lint = stage('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')]);
-const format = stage('format', ['prettier/bin/prettier.cjs', '--check', '.', ...cached('prettier')]);
+const format = stage('format', ['oxfmt/bin/oxfmt', '--check', '.']);
 const arrows = stage('arrows between the rooms', [
   'dependency-cruiser/bin/dependency-cruise.mjs',
   'bot',
@@ -84,7 +84,7 @@ async function testAll(name, rest, environment) {
   await inTurn(build);
   await lookForBrowser();
   // Two rows of about the same length, for two cores.
-  await besideEachOther([lint, typedLint, testTypes], [format, arrows]);
+  await besideEachOther([lint, testTypes], [format, arrows, typedLint]);
   await inTurn(suites(rest, environment));
   total(name);
 }

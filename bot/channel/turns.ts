@@ -22,7 +22,7 @@ import { typedText } from './typed-text';
 import type { Contacts } from './contacts';
 import type { ChatConnector } from '../delivery/connector';
 import { messageOf } from '../delivery/message';
-import { outcomeOfFailure } from '../delivery/outcome';
+import { post, replace } from './replies';
 import { errorNotice, placedBelow, sentToOwnChat } from '../routing/notices';
 import type { Choice } from '../../cards/shared/elements';
 import type { Container } from '../routing/container';
@@ -210,29 +210,10 @@ export class Turns {
     const activity = activityOf(answer);
     // Action.Submit cannot answer with a card: the message it is in is updated instead (engineering §B.4).
     const replaces = pressed !== null && answer.kind === 'card' && answer.below !== true;
-    if (replaces && (await this.replaced(context, { ...activity, id: pressed }))) return;
-    const sent = await context.sendActivity(activity);
+    if (replaces && (await replace(context, { ...activity, id: pressed }, this.container.clock.now())))
+      return;
+    const sent = await post(context, activity);
     if (answer.kind === 'card' && turn.scope === 'personal' && sent) await answer.standsAt?.(sent.id);
-  }
-
-  /**
-   * @returns false when the channel will never update that message: whoever pressed it gets a new one. A message
-   * reported gone is checked twice, because Teams occasionally says so of one that is there (reliability §A2, 404).
-   */
-  private async replaced(
-    context: TurnContext,
-    activity: Partial<Activity>,
-    { again } = { again: true },
-  ): Promise<boolean> {
-    try {
-      await context.updateActivity(activity);
-      return true;
-    } catch (error) {
-      const { kind } = outcomeOfFailure(error, 'update', this.container.clock.now());
-      if (kind === 'gone') return again && (await this.replaced(context, activity, { again: false }));
-      if (kind !== 'refused') throw error;
-      return false;
-    }
   }
 
   /**

@@ -44,6 +44,12 @@ function notDelivered(retryAfter: string | null, now: Date): FailedOutcome {
     : { kind: 'notDelivered' };
 }
 
+/** The connection broke at once, before an answer came: what was sent may have arrived or not. Not a time-out. */
+export const isBrokenOff = (error: unknown): boolean => {
+  const { status, code } = readThrown(error);
+  return status === null && ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(code);
+};
+
 /** The channel rejects our token. */
 export const isUnauthorized = (error: unknown): boolean => readThrown(error).status === 401;
 

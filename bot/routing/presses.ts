@@ -4,7 +4,8 @@ import type { Answer, Turn } from './flow';
 
 /** The outcome of a command: carried out, already done, or refused. */
 type CommandOutcome =
-  { readonly kind: 'refused'; readonly refusal: { readonly refused: string } } | { readonly kind: string };
+  | { readonly kind: 'refused'; readonly refusal: { readonly refused: string } }
+  | { readonly kind: string };
 
 /**
  * What the person who pressed gets: the record as it is now, even if somebody else was first; a refusal is only told

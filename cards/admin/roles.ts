@@ -161,7 +161,7 @@ function withdrawPrompts(model: RolesModel, { admin, shared }: Texts): readonly 
       title: admin.withdrawProposal,
       style: 'default',
       fields: [fieldData({ ...which, id: 'proposal' })],
-      buttons: [button(admin.withdrawProposal, adminActions.withdraw, {}, { style: 'destructive' })],
+      buttons: [button(admin.withdrawSend, adminActions.withdraw, {}, { style: 'destructive' })],
     },
   ];
 }
@@ -182,6 +182,6 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
     title: admin.end,
     style: 'default',
     fields: [{ ...which, value: '' }, date('last', shared.lastDay, today, texts)].map(fieldData),
-    buttons: [button(admin.end, adminActions.end, {}, { style: 'destructive' })],
+    buttons: [button(admin.endSend, adminActions.end, {}, { style: 'destructive' })],
   };
 }

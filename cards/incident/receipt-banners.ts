@@ -97,10 +97,7 @@ function takenLines({ taken, reportedAt, locale }: ReportedModel, { receipt }: T
     : [receipt.taken(displayName(taken.name), timeNear(taken.at, reportedAt, locale))];
 }
 
-const questionBanner = (
-  { question, status }: ReportedModel,
-  { receipt, shared }: Texts,
-): readonly Banner[] =>
+const questionBanner = ({ question, status }: ReportedModel, { receipt, shared }: Texts): readonly Banner[] =>
   question === null || status === 'withdrawn'
     ? []
     : [

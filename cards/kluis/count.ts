@@ -112,7 +112,12 @@ function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts
     value: displayName(story, reasonLength),
     maxLength: reasonLength,
     errorMessage: texts.incident.textError,
-    send: button(kluis.keeper.report, kluisActions.countReport, { count: count.id }, { style: 'positive' }),
+    send: button(
+      kluis.keeper.reportSend,
+      kluisActions.countReport,
+      { count: count.id },
+      { style: 'positive' },
+    ),
   });
   const reported: readonly Banner[] = report
     ? [{ style: 'emphasis', title: kluis.keeper.reported(report.incident ?? kluis.opening), lines: [] }]

@@ -170,15 +170,16 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
   const { keeper } = texts.kluis;
   const next = (title: string, action: ActionFor<OnLoan>): Button =>
     press(title, action, dataOf(model), 'positive');
-  const refusal = (title: string, label: string, action: ActionFor<OnLoan>): Prompt =>
-    reasonPrompt(model, texts, { title, id: 'reason', label, action, style: 'destructive' });
+  const refusal = (title: string, send: string, label: string, action: ActionFor<OnLoan>): Prompt =>
+    reasonPrompt(model, texts, { title, send, id: 'reason', label, action, style: 'destructive' });
   if (isIn(model, 'requested')) {
-    const refuse = refusal(keeper.refuse, keeper.refuseReason, kluisActions.refuse);
+    const refuse = refusal(keeper.refuse, keeper.refuseSend, keeper.refuseReason, kluisActions.refuse);
     if (!reasonNeeded(model))
       return { buttons: [next(keeper.approve, kluisActions.approve)], prompts: [refuse], later: [] };
-    const { approve, approveReason: label } = keeper;
+    const { approve, approveSend: send, approveReason: label } = keeper;
     const prompt = {
       title: approve,
+      send,
       id: 'approval',
       label,
       action: kluisActions.approve,
@@ -191,11 +192,11 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
       buttons:
         model.holder === null && firstDay(model) === null ? [next(keeper.issue, kluisActions.issue)] : [],
       prompts: [],
-      later: [refusal(keeper.revoke, keeper.revokeReason, kluisActions.revoke)],
+      later: [refusal(keeper.revoke, keeper.revokeSend, keeper.revokeReason, kluisActions.revoke)],
     };
   if (isIn(model, 'out')) return outActions(model, texts);
   if (isIn(model, 'back')) {
-    const undo = refusal(keeper.undoBack, keeper.undoBackReason, kluisActions.undoBack);
+    const undo = refusal(keeper.undoBack, keeper.undoBackSend, keeper.undoBackReason, kluisActions.undoBack);
     return { buttons: [], prompts: [], later: [undo] };
   }
   return { buttons: [], prompts: isIn(model, 'lost') ? [foundPrompt(model, texts)] : [], later: [] };
@@ -226,6 +227,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   const takeBack = press(keeper.takeBack, kluisActions.takeBack, dataOf(model), style);
   const refuse = reasonPrompt(model, texts, {
     title: keeper.refuseLonger,
+    send: keeper.refuseLongerSend,
     id: 'whyNot',
     label: keeper.refuseLongerReason,
     action: kluisActions.refuseLonger,
@@ -234,6 +236,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   // Said to be back: it lies there, or it does not.
   const notThere = reasonPrompt(model, texts, {
     title: keeper.notThere,
+    send: keeper.notThereSend,
     id: 'reason',
     label: keeper.undoBackReason,
     action: kluisActions.undoBack,

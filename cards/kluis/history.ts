@@ -121,7 +121,7 @@ function filingPrompts({ filed, dossier }: LoanHistoryModel, texts: Texts): read
     value: displayName(dossier, requestFields.dossier),
     maxLength: requestFields.dossier,
     errorMessage: texts.incident.textError,
-    send: button(kluisLists.rename, kluisActions.rename, data, { style: 'positive' }),
+    send: button(kluisLists.renameSend, kluisActions.rename, data, { style: 'positive' }),
   });
   const into = lookedUpThing(filed.others, {
     id: 'into',
@@ -146,16 +146,16 @@ function holdPrompts(
   { kluisLists, incident }: Texts,
 ): readonly Prompt[] {
   if (id === null || !mayHold) return [];
-  const [title, action] =
+  const [title, send, action] =
     hold === null
-      ? ([kluisLists.hold(id), kluisActions.hold] as const)
-      : ([kluisLists.release(id), kluisActions.release] as const);
+      ? ([kluisLists.hold(id), kluisLists.holdSend, kluisActions.hold] as const)
+      : ([kluisLists.release(id), kluisLists.releaseSend, kluisActions.release] as const);
   const prompt = textPrompt(title, {
     id: 'reason',
     label: hold === null ? kluisLists.holdReason : kluisLists.releaseReason,
     maxLength: reasonLength,
     errorMessage: incident.textError,
-    send: button(title, action, { loan: id }, { style: 'positive' }),
+    send: button(send, action, { loan: id }, { style: 'positive' }),
   });
   return [prompt];
 }

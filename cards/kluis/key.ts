@@ -101,7 +101,7 @@ function actionsOf(model: KeyModel, texts: Texts) {
     value: kluisLists.keyLostStory,
     maxLength: reasonLength,
     errorMessage: incident.textError,
-    send: button(kluisLists.keyLose, kluisActions.keyLose, {}, { style: 'destructive' }),
+    send: button(kluisLists.keyLoseSend, kluisActions.keyLose, {}, { style: 'destructive' }),
   });
   if (handing !== null) {
     const take =
@@ -124,6 +124,6 @@ function handPrompt({ keepers }: KeyModel, { kluisLists, shared }: Texts): reado
       errorMessage: shared.checkField,
     }),
   );
-  const send = button(shared.handOver, kluisActions.keyHand, {}, { style: 'positive' });
+  const send = button(shared.handOverSend, kluisActions.keyHand, {}, { style: 'positive' });
   return [{ title: shared.handOver, style: 'default', fields: [field], buttons: [send] }];
 }

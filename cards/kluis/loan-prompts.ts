@@ -13,6 +13,8 @@ export const dataOf = ({ loan }: LoanModel) => ({ loan: loan.id });
 
 interface Asked {
   readonly title: string;
+  /** On the button that sends it: another word than the title, on which a press folds the question shut. */
+  readonly send: string;
   readonly id: string;
   readonly label: string;
   readonly action: ActionFor<OnLoan>;
@@ -29,7 +31,7 @@ export const reasonPrompt = (model: LoanModel, texts: Texts, asked: Asked): Prom
     maxLength: reasonLength,
     errorMessage: texts.incident.textError,
     ...(asked.style === 'positive' ? { style: 'positive' as const } : {}),
-    send: button(asked.title, asked.action, dataOf(model), { style: asked.style ?? 'positive' }),
+    send: button(asked.send, asked.action, dataOf(model), { style: asked.style ?? 'positive' }),
   });
 
 /** Until a later day, with a reason. */
@@ -81,6 +83,7 @@ export const losePrompt = (
 export const foundPrompt = (model: LoanModel, texts: Texts): Prompt =>
   reasonPrompt(model, texts, {
     title: texts.kluis.keeper.found,
+    send: texts.kluis.keeper.foundSend,
     id: 'where',
     label: texts.kluis.keeper.foundWhere,
     action: kluisActions.found,
@@ -91,6 +94,7 @@ export const foundPrompt = (model: LoanModel, texts: Texts): Prompt =>
 export const reportPrompt = (model: LoanModel<LoanIn<'out'>>, texts: Texts): Prompt =>
   reasonPrompt(model, texts, {
     title: texts.kluis.keeper.report,
+    send: texts.kluis.keeper.reportSend,
     id: 'what',
     label: texts.kluis.keeper.reportLabel,
     action: kluisActions.report,

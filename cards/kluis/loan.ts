@@ -195,34 +195,41 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
     const again = press(borrower.again, kluisActions.form, {});
     return { buttons: [again], prompts: isIn(model, 'lost') ? [foundPrompt(model, texts)] : [], later: [] };
   }
+  return outActions(model, texts);
+}
+
+function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
+  const { borrower } = texts.kluis;
   const { issue } = model.loan;
+  const data = dataOf(model);
   const lose = losePrompt(model, {
     title: borrower.lose,
     question: borrower.loseQuestion,
     send: borrower.loseSend,
   });
+  // What was brought back waits for the key holder.
+  if (issue.handedInAt !== null) return { buttons: [], prompts: [lose], later: [] };
   const longer = longerPrompt(model, texts, {
     title: borrower.askLonger,
     until: texts.shared.untilWhichDay,
     reason: borrower.askLongerReason,
     action: kluisActions.askLonger,
   });
-  const report = issue.report === null ? [reportPrompt(model, texts)] : [];
-  // What must happen now comes first, and what else can be said stands beside it.
-  if (urgencyOf(model) === 'late') {
-    const buttons = [press(borrower.handIn, kluisActions.handIn, data, 'positive')];
-    return { buttons, prompts: [longer, lose], later: report };
+  const late = urgencyOf(model) === 'late';
+  const report = late && issue.report === null ? [reportPrompt(model, texts)] : [];
+  const handIn = press(borrower.handIn, kluisActions.handIn, data, 'positive');
+  // Said to be back, and not found: it is brought now, or they do not have it. More time is no answer.
+  if (issue.undone?.said !== undefined) {
+    const { gone: title, goneQuestion: question, goneSend: send } = borrower;
+    const gone = losePrompt(model, { title, question, send });
+    return { buttons: [handIn], prompts: [gone], later: report };
   }
-  // What was brought back waits for the key holder.
-  if (issue.handedInAt !== null) return { buttons: [], prompts: [longer], later: [lose] };
+  // What must happen now comes first, and what else can be said stands beside it.
+  if (late) return { buttons: [handIn], prompts: [longer, lose], later: report };
   // Asked on the card that says what was handed out; later on the next step is to bring it back.
-  const accept =
-    issue.acceptedAt === null && urgencyOf(model) === 'calm'
-      ? [press(borrower.accept, kluisActions.accept, data, 'positive')]
-      : [];
-  const style = accept.length > 0 ? 'default' : 'positive';
-  const buttons = [...accept, press(borrower.handIn, kluisActions.handIn, data, style)];
-  return buttons.length < 2
-    ? { buttons, prompts: [longer], later: [lose] }
-    : { buttons, prompts: [], later: [longer, lose] };
+  if (issue.acceptedAt !== null || urgencyOf(model) !== 'calm')
+    return { buttons: [handIn], prompts: [longer], later: [lose] };
+  const accept = press(borrower.accept, kluisActions.accept, data, 'positive');
+  const brought = press(borrower.handIn, kluisActions.handIn, data);
+  return { buttons: [accept, brought], prompts: [], later: [longer, lose] };
 }

@@ -31,8 +31,8 @@ export function exportPrompt(
       fieldData(format),
     ],
     buttons: [
-      button(register.export, registerActions.export, {}, { style: 'positive' }),
-      button(register.pack.make, registerActions.pack, {}),
+      button(register.exportSend, registerActions.export, {}, { style: 'positive' }),
+      button(register.pack.send, registerActions.pack, {}),
     ],
   };
 }

@@ -155,7 +155,7 @@ function lookPrompt(model: HoldsModel, texts: Texts): Prompt {
       ),
       fieldData(optionalText('still', holds.still, holds.error)),
     ],
-    buttons: [button(holds.look, registerActions.holdLooked, {}, { style: 'positive' })],
+    buttons: [button(holds.lookSend, registerActions.holdLooked, {}, { style: 'positive' })],
   };
 }
 
@@ -169,6 +169,6 @@ function releasePrompt(model: HoldsModel, texts: Texts): Prompt {
       fieldData(whichField('release', model, texts)),
       fieldData(askedText({ id: 'whyNot', label: holds.whyNot, maxLength: 1_000, errorMessage })),
     ],
-    buttons: [button(holds.release, registerActions.release, {}, { style: 'destructive' })],
+    buttons: [button(holds.releaseSend, registerActions.release, {}, { style: 'destructive' })],
   };
 }

@@ -200,7 +200,7 @@ function lookPrompt(model: RegisterListModel, { register, kinds, shared }: Texts
     title: register.look,
     style: 'default',
     fields: [fieldData(list)],
-    buttons: [button(register.look, registerActions.show, { after: '' }, { style: 'positive' })],
+    buttons: [button(register.lookSend, registerActions.show, { after: '' }, { style: 'positive' })],
   };
 }
 
@@ -214,5 +214,5 @@ const searchPrompt = (model: RegisterListModel, { register, incident, shared }: 
     label: amongOf(model) === 'drills' ? register.searchDrillsLabel : register.searchLabel,
     errorMessage: incident.textError,
     maxLength: 200,
-    send: button(shared.search, registerActions.search, { among: amongOf(model) }, { style: 'positive' }),
+    send: button(shared.searchSend, registerActions.search, { among: amongOf(model) }, { style: 'positive' }),
   });

@@ -14,7 +14,7 @@ export const packPrompt = (
     fieldData(dayField('from', register.exportFrom, period.from, shared.checkField)),
     fieldData(dayField('until', register.exportUntil, period.until, shared.checkField)),
   ],
-  buttons: [button(register.pack.make, registerActions.pack, {}, { style: 'positive' })],
+  buttons: [button(register.pack.send, registerActions.pack, {}, { style: 'positive' })],
 });
 
 /** A day of a period. */

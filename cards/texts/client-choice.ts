@@ -17,6 +17,7 @@ const nl = {
   otherName: 'Hoe heet de klant?',
   otherContact: 'Wie bel of mail je daar? (mag leeg)',
   drop: 'Hoort er niet bij',
+  dropSend: 'Haal deze klant eraf',
   dropWhom: 'Welke klant hoort er niet bij?',
   allOpen: (count: number) => `Alle ${count} die nog openstaan`,
 };
@@ -36,6 +37,7 @@ const en: typeof nl = {
   otherName: 'What is the client called?',
   otherContact: 'Whom do you call or mail there? (may be left empty)',
   drop: 'Not concerned',
+  dropSend: 'Take this client off',
   dropWhom: 'Which client is not concerned?',
   allOpen: (count) => `All ${count} that are still open`,
 };

@@ -26,6 +26,7 @@ const nl = {
   reason: 'Waarom',
   agree: 'Ik teken mee',
   refuse: 'Ik teken niet mee',
+  refuseSend: 'Niet tekenen, met deze reden',
   refuseReason: 'Waarom niet?',
   nothing: 'Er wacht hier nu geen tweede handtekening.',
   answered: {
@@ -68,6 +69,7 @@ const en: typeof nl = {
   reason: 'Why',
   agree: 'I sign as well',
   refuse: 'I do not sign',
+  refuseSend: 'Do not sign, for this reason',
   refuseReason: 'Why not?',
   nothing: 'No second signature is waited for here now.',
   answered: {

@@ -25,7 +25,8 @@ export function renderSafety(model: SafetyModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists } = texts;
   const { call, location } = model;
-  const asks = call.over !== true;
+  // Who counts has finished: nobody has to answer any more, and what was answered stands there.
+  const asks = model.going;
   const data = { location, roll: call.id };
   const outside = { ...data, answer: 'outside' as const };
   const absent = { ...data, answer: 'absent' as const };
@@ -33,7 +34,7 @@ export function renderSafety(model: SafetyModel): RenderedCard {
     locale: model.locale,
     summary: visitLists.safetySummary,
     eyebrow: visitLists.safetyEyebrow(dateAndTime(call.startedAt, model.locale)),
-    title: asks ? visitLists.safetyTitle : visitLists.safetyOver,
+    title: asks ? visitLists.safetyTitle : visitLists.safetyOver(call.drill === true),
     banners: bannersOf(model, texts),
     footnotes: asks ? [visitLists.safetyKept] : [],
     buttons: asks
@@ -54,17 +55,26 @@ function bannersOf(
     ? [{ style: 'emphasis', title: visitLists.drill, lines: [] }]
     : [];
   if (call.over) return drill;
+  const ended = call.ended
+    ? [
+        {
+          style: 'good' as const,
+          title: visitLists.safetyEnded(timeNear(call.ended.at, now, locale)),
+          lines: [visitLists.safetyEndedHelp],
+        },
+      ]
+    : [];
   if (answer === null)
     return going
       ? [...drill, { style: 'attention', title: visitLists.safetyFirst, lines: [visitLists.safetyThen] }]
-      : [...drill, { style: 'emphasis', title: visitLists.safetyEnded, lines: [] }];
+      : [...drill, ...ended];
   const when = timeNear(answer.at, now, locale);
   const style = answer.answer === 'help' ? 'warning' : 'good';
   const lines = [
     ...(answer.where === '' ? [] : [visitLists.safetyWhereSaid(displayName(answer.where, 120))]),
-    going ? visitLists.safetySeen : visitLists.safetyEnded,
+    ...(going ? [visitLists.safetySeen] : []),
   ];
-  return [...drill, { style, title: visitLists.safetySaid[answer.answer](when), lines }];
+  return [...drill, ...ended, { style, title: visitLists.safetySaid[answer.answer](when), lines }];
 }
 
 function helpPrompt(

@@ -54,6 +54,7 @@ export function cancelPrompt(model: VisitModel, { visit }: Texts): Prompt {
 export const colleaguePrompt = (model: VisitModel, { visit }: Texts): readonly Prompt[] =>
   peoplePrompt(model, {
     title: visit.colleague,
+    send: visit.colleagueSend,
     id: 'colleague',
     label: visit.colleagueLabel,
     action: visitActions.send,
@@ -63,6 +64,7 @@ export const colleaguePrompt = (model: VisitModel, { visit }: Texts): readonly P
 export const handOverPrompt = (model: VisitModel, { visit, shared }: Texts): readonly Prompt[] =>
   peoplePrompt(model, {
     title: shared.handOver,
+    send: shared.handOverSend,
     id: 'to',
     label: visit.handOverTo,
     action: visitActions.handOver,
@@ -70,6 +72,8 @@ export const handOverPrompt = (model: VisitModel, { visit, shared }: Texts): rea
 
 interface AskedPerson {
   readonly title: string;
+  /** On the button that sends it. */
+  readonly send: string;
   readonly id: string;
   readonly label: string;
   readonly action: ActionFor<OnVisit>;
@@ -91,7 +95,7 @@ export function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Pr
       errorMessage: shared.checkField,
     }),
   );
-  const send = button(asked.title, asked.action, dataOf(model), { style: 'positive' });
+  const send = button(asked.send, asked.action, dataOf(model), { style: 'positive' });
   return [{ title: asked.title, style: 'default', fields: [field], buttons: [send] }];
 }
 

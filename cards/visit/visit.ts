@@ -214,6 +214,7 @@ function whileLying(model: VisitModel, { visit }: Texts): Actions {
   const pickUp = onVisit(model, own ? visit.pickUp : visit.fetchedButton, visitActions.pickUp, 'positive');
   const pass = peoplePrompt(model, {
     title: visit.passOn,
+    send: visit.passOnSend,
     id: 'to',
     label: visit.passOnTo,
     action: visitActions.handOver,

@@ -81,6 +81,8 @@ function say(
       return decisionOn(next, at, [event('handedIn', loan.borrower)], toDuty(loan, at));
     }
     case 'askLonger': {
+      // What was brought back needs no more time: an older card asked.
+      if (issue.handedInAt !== null) return 'unchanged';
       const { until, reason } = command;
       if (!isPossibleEnd(until, at.now, at.organisation)) return 'notWorkingDay';
       const { longerRefused: _before, ...asked } = issue;

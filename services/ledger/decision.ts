@@ -72,6 +72,11 @@ export interface Fan {
   readonly people: readonly string[];
   readonly view: string;
   readonly class: MessageClass;
+  /**
+   * Id of an earlier one of the same item: the cards that it posted are brought up to date, and nothing is posted. Whose
+   * card is still on its way gets it as it is by then.
+   */
+  readonly of?: string;
 }
 
 /** A row kept beside an item and changed in the same transaction. */

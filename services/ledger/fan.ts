@@ -1,9 +1,9 @@
 import { LimitExceeded } from '../errors';
-import type { Operation } from './committer';
+import type { Operation, Rows } from './committer';
 import type { Fan } from './decision';
 import { type Due, inserting, moveDue, type Started } from './due';
 import { rowKeys } from './keys';
-import { request } from './out-row';
+import { type OutRow, request, touch } from './out-row';
 import { writeOut } from './out-write';
 import type { Write } from './table';
 
@@ -47,39 +47,56 @@ export interface Expanded {
 
 const nobody: Expanded = { woken: [], more: false };
 
+/** The part of the audience that is next. */
+export const audienceOf = (key: string, { cursor }: FanRow): string =>
+  partKey(key, Math.floor(cursor / partSize));
+
+const next = ({ cursor }: FanRow, audience: readonly string[], most: number): readonly string[] => {
+  const from = cursor % partSize;
+  return audience.slice(from, from + Math.min(most, mostAtOnce));
+};
+
 /**
  * Writes the messages for the next people; the cursor moves in the same transaction, so nobody is skipped or written
  * twice, whoever continues after a crash.
  * @param fan as it was read: says which part of the audience is next.
+ * @param read that part, where it updates cards: their rows are read along with it.
  * @param most people at once.
  */
-export function expandOperation(key: string, fan: FanRow, now: Date, most: number): Operation<Expanded> {
-  const part = Math.floor(fan.cursor / partSize);
-  const audience = partKey(key, part);
+export function expandOperation(
+  key: string,
+  fan: FanRow,
+  now: Date,
+  most: number,
+  read: readonly string[] = [],
+): Operation<Expanded> {
+  const audience = audienceOf(key, fan);
   return {
-    points: [key, audience],
+    points: [key, audience, ...next(fan, read, most).map((person) => messageKey(fan, person))],
     prefixes: [],
     usesHead: false,
     plan: (rows) => {
       const row = rows.get(key);
       const current = row?.value as FanRow | undefined;
       if (!row || !current || current.due === null) return { writes: [], result: nobody };
-      // Somebody else moved on to the next part meanwhile: that one must be read first.
-      if (Math.floor(current.cursor / partSize) !== part)
-        return { writes: [], result: { woken: [], more: true } };
-      const from = current.cursor - part * partSize;
+      // Somebody else moved on meanwhile: what they left must be read first.
+      const elsewhere =
+        fan.of === undefined ? audienceOf(key, current) !== audience : current.cursor !== fan.cursor;
+      if (elsewhere) return { writes: [], result: { woken: [], more: true } };
       const all = (rows.get(audience)?.value ?? []) as readonly string[];
-      const people = all.slice(from, from + Math.min(most, mostAtOnce));
+      const people = next(current, all, most);
       const cursor = current.cursor + people.length;
       const more = people.length > 0 && cursor < current.count;
       const due = more ? current.due : null;
-      const messages = people.map((person) => messageOf(current, person, now));
+      const messages = people.flatMap((person) => messageOf(current, person, now, rows));
       return {
         writes: [
           { kind: 'update', key, value: { ...current, cursor, due }, etag: row.etag },
           ...moveDue(current.due, due, { kind: 'fan', key }),
           // The audience is kept no longer than needed.
-          ...(from + people.length === all.length ? [{ kind: 'delete' as const, key: audience }] : []),
+          ...((current.cursor % partSize) + people.length === all.length
+            ? [{ kind: 'delete' as const, key: audience }]
+            : []),
           ...messages.flatMap(({ writes }) => writes),
         ],
         result: { woken: messages.map((message) => message.key), more },
@@ -89,9 +106,25 @@ export function expandOperation(key: string, fan: FanRow, now: Date, most: numbe
 }
 
 /** Kept apart from `out|<item>|`: a change of the item does not touch ten thousand cards; a press shows it as it is. */
-function messageOf(fan: FanRow, person: string, now: Date): { key: string; writes: Write[] } {
+const messageKey = ({ item, id, of, view }: FanRow, person: string): string =>
+  rowKeys.out(`${item}:fan-${of ?? id}`, person, view);
+
+interface Written {
+  readonly key: string;
+  readonly writes: readonly Write[];
+}
+
+function messageOf(fan: FanRow, person: string, now: Date, rows: Rows): readonly Written[] {
+  const key = messageKey(fan, person);
+  if (fan.of !== undefined) return broughtUpToDate(key, rows, now);
   const { view, class: urgency, item } = fan;
   const message = { person, view, class: urgency, as: { kind: 'post' }, follows: 'item' } as const;
-  const key = rowKeys.out(`${item}:fan-${fan.id}`, person, view);
-  return { key, writes: writeOut(key, request(undefined, item, message, now), undefined) };
+  return [{ key, writes: writeOut(key, request(undefined, item, message, now), undefined) }];
+}
+
+function broughtUpToDate(key: string, rows: Rows, now: Date): readonly Written[] {
+  const before = rows.get(key);
+  if (!before) return [];
+  const step = touch(before.value as OutRow, now);
+  return step.dueAt instanceof Date ? [{ key, writes: writeOut(key, step, before) }] : [];
 }

@@ -5,7 +5,7 @@ import { Changes } from './changes';
 import { Committer, type Operation } from './committer';
 import type { Due } from './due';
 import type { Row } from './entity';
-import { type Expanded, expandOperation, type FanRow } from './fan';
+import { audienceOf, type Expanded, expandOperation, type FanRow } from './fan';
 import { type ForgetOutcome, type Forgetting, forgetOperation } from './forget';
 import type { HistoryRow } from './head';
 import { arrivedOperation } from './handover';
@@ -149,7 +149,9 @@ export class Ledger {
   async expand(partition: string, key: string, most: number): Promise<Expanded> {
     const fan = await this.row<FanRow>(partition, key);
     if (!fan || fan.due === null) return { woken: [], more: false };
-    return await this.submit(partition, expandOperation(key, fan, this.clock.now(), most));
+    const read =
+      fan.of === undefined ? [] : await this.row<readonly string[]>(partition, audienceOf(key, fan));
+    return await this.submit(partition, expandOperation(key, fan, this.clock.now(), most, read));
   }
 
   /** Deletes part of an item's history and messages; call again while it says `more`. */

@@ -7,7 +7,14 @@ import { dayOf } from '../time/zone';
 
 /** Why an incident was read (reliability G4). */
 export type AccessReason =
-  'card' | 'register' | 'search' | 'export' | 'document' | 'evidence' | 'reporterName' | 'personalData';
+  | 'card'
+  | 'register'
+  | 'search'
+  | 'export'
+  | 'document'
+  | 'evidence'
+  | 'reporterName'
+  | 'personalData';
 
 export interface Access {
   /** Entra object id of the reader. */

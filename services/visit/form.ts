@@ -12,7 +12,15 @@ import { type VisitField, visitFields } from './contract';
 import { type VisitFacts, visitKinds } from './model';
 
 export type VisitFault =
-  'required' | 'tooLong' | 'invalid' | 'past' | 'unknown' | 'beforeStart' | 'noSuchDay' | 'unclear' | 'whom';
+  | 'required'
+  | 'tooLong'
+  | 'invalid'
+  | 'past'
+  | 'unknown'
+  | 'beforeStart'
+  | 'noSuchDay'
+  | 'unclear'
+  | 'whom';
 export type VisitFaults = Partial<Record<VisitField, VisitFault>>;
 export type VisitTyped = Readonly<Partial<Record<VisitField, string>>>;
 

@@ -1,5 +1,5 @@
 import { visitCards } from './contract';
-import type { Decision, HistoryEvent, Message } from '../ledger/decision';
+import type { Decision, Fan, HistoryEvent, Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { holdersOf } from '../people/roles';
 import { addDays, at as momentOn } from '../time/calendar';
@@ -167,14 +167,18 @@ export function decideRoll(
     messages: toldOf(command, at).map(posted),
     ...standing(next, at.organisation),
   };
-  if (command.type !== 'start' || command.asked.length === 0) return decision;
-  const asking = {
-    id,
-    people: command.asked,
-    view: visitCards.safety,
-    class: 'operational',
-  } as const;
-  return { ...decision, fan: asking };
+  const fan = askedOf(state, id, command);
+  return fan ? { ...decision, fan } : decision;
+}
+
+/** Everybody is asked when it begins; when it is over the question in their chats says so. */
+function askedOf(state: RollCall | null, id: string, command: RollCommand): Fan | null {
+  const card = { view: visitCards.safety, class: 'operational' } as const;
+  if (command.type === 'start')
+    return command.asked.length === 0 ? null : { id, people: command.asked, ...card };
+  const asked = state?.asked ?? [];
+  const ends = command.type === 'end' || (command.type === 'forget' && state !== null && isGoingOn(state));
+  return ends && asked.length > 0 ? { id: `${id}-over`, of: id, people: asked, ...card } : null;
 }
 
 /** A member of the BHV wants the list again: it comes as a new message, and is updated like the one before it. */

@@ -67,8 +67,8 @@ export function kluis(office: () => LocalOffice): void {
     await again.getByRole('button', { name: 'De sleutel', exact: true }).click();
     const key = keeper.card('De sleutel van de kluis');
     await keeper.picture('kluis-key', 'De sleutel van de kluis', 'Jij hebt de sleutel');
-    await key.getByRole('button', { name: 'Sleutel kwijt' }).click();
-    await key.getByRole('button', { name: 'Sleutel kwijt' }).last().click();
+    await key.getByRole('button', { name: 'Sleutel kwijt', exact: true }).click();
+    await key.getByRole('button', { name: 'Melden: sleutel kwijt' }).click();
     await fg.picture('kluis-key-lost', 'INC-2026-0001', 'De sleutel van de kluis is kwijt');
   }, 120_000);
 }

@@ -42,7 +42,7 @@ async function openAgain(fg: ChatPage, deputy: ChatPage, employee: ChatPage): Pr
   const file = fg.card(`Dossier ${id}`, 'Gesloten door');
   await press(file, process.reopen);
   await file.getByRole('textbox').last().fill('Er dook nog een loonstrook op.');
-  await press(file, process.reopen);
+  await press(file, process.reopenSend);
   await fg.picture('process-reopened', `Dossier ${id}`, process.nothingMissing);
   await deputy.say(`/register ${id}`);
   await deputy.card(id, 'Er dook nog een loonstrook op.').waitFor();

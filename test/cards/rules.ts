@@ -38,6 +38,14 @@ const rules: Readonly<Record<string, (drawn: Drawn) => readonly unknown[]>> = {
     const targets = nodes.flatMap(({ targetElements }) => (targetElements as string[] | undefined) ?? []);
     return targets.filter((target) => !ids.has(target));
   },
+  // Pressing the first once more folds the question shut, with what was typed in it, and says nothing.
+  'sends no question with a button of the same name as the one that unfolds it': ({ nodes }) =>
+    nodes
+      .filter(({ type }) => type === 'Action.ShowCard')
+      .flatMap(({ title, card }) =>
+        nodesOf(card).filter((inside) => inside['type'] === 'Action.Execute' && inside['title'] === title),
+      )
+      .map(({ title }) => title),
   'has at most one primary action in sight': ({ card }) =>
     nodesOf(card.content, { intoPrompts: false })
       .filter(({ type, style }) => type === 'Action.Execute' && style === 'positive')

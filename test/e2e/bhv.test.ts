@@ -215,6 +215,17 @@ test('[C16] everybody is asked at once; the answers stand live on the card of th
   expect(bot.person(bhv).sees(lists.rollTitle, lists.safetyHelp(1)).open(lists.rollEnd).text).toContain(
     lists.rollEndHelp(1),
   );
+  // Finished: everybody who was asked reads so on the card they have, and nothing can be pressed on it any more.
+  await bot
+    .person(bhv)
+    .sees(lists.rollTitle, lists.safetyHelp(1))
+    .open(lists.rollEnd)
+    .press(lists.rollEndSend);
+  for (const someone of [host, colleague, fromYourAbility, keeper]) {
+    const ended = bot.person(someone).sees(lists.safetyOver(false), lists.safetyEndedHelp);
+    expect(ended.buttons).toEqual([]);
+  }
+  expect(asked.text).toContain(lists.safetySaid.outside('10:00'));
   // Nobody but the BHV sees them, and the history names nobody.
   for (const { text } of bot.person(keeper).messages()) expect(text).not.toContain('zolder');
   const [call] = await storedCalls();
@@ -224,9 +235,6 @@ test('[C16] everybody is asked at once; the answers stand live on the card of th
   expect(JSON.stringify(await storedCalls())).not.toMatch(new RegExp(`zolder|${host.aadObjectId}|answers`));
   for (const someone of [bhv, bhvHead])
     for (const { text } of bot.person(someone).messages()) expect(text).not.toMatch(/zolder|Niet geantwoord/);
-  // Who presses the old card learns that it is over.
-  await bot.person(keeper).sees(lists.safetyTitle).press(lists.safetyIsOutside);
-  bot.person(keeper).sees(lists.safetyOver);
 });
 
 test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led it and how many, of visitors no name', async () => {
@@ -240,6 +248,7 @@ test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led
   bot.clock.advance(1_000);
   await roll.fill(lists.rollChoose, ticks(roll, 'Els')).press(lists.rollMissingSend);
   await roll.open(lists.rollEnd).press(lists.rollEndSend);
+  expect(bot.person(host).sees(lists.safetyOver(true), lists.drill).buttons).toEqual([]);
   await passTo(bot, '2026-11-23T23:01:00Z');
   expect(JSON.stringify(await storedCalls())).not.toMatch(/Jan Jansen|Els|Bouwbedrijf/);
   const result = bot.person(bhvHead).sees(lists.rollCounted(1, 2, false)).text;
@@ -259,7 +268,7 @@ test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led
   expect((await drills.answer(nl.shared.search, sought)).text).toContain(lists.drillCounted(1, 2, 1));
   const pack = (await bot.person(fg).types('/register')).open(nl.shared.more).open(nl.register.export);
   pack.fill(nl.register.exportFrom, '2026-11-01').fill(nl.register.exportUntil, '2026-11-30');
-  const files = unpacked((await fetched(bot, await pack.press(nl.register.pack.make))).bytes);
+  const files = unpacked((await fetched(bot, await pack.press(nl.register.pack.send))).bytes);
   const sheet = files[nl.register.pack.files.evacuationDrills]?.toString('utf8') ?? '';
   expect(sheet).toContain(`"${bhv.name}"`);
   expect(sheet).toContain(';2;1;1;');

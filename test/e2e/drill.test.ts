@@ -112,7 +112,7 @@ test('[N14] it is found afterwards: in a list and a search of its own, by its nu
   expect((await bot.person(deputy).types(`/register ${id}`)).text).toContain(texts.marked);
   const pack = (await bot.person(fg).types('/register')).open(shared.more).open(register.export);
   pack.fill(register.exportFrom, '2026-11-01').fill(register.exportUntil, '2026-11-30');
-  const { bytes } = await fetched(bot, await pack.press(register.pack.make));
+  const { bytes } = await fetched(bot, await pack.press(register.pack.send));
   const sheet = unpacked(bytes)[register.pack.files.drills]?.toString('utf8') ?? '';
   const line = sheet.split('\r\n').find((each) => each.includes(id)) ?? '';
   expect(line).toContain('Map met loonstroken kwijt');
@@ -162,7 +162,7 @@ test('[B5] [N14] a drill of the safe goes its whole way, marked everywhere, in n
   expect((await found.fill(shared.whichReport, second).press(shared.open)).text).toContain(texts.marked);
   const pack = (await bot.person(fg).types('/register')).open(shared.more).open(register.export);
   pack.fill(register.exportFrom, '2026-11-01').fill(register.exportUntil, '2026-11-30');
-  const files = unpacked((await fetched(bot, await pack.press(register.pack.make))).bytes);
+  const files = unpacked((await fetched(bot, await pack.press(register.pack.send))).bytes);
   expect(files[register.pack.files.safeDrills]?.toString('utf8')).toContain(second);
   expect(files[register.pack.files.safe]?.toString('utf8')).not.toContain('OEF-');
 });

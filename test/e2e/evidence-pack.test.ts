@@ -26,7 +26,7 @@ interface Pack {
 async function packOf(from: string, until: string): Promise<Pack> {
   const register = (await bot.person(fg).types('/register')).open(shared.more).open(texts.export);
   register.fill(texts.exportFrom, from).fill(texts.exportUntil, until);
-  const { bytes } = await fetched(bot, await register.press(texts.pack.make));
+  const { bytes } = await fetched(bot, await register.press(texts.pack.send));
   return { bytes, files: unpacked(bytes) };
 }
 
@@ -122,7 +122,7 @@ test('[N17] [N6] the board takes the pack out itself: drills, and who read what 
   const decisions = (await bot.person(board).types('/besluiten')).open(texts.pack.make);
   decisions.fill(texts.exportFrom, '2026-11-01').fill(texts.exportUntil, '2026-11-30');
   const pack = { bytes: Buffer.alloc(0), files: {} as Pack['files'] };
-  const { bytes } = await fetched(bot, await decisions.press(texts.pack.make));
+  const { bytes } = await fetched(bot, await decisions.press(texts.pack.send));
   Object.assign(pack, { bytes, files: unpacked(bytes) });
   const log = text(pack, 'inzagelog.csv');
   expect(log).toContain(other);

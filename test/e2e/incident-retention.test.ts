@@ -95,20 +95,19 @@ test('[N18] what the FG orders to be kept is kept with its words and its visit, 
   expect(again.text).toContain(holds.overdue('di 23 feb 2027'));
   // One that is over says so, and does not stay by being looked at alone.
   expect(again.text).toContain(holds.ended('do 31 dec 2026'));
-  await again.answer(holds.look, { [holds.which]: 'BZ-0001', [holds.still]: '' }, holds.look);
+  await again.answer(holds.look, { [holds.which]: 'BZ-0001', [holds.still]: '' });
   expect(bot.person(fg).said).toContain(noticesNl.dayNotPossible[1]);
-  await again.answer(holds.look, { [holds.which]: id, [holds.still]: 'De claim loopt' }, holds.look);
+  await again.answer(holds.look, { [holds.which]: id, [holds.still]: 'De claim loopt' });
   expect(again.text).toContain('Laatst bekeken door');
   // As it was, unless another day is said.
   expect(again.text).toContain(holds.until('di 23 nov 2027'));
   const longer = { [holds.which]: id, [holds.lookEnd]: '2027-12-31', [holds.still]: '' };
-  await again.answer(holds.look, longer, holds.look);
+  await again.answer(holds.look, longer);
   expect(again.text).toContain(holds.until('vr 31 dec 2027'));
-  await again.answer(
-    holds.release,
-    { [holds.which]: 'BZ-0001', [holds.whyNot]: 'Niemand vraagt ernaar' },
-    holds.release,
-  );
+  await again.answer(holds.release, {
+    [holds.which]: 'BZ-0001',
+    [holds.whyNot]: 'Niemand vraagt ernaar',
+  });
   await passTo(bot, '2027-02-27T09:00:00Z');
   const left = (await everythingStored(bot)).join('\n');
   expect(left).not.toContain('Piet Bewaard');

@@ -119,7 +119,7 @@ test('[N3] not back by closing: one press reports it, linked both ways, and only
   expect(card.card.value(keeps.reportLabel)).toContain(
     `Gegevens uit de kluis (${id}) lagen niet op tijd weer op slot`,
   );
-  await card.fill(keeps.reportLabel, 'Gegevens niet op slot').press(keeps.report);
+  await card.fill(keeps.reportLabel, 'Gegevens niet op slot').press(keeps.reportSend);
   expect(await loanOf(bot, id)).toMatchObject({
     status: 'out',
     issue: { report: { by: keeper.aadObjectId, incident: 'INC-2026-0001' } },

@@ -69,7 +69,7 @@ test('[B4] a card from before it left the safe takes nothing back', async () => 
     .open(details)
     .open(keeps.revoke)
     .fill(keeps.revokeReason, 'Te laat')
-    .card.press(keeps.revoke);
+    .card.press(keeps.revokeSend);
   await bot.person(keeper).sees(id).press(keeps.issue);
   await bot.forge(keeper, revoke.verb, revoke.data);
   expect((await loanOf(bot, id)).status).toBe('out');

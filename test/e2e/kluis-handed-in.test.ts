@@ -65,6 +65,7 @@ test('[B15] [B16] the borrower is not rung; the key holder is, then the deputy, 
 
 test('[B16] said to be back and it does not lie there: the key holder says so, and the borrower has it again', async () => {
   const id = await handedIn();
+  expect(bot.person(borrower).sees(id).buttons).toEqual([borrows.lose, nl.incident.details]);
   await bot
     .person(keeper)
     .sees(id)
@@ -72,7 +73,7 @@ test('[B16] said to be back and it does not lie there: the key holder says so, a
   const card = bot.person(borrower).sees(id);
   expect(card.text).toContain(borrows.undoneTitle);
   expect(card.text).toContain('De plank is leeg');
-  expect(card.has(borrows.handIn)).toBe(true);
+  expect(card.buttons).toEqual([borrows.handIn, borrows.gone, nl.incident.details]);
   const held = bot.person(keeper).sees(id);
   expect(held.has(keeps.notThere)).toBe(false);
   // What the borrower said stays said: it is what they disagree about.
@@ -80,6 +81,8 @@ test('[B16] said to be back and it does not lie there: the key holder says so, a
   expect(held.text).not.toContain(keeps.out(borrower.name));
   const stored = await loanOf(bot, id);
   expect(stored.status === 'out' && stored.issue.undone?.said).toEqual(expect.stringContaining('2026-11-23'));
+  await card.answer(borrows.gone, {});
+  for (const someone of [keeper, fg]) bot.person(someone).sees(id, keeps.lostTitle);
 });
 
 test('[B24] what is asked for next is not late', async () => {

@@ -265,8 +265,8 @@ test('[B24] who is late cannot get something new without a reason', async () => 
   const id = await askedFor(bot, { dossier: 'Iets anders', until: '2026-11-24' });
   const asked = bot.person(keeper).sees(id, keeps.lateTitle).open(keeps.approve);
   // The only "Goedkeuren" there is asks why.
-  await expect(asked.press(keeps.approve)).rejects.toThrow(`fill in ${keeps.approveReason}`);
-  await asked.fill(keeps.approveReason, 'Voor de rechtbank').press(keeps.approve);
+  await expect(asked.press(keeps.approveSend)).rejects.toThrow(`fill in ${keeps.approveReason}`);
+  await asked.fill(keeps.approveReason, 'Voor de rechtbank').press(keeps.approveSend);
   expect(bot.person(borrower).sees(id, borrows.approvedTitle).text).toContain('Voor de rechtbank');
 });
 

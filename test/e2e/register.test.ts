@@ -268,7 +268,7 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
   const papers = [
     await duty('authority', process.apPdf),
     await duty('subjects', process.letter),
-    await ofClient(process.notice),
+    await ofClient(process.noticeSend),
     await ofClient(process.dossier),
   ];
   const [form, ...drafts] = papers;

@@ -131,7 +131,7 @@ test('who proposed it can take it back, on the card where it waits; nobody else 
   asked(board);
   const screen = await openScreen(bot, 'roles');
   expect(screen.text).toContain(words.proposalsTitle);
-  await screen.open(words.withdrawProposal).press(words.withdrawProposal);
+  await screen.answer(words.withdrawProposal, {});
   expect(screen.text).toContain(words.proposalWithdrawn);
   expect(screen.text).not.toContain(words.proposalsTitle);
   expect(await historyTypes()).toEqual(['imported', 'proposed', 'withdrawn']);

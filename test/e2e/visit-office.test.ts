@@ -115,7 +115,7 @@ test('[C11] for a name that nobody has the office is told; reception with an acc
   const asked = bot.person(keeper).sees(words.parcelUnclearTitle('Iemand anders'));
   const id = visitOn(asked.text);
   expect((await bot.person(receptionist).types('/bezoek')).text).toContain(lists.forUnknown('Iemand anders'));
-  await asked.answer(words.passOn, { [words.passOnTo]: colleague.name }, words.passOn);
+  await asked.answer(words.passOn, { [words.passOnTo]: colleague.name });
   expect(bot.person(keeper).sees(id).text).toContain(words.parcelFor(colleague.name));
   bot.person(colleague).sees(id, words.deliveredTitle);
   expect((await desk.looks()).row('Iemand anders')).toContain(page.parcelTold);

@@ -37,7 +37,7 @@ const opened = async (someone: Someone): Promise<Message> =>
 async function packOf(someone: Someone): Promise<string> {
   const { bytes } = await fetched(
     bot,
-    await (await opened(someone)).open(texts.export).press(texts.pack.make),
+    await (await opened(someone)).open(texts.export).press(texts.pack.send),
   );
   return Object.values(unpacked(bytes)).map(String).join('\n');
 }

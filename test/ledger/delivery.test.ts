@@ -268,6 +268,29 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     expect(container.sent.map(({ person }) => person).sort()).toEqual(people);
   });
 
+  test('a fan-out of an earlier one brings its cards up to date, also by two instances at a time, and posts nothing', async () => {
+    const container = await building();
+    const people = Array.from({ length: 120 }, (_, at) => `p${String(at).padStart(3, '0')}`);
+    const fan = { id: 'f1', people: people.slice(0, 110), view: 'note.card', class: 'operational' } as const;
+    await container.ledger.execute(partition, note([], { fan }));
+    await container.settledMeanwhile(500);
+    expect(container.sent).toHaveLength(110);
+    // Ten more than were asked: who has no card gets none.
+    const over = { ...fan, id: 'f2', of: 'f1', people };
+    await container.ledger.execute(partition, { ...note([], { fan: over }), item: 'N-1' });
+    const other = new Ledger(container.table, container.clock);
+    await Promise.all([
+      container.ledger.expand(partition, 'fan|f2', 45),
+      other.expand(partition, 'fan|f2', 45),
+    ]);
+    await container.settledMeanwhile(500);
+    const updated = container.sent.slice(110);
+    expect(updated.every(({ post: asPost }) => !asPost)).toBe(true);
+    expect(updated.map(({ person }) => person).sort()).toEqual(people.slice(0, 110));
+    expect(await container.ledger.list(partition, 'fan|f2|')).toEqual([]);
+    expect(container.errors).toEqual([]);
+  });
+
   test('[R15] ten thousand people are frozen in one transaction and expanded part by part; more than fit are refused', async () => {
     const container = await building();
     const idOf = (at: number): string => `0a1b2c3d-0000-4000-9000-${String(at).padStart(12, '0')}`;

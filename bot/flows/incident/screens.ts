@@ -82,7 +82,7 @@ export const tasksScreen: Screen = (view, container) => {
   return renderTasks({ ...view, people, due: nextWorkingDay(dayOf(now, office.timeZone), office) });
 };
 
-/** The report itself, even if it belongs to another; that what was withdrawn is also withdrawn at the authority. */
+/** `joined`: also when the report belongs to another; `retraction`: also when withdrawn, to retract it there. */
 type Besides = 'joined' | 'retraction';
 
 function isBegun(incident: Incident, besides: Besides | null): boolean {

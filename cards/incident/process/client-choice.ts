@@ -143,7 +143,9 @@ function dropPrompt(model: ClientChoiceModel, { clientChoice, process, shared }:
       title: clientChoice.drop,
       style: 'default',
       fields: [fieldData(drop)],
-      buttons: [button(clientChoice.drop, incidentActions.dropClient, model.data, { style: 'destructive' })],
+      buttons: [
+        button(clientChoice.dropSend, incidentActions.dropClient, model.data, { style: 'destructive' }),
+      ],
     },
   ];
 }

@@ -248,7 +248,7 @@ export function noticePrompt(model: ProcessModel, { process }: Texts): readonly 
       title: process.notice,
       style: 'default',
       fields: [fieldData(client)],
-      buttons: [made(process.notice, 'notice', 'positive'), made(process.dossier, 'dossier', 'default')],
+      buttons: [made(process.noticeSend, 'notice', 'positive'), made(process.dossier, 'dossier', 'default')],
     },
   ];
 }

@@ -271,5 +271,5 @@ const reopenPrompt = (model: Pick<ProcessModel, 'data'>, { process, incident }: 
     id: 'reason',
     label: process.reopenReason,
     errorMessage: incident.textError,
-    send: button(process.reopen, incidentActions.reopen, model.data, { style: 'positive' }),
+    send: button(process.reopenSend, incidentActions.reopen, model.data, { style: 'positive' }),
   });

@@ -44,7 +44,7 @@ export function renderSecond(model: ProcessModel, asked: ReversalAsked | null): 
             label: second.refuseReason,
             errorMessage: process.fault.required,
             send: button(
-              second.refuse,
+              second.refuseSend,
               incidentActions.agree,
               { ...data, agrees: 'no' },
               { style: 'destructive' },

@@ -46,7 +46,9 @@ export function renderTasks(model: TasksModel): RenderedCard {
     ...(open.length > 0 ? { fields: [finishField(open, texts)] } : {}),
     prompts: [planPrompt(model, texts)],
     buttons: [
-      ...(open.length > 0 ? [finishButton(model, texts)] : wayButtons(model, texts, 'tasks')),
+      ...(open.length > 0
+        ? [finishButton(model, texts.process.taskFinish)]
+        : wayButtons(model, texts, 'tasks')),
       button(process.file, incidentActions.file, model.data, { sendsInputs: false }),
     ],
     details: {
@@ -114,7 +116,7 @@ const finishPrompt = (open: readonly FollowUp[], model: ProcessModel, texts: Tex
   title: texts.process.taskFinish,
   style: 'positive',
   fields: [fieldData(finishField(open, texts))],
-  buttons: [finishButton(model, texts)],
+  buttons: [finishButton(model, texts.process.taskFinishSend)],
 });
 
 /** The first that is open stands chosen. */
@@ -124,8 +126,8 @@ const finishField = (open: readonly FollowUp[], { process }: Texts): Field =>
     open.map(({ id, kind }) => ({ title: `${id}. ${process.taskKind[kind]}`, value: String(id) })),
   );
 
-const finishButton = ({ data }: ProcessModel, { process }: Texts): Button =>
-  button(process.taskFinish, incidentActions.finish, data, { style: 'positive' });
+const finishButton = ({ data }: ProcessModel, title: string): Button =>
+  button(title, incidentActions.finish, data, { style: 'positive' });
 
 function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, shared }: Texts): Prompt {
   const words = { label: process.replanWhich, placeholder: shared.choose, error: process.fault.required };

@@ -68,6 +68,15 @@ export class CardOnScreen {
     return this.seen().some(({ element }) => isTitled(element, title, foldingTypes));
   }
 
+  /** Title of the first button in the prompt that a button unfolds. */
+  sends(prompt: string): string {
+    const { card } = this.action(prompt, foldingTypes).element as { readonly card?: Element };
+    const [first] = placedOn(card ?? {}, this.unfolded).filter(({ element }) =>
+      pressedTypes.includes(wordsIn(element, 'type')),
+    );
+    return wordsIn(first?.element ?? {}, 'title');
+  }
+
   /** Unfolds what stands behind a button; nothing happens when it is open. */
   open(title: string): this {
     return this.unfold(this.action(title, foldingTypes).element);

@@ -88,11 +88,17 @@ export class Message {
     return this;
   }
 
-  /** Unfolds a prompt, or presses the button that brings its form unless that stands there, fills it and presses its button. */
-  async answer(prompt: string, fields: Readonly<Record<string, Filled>>, title = prompt): Promise<this> {
-    if (this.card.unfolds(prompt)) this.open(prompt);
-    else if (prompt === title || this.has(prompt)) await this.press(prompt);
-    return await this.fillAll(fields).press(title);
+  /**
+   * Unfolds a prompt, or presses the button that brings its form unless that stands there, fills it and presses its button.
+   * @param title of that button; without one the first of the prompt, or the one of a form that is named like it.
+   */
+  async answer(prompt: string, fields: Readonly<Record<string, Filled>>, title?: string): Promise<this> {
+    if (this.card.unfolds(prompt)) {
+      const send = title ?? this.open(prompt).card.sends(prompt);
+      return await this.open(prompt).fillAll(fields).press(send);
+    }
+    if (title === undefined || this.has(prompt)) await this.press(prompt);
+    return await this.fillAll(fields).press(title ?? prompt);
   }
 
   /** What a client does by itself when the card comes into view. */

@@ -76,7 +76,15 @@ class Ask implements fc.Command<Model, Books> {
 }
 
 type Deed =
-  'approve' | 'refuse' | 'revoke' | 'issue' | 'takeBack' | 'lose' | 'withdraw' | 'handIn' | 'accept';
+  | 'approve'
+  | 'refuse'
+  | 'revoke'
+  | 'issue'
+  | 'takeBack'
+  | 'lose'
+  | 'withdraw'
+  | 'handIn'
+  | 'accept';
 
 /** Which status a deed leads from and to; a second sheet, written apart from the product's own. */
 const ways: Readonly<Record<Deed, Partial<Record<LoanStatus, LoanStatus>>>> = {
