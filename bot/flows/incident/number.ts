@@ -5,7 +5,7 @@ import type { Answer, Turn } from '../../routing/flow';
 import { look } from './handling';
 import { livesWherePosted } from './standing';
 
-/** A number as it stands on every card, typed by itself or with a word before it that says what it is. */
+/** A number as shown on every card, typed by itself or after a word that says what it is. */
 const typedNumber =
   /^(?:(?:dossier|melding|incident|oefening|report|file|drill) )?((?:inc|oef)-\d{4}-\d{4,9})\.?$/i;
 
@@ -14,7 +14,7 @@ const numberIn = (text: string): string | null =>
 
 export const asksNumber = (text: string): boolean => numberIn(text) !== null;
 
-/** The card of that report for who handles it, the receipt for who reported it; for everybody else there is none. */
+/** The report's card for its handler, the receipt for its reporter; for everybody else there is none. */
 export async function openNumber(turn: Turn, container: Container): Promise<Answer> {
   const id = incidentNumber.safeParse(numberIn(turn.words));
   if (!id.success) return { kind: 'card', card: renderNeutral(turn.actor.locale) };

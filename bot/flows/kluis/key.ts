@@ -11,7 +11,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { nameOf, namesOf } from './cards';
 
-/** The key of the safe: who has it, handed over and taken on. */
+/** The key of the safe: who has it, handed over and accepted. */
 
 export const showKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
   answer(turn, container);

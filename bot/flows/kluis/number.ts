@@ -4,7 +4,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
 import { current } from './handling';
 
-/** A number of the safe as it stands on its cards, typed by itself. */
+/** A number of the safe as on its cards, typed by itself. */
 const numberIn = (text: string): string | null => {
   const number = text.trim().replace(/\.$/, '').toUpperCase();
   return anyLoanNumber.test(number) ? number : null;
