@@ -189,6 +189,15 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   ]);
 });
 
+test('[B7] the key of who fell ill: whoever has it says so, and who had it by the books hears', async () => {
+  await start(monday);
+  await bot.person(keeper).types('/afwezig ziek vandaag');
+  const his = await (await moreOfSafe(bot, substitute)).press(kluisLists.key);
+  expect(his.text).toContain(kluisLists.keyHolderAway(keeper.name));
+  expect((await his.press(kluisLists.keyTake)).text).toContain(kluisLists.keyMine);
+  expect(bot.person(keeper).sees(kluisLists.keyTitle).text).toContain(substitute.name);
+});
+
 test('the count: a list to tick off, whose differences are recorded and told to the FG', async () => {
   await start(monday);
   const there = await borrowed(bot, { dossier: 'Ordner 1' });
