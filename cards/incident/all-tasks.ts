@@ -23,7 +23,7 @@ export interface AllTasksModel {
   readonly tasks: readonly TaskOfIncident[];
 }
 
-/** Tasks over all incidents, for who handles them; what is late first. Action: `incident.tasks`. */
+/** Tasks over all incidents, for their handlers; overdue ones first. Action: `incident.tasks`. */
 export function renderAllTasks({ locale, today, tasks }: AllTasksModel): RenderedCard {
   const texts = textsFor(locale);
   const { process } = texts;
