@@ -20,7 +20,7 @@ import { displayName } from '../user-text';
 export interface KeyModel {
   readonly locale: Locale;
   readonly custody: KeyCustody;
-  /** Entra object id of who looks. */
+  /** Entra object id of the reader. */
   readonly reader: string;
   /** Names by Entra object id. */
   readonly names: Readonly<Record<string, string>>;
