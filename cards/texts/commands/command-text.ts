@@ -7,7 +7,7 @@ export interface CommandText {
   readonly description: string;
   /** For what most people come for: its button on the welcome and in help, and its purpose. */
   readonly start?: { readonly title: string; readonly says: string };
-  /** For a command that can be chosen on a message (⋯): what that is called there, 32 and 128 characters at most. */
+  /** For a command that can be chosen on a message (⋯): name and description there, at most 32 and 128 characters. */
   readonly onMessage?: { readonly title: string; readonly description: string };
 }
 
