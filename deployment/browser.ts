@@ -16,10 +16,7 @@ export interface FoundBrowser {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/**
- * There is no browser, or not where CHROME_PATH says; the message is one line, without a full stop, that says what to
- * do.
- */
+/** There is no browser, or not where CHROME_PATH says; the message is one line, without a full stop, on what to do. */
 export class BrowserMissing extends Error {}
 
 const onLinux = [

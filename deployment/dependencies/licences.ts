@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Dependency, productionDependencies } from './lock';
 
-/** Licences that ask no more than to be named, or (MPL) to publish changes to their own files, which we do not make. */
+/** Licences that require no more than attribution, or (MPL) publishing changes to their own files; we make none. */
 const allowed: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',

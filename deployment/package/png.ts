@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** A picture as far as Teams has demands on it. Each pixel is four numbers of 0 to 255: red, green, blue, alpha. */
+/** A picture, as far as Teams makes demands on it. Each pixel is four numbers, 0 to 255: red, green, blue, alpha. */
 export interface Picture {
   readonly width: number;
   readonly height: number;

@@ -14,7 +14,7 @@ export interface PackageSettings {
 const missing = (expected: string) => (issue: { readonly input?: unknown }) =>
   issue.input === undefined ? `missing; expected ${expected}` : `expected ${expected}`;
 
-/** Labels of letters, digits and dashes; no wildcard, port or path. The last one has a letter: it is no address. */
+/** Labels of letters, digits and dashes; no wildcard, port or path. The last has a letter, so it is no IP address. */
 const hostName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 const environment = z.object({

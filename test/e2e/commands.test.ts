@@ -61,7 +61,7 @@ test.each(['/help', 'Hulp', 'menu', '?'])(
     for (const command of ['/incident', '/kluis', '/bezoek', '/training', '/mijn', '/gegevens', '/afwezig'])
       expect(card.text).toContain(command);
     expect(card.buttons).toEqual(['Iets melden', 'Uit de kluis', 'Bezoek aanmelden', 'Kennissessies']);
-    // What is for the BHV, or for roles, is nobody else's.
+    // What is for the BHV, or for certain roles, is not shown to anybody else.
     for (const other of ['/bhv', '/register', nl.shared.helpRole]) expect(card.text).not.toContain(other);
     expect((await card.press('Bezoek aanmelden')).text).toContain(nl.visit.formTitle);
   },
@@ -189,7 +189,7 @@ test('a card of an older version that its client fetches by itself stays as it i
   });
   const pressed = execute(employee, bot.channel, 'incident.verbOfLongAgo', data);
   expect((await bot.send(pressed)).body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
-  // The same where the verb is still ours and what it carries is not.
+  // The same where the verb is still ours but its data are not.
   const other = execute(employee, bot.channel, 'incident.view', { report: 1 }, { trigger: 'automatic' });
   expect((await bot.send(other)).body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
 });
