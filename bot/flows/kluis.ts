@@ -39,6 +39,7 @@ import {
   finishOldCount,
   lockCounted,
   reportCount,
+  countAgain,
   startCount,
   turnCount,
 } from './kluis/counting';
@@ -118,6 +119,7 @@ const handlers = {
     keyFind: findKey,
     keyLose: loseKey,
     startCount,
+    countAgain,
     count: finishOldCount,
     countPage: turnCount,
     countDone: finishCount,

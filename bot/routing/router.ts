@@ -1,9 +1,9 @@
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import { wordsOf } from '../../services/language/words';
-import { locales } from '../../services/people/roles';
+import { type Locale, locales } from '../../services/people/roles';
 import type { Container } from './container';
-import type { Choice } from '../../cards/shared/elements';
-import type { Action, Answer, Command, Flow, Permission, Question, Search, Turn } from './flow';
+import type { Button, Choice } from '../../cards/shared/elements';
+import type { Action, Answer, Command, Flow, HelpPart, Permission, Question, Search, Turn } from './flow';
 import { isAllowed, isInTime, whenAllowed } from './permission';
 import { parseCommand } from './commands';
 import { readPressed } from './pressed-data';
@@ -28,6 +28,7 @@ export interface Heard {
 export class Router {
   private readonly commands: readonly Command[];
   private readonly questions: readonly Question[];
+  private readonly parts: readonly HelpPart[];
   private readonly actions: ReadonlyMap<string, Action>;
   private readonly searches: ReadonlyMap<string, Search>;
   private readonly taker: Flow['onFiles'];
@@ -38,6 +39,7 @@ export class Router {
   ) {
     this.commands = flows.flatMap(({ commands }) => commands);
     this.questions = flows.flatMap(({ questions = [] }) => questions);
+    this.parts = flows.flatMap(({ parts = [] }) => parts);
     const actions = flows.flatMap((flow) => flow.actions);
     this.searches = new Map(flows.flatMap(({ searches = {} }) => Object.entries(searches)));
     this.taker = flows.find(({ onFiles }) => onFiles)?.onFiles;
@@ -50,15 +52,22 @@ export class Router {
 
   /** Exactly the words by which help names a command. */
   private titled(text: string): Heard['command'] {
-    const said = wordsOf(text).join(' ');
-    const found = this.commands.find(({ texts }) =>
-      locales.some((locale) => wordsOf(texts[locale].title).join(' ') === said),
+    const found = this.commands.find(({ texts }) => isTitle(text, texts));
+    return found ? { name: found.names[0], words: '' } : null;
+  }
+
+  /** The very words of a button by which help names what stands behind another card: typed, they press it. */
+  private partNamed({ actor }: Omit<Turn, 'words'>, text: string): Button | undefined {
+    const part = this.parts.find(
+      ({ texts, permission }) => isTitle(text, texts) && isAllowed(actor, permission),
     );
-    return found && said !== '' ? { name: found.names[0], words: '' } : null;
+    return part?.button(part.texts[actor.locale].title, this.container);
   }
 
   /** Never silence, and what is no command is not lost. */
   async command(turn: Omit<Turn, 'words'>, { text, command }: Heard): Promise<Answer> {
+    const part = this.partNamed(turn, text);
+    if (part) return await this.action(turn, part.verb, part.data);
     if (!command) {
       const mayUse = ({ permission }: { readonly permission: Permission }) =>
         isAllowed(turn.actor, permission);
@@ -166,4 +175,10 @@ export class Router {
     });
     return welcome(turn, starts);
   }
+}
+
+/** Whether the words are a title in one of the languages, and nothing else. */
+function isTitle(text: string, texts: Readonly<Record<Locale, { readonly title: string }>>): boolean {
+  const said = wordsOf(text).join(' ');
+  return said !== '' && locales.some((locale) => wordsOf(texts[locale].title).join(' ') === said);
 }

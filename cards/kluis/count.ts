@@ -17,14 +17,16 @@ export interface CountModel {
   readonly by: string | null;
   /** The loans of what was there although it is recorded as out, as they are now. */
   readonly out?: readonly { readonly loan: string; readonly name: string; readonly isBack: boolean }[];
+  /** Whether the reader may count again. */
+  readonly mayCount?: boolean;
   /** The page that is drawn, from 0, while it is being counted. */
   readonly page?: number;
 }
 
 /**
  * The list to tick off, and afterwards its result.
- * Actions: `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`), `kluis.countLocked` (input
- * `id`), `kluis.countReport` (input `what`).
+ * Actions: `kluis.countAgain`, `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`),
+ * `kluis.countLocked` (input `id`), `kluis.countReport` (input `what`).
  */
 export function renderCount(model: CountModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -95,7 +97,10 @@ function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLi
   return outOn === null ? what : kluisLists.countOut(what, outOn);
 }
 
-function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts): RenderedCard {
+function renderOutcome(
+  { count, by, locale, out = [], mayCount = false }: CountModel,
+  texts: Texts,
+): RenderedCard {
   const { kluisLists, kluis } = texts;
   const { outcome, report } = count;
   const missing = linesOf(count, outcome?.missing ?? []);
@@ -122,6 +127,10 @@ function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts
   const reported: readonly Banner[] = report
     ? [{ style: 'emphasis', title: kluis.keeper.reported(report.incident ?? kluis.opening), lines: [] }]
     : [];
+  const locked = lockingActions(count.id, unexpected, out, texts);
+  const again = mayCount
+    ? [button(kluisLists.countAgain, kluisActions.countAgain, { count: count.id }, { sendsInputs: false })]
+    : [];
   return renderListCard({
     locale,
     summary: kluisLists.countSummary,
@@ -133,7 +142,8 @@ function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts
       ...section(kluisLists.unexpectedLabel, unexpected, texts, out),
       ...extraSection(outcome?.extra ?? null, texts),
     ],
-    ...lockingActions(count.id, unexpected, out, texts),
+    fields: locked.fields,
+    buttons: [...locked.buttons, ...again],
     prompts: missing.length > 0 && report === null ? [reportPrompt] : [],
   });
 }
@@ -153,7 +163,7 @@ function lockingActions(count: string, lines: readonly StockLine[], out: OutLoan
       ? [{ title: `${outOn} · ${displayName(dossier, 60)}`, value: outOn }]
       : [],
   );
-  if (choices.length === 0) return {};
+  if (choices.length === 0) return { fields: [], buttons: [] };
   const words = { label: unexpectedChoose, placeholder: texts.shared.choose, error: chooseOne };
   return {
     fields: [chooser(words, choices)],

@@ -100,6 +100,7 @@ export const kluisActions = actionsOf('kluis', {
   keyLose: carrying({}, whatHappened),
 
   startCount: carrying(),
+  countAgain: carrying(onCount),
   count: carrying(onCount, { seen: typedWords, extra: typedWords }),
   countPage: carrying(
     { ...onCount, ...drawnPage, to: z.number().int().min(0).max(1_000) },

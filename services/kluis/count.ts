@@ -34,7 +34,7 @@ export interface CountOutcome extends Deed {
 }
 
 export interface StockCount {
-  /** `telling-2026-11-23`. */
+  /** `telling-2026-11-23`; see `countIdAfter`. */
   readonly id: string;
   readonly started: Deed;
   readonly lines: readonly StockLine[];
@@ -80,7 +80,17 @@ export type CountCommand =
 export const countRefusals = ['notFound', 'unchanged', 'alreadyThere', 'ended', 'notOut'] as const;
 export type CountRefusal = (typeof countRefusals)[number];
 
-export const countIdOf = (day: string): string => `telling-${day}`;
+export const countPattern = /^telling-(\d{4}-\d{2}-\d{2})(?:-(\d{2}))?$/;
+
+/**
+ * `telling-2026-11-23`, and after it `telling-2026-11-23-02`: in the order of their names.
+ * @param newest of that day; undefined when there is none yet.
+ */
+export function countIdAfter(newest: string | undefined, day: string): string {
+  if (newest === undefined) return `telling-${day}`;
+  const [, , number = '1'] = countPattern.exec(newest) ?? [];
+  return `telling-${day}-${String(Number(number) + 1).padStart(2, '0')}`;
+}
 
 /** @param at the moment, who keeps the safe, the id of the count, and the register a difference is reported to. */
 export function decideCount(

@@ -27,7 +27,7 @@ export interface KeyCustody {
 export type KeyCommand =
   /** Whoever has the key, or the office manager, gives it to another key holder. */
   | { readonly type: 'hand'; readonly by: string; readonly to: string }
-  /** "Ik heb de sleutel." */
+  /** "Ik heb de sleutel": as it was handed over, or because it came to somebody without that. */
   | { readonly type: 'take'; readonly by: string }
   /** The hand-over is off after all. */
   | { readonly type: 'keep'; readonly by: string }
@@ -78,12 +78,8 @@ function outcomeOf(
   switch (command.type) {
     case 'hand':
       return hand(state, command, at);
-    case 'take': {
-      const { by } = command;
-      if (state.handing?.to !== by) return 'unchanged';
-      const next = { ...state, holder: by, since: at.now.toISOString(), handing: null };
-      return decided(next, at, event('keyTaken', by, { from: state.holder }));
-    }
+    case 'take':
+      return take(state, command.by, at);
     case 'keep': {
       const { handing } = state;
       if (handing === null || ![handing.to, handing.by, state.holder].includes(command.by))
@@ -122,6 +118,18 @@ function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' 
   const { unreached: _, ...before } = state;
   const next = { ...before, handing: { by, to, at: at.now.toISOString() } };
   return decided(next, at, event('keyHanded', by, { to }), [to]);
+}
+
+/** Who has it says so; it was not handed over in the bot when its holder fell ill, so they are told. */
+function take(state: KeyCustody, by: string, at: Custody): KeyOutcome {
+  const { unreached: _, ...before } = state;
+  if (state.lost !== null) return 'alreadyLost';
+  const isOffered = state.handing?.to === by;
+  // On its way to somebody else, who has yet to confirm it or not.
+  if (state.holder === by || (state.handing !== null && !isOffered)) return 'unchanged';
+  const next = { ...before, holder: by, since: at.now.toISOString(), handing: null };
+  const told = isOffered || state.holder === null ? [] : [state.holder];
+  return decided(next, at, event('keyTaken', by, { from: state.holder }), told);
 }
 
 /** One incident, opened by this very transition (features B19, N3). */

@@ -5,8 +5,9 @@ import type { Organisation } from '../people/organisation';
 import { dayOf, yearOf } from '../time/zone';
 import {
   type CountCommand,
-  countIdOf,
+  countIdAfter,
   countList,
+  countPattern,
   decideCount,
   type NamedThing,
   type StockCount,
@@ -19,8 +20,6 @@ import type { Loan } from './model';
 import { event, partition } from './outcome';
 import { stockOf } from './stock';
 import { type Things, thingsOf } from './things';
-
-const countPattern = /^telling-\d{4}-\d{2}-\d{2}$/;
 
 /** The safe as a whole, apart from its loans: its key, its day, and its counts. */
 export class Safe {
@@ -47,10 +46,16 @@ export class Safe {
     });
   }
 
-  /** Today's count: started with what should be there, or continued if it was already started. */
-  async startCount(by: string): Promise<string> {
-    const id = countIdOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
-    await this.changeCount(id, { type: 'start', by, lines: await this.stock() });
+  /**
+   * Today's newest count as it stands; the day's first is started with what should be there.
+   * @param after the count that is to be repeated: when it is the newest and finished, the next one is started.
+   */
+  async startCount(by: string, after?: string): Promise<string> {
+    const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
+    const newest = (await this.countsOf(today)).at(-1);
+    const isRepeated = newest !== undefined && newest === after && (await this.count(newest))?.outcome;
+    const id = newest === undefined || isRepeated ? countIdAfter(newest, today) : newest;
+    if (id !== newest) await this.changeCount(id, { type: 'start', by, lines: await this.stock() });
     return id;
   }
 
@@ -70,8 +75,8 @@ export class Safe {
     if (from !== as.object && isOut && (await this.loans.holderOf(as.object)) !== null) return false;
     for (const { id } of loans) await this.loans.file(id, by, as);
     const latest = await this.latestCount();
-    const today = countIdOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
-    for (const id of new Set([latest?.id ?? today, today]))
+    const today = await this.countsOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
+    for (const id of new Set([...(latest ? [latest.id] : []), ...today]))
       await this.changeCount(id, { type: 'file', by, from, as });
     return true;
   }
@@ -159,6 +164,12 @@ export class Safe {
         index: [],
       }),
     });
+  }
+
+  /** Ids of the counts of a day, oldest first. */
+  private async countsOf(day: string): Promise<readonly string[]> {
+    const ids = await this.ledger.indexed(partition, countList.slice(0, -1));
+    return ids.filter((id) => id.startsWith(countIdAfter(undefined, day)));
   }
 
   private async latestCount(): Promise<StockCount | null> {

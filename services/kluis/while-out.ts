@@ -84,6 +84,8 @@ function say(
       // What was brought back needs no more time: an older card asked.
       if (issue.handedInAt !== null) return 'unchanged';
       const { until, reason } = command;
+      // Pressed twice, or sent twice.
+      if (issue.wanted?.until === until && issue.wanted.reason === reason) return 'unchanged';
       if (!isPossibleEnd(until, at.now, at.organisation)) return 'notWorkingDay';
       const { longerRefused: _before, ...asked } = issue;
       const next = { ...loan, issue: { ...asked, wanted: { until, reason } } };

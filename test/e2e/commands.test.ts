@@ -73,6 +73,10 @@ test('help names for a role what stands behind other cards too, with one press',
   const help = await bot.person(keeper).types('/help');
   for (const part of ['De sleutel', 'Kluis tellen', 'Balie']) expect(help.has(part)).toBe(true);
   expect((await help.press('De sleutel')).text).toContain(nl.kluisLists.keyTitle);
+  for (const typed of ['Kluis tellen', '/kluis tellen'])
+    expect((await bot.person(keeper).types(typed)).text).toContain(nl.kluisLists.countTitle);
+  // For others they are words like any.
+  expect((await bot.person(bhv).types('Kluis tellen')).text).toContain(nl.kluisForm.title);
   expect((await bot.person(bhv).types('/help')).text).toContain('/bhv');
 });
 

@@ -189,6 +189,15 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   ]);
 });
 
+test('[B7] the key of who fell ill: whoever has it says so, and who had it by the books hears', async () => {
+  await start(monday);
+  await bot.person(keeper).types('/afwezig ziek vandaag');
+  const his = await (await moreOfSafe(bot, substitute)).press(kluisLists.key);
+  expect(his.text).toContain(kluisLists.keyHolderAway(keeper.name));
+  expect((await his.press(kluisLists.keyTake)).text).toContain(kluisLists.keyMine);
+  expect(bot.person(keeper).sees(kluisLists.keyTitle).text).toContain(substitute.name);
+});
+
 test('the count: a list to tick off, whose differences are recorded and told to the FG', async () => {
   await start(monday);
   const there = await borrowed(bot, { dossier: 'Ordner 1' });
@@ -211,6 +220,22 @@ test('the count: a list to tick off, whose differences are recorded and told to 
   expect(history).toEqual(['counting', 'counted', 'missing', 'unexpected', 'extra']);
   await watched.answer(keeps.report, { [keeps.reportLabel]: 'Ordner 2 is weg' });
   bot.person(fg).sees('INC-2026-0001', 'telling-2026-11-23', 'Ordner 2 is weg');
+});
+
+test('a count that was finished too soon is done again the same day, and what it then finds counts', async () => {
+  await start(monday);
+  await lockUp(await borrowed(bot, { dossier: 'Ordner 1' }));
+  const count = async () => await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
+  const first = await (await count()).press(kluisLists.countFinish);
+  expect(first.text).toContain(kluisLists.differsTitle);
+  expect(bot.person(fg).sees(kluisLists.differsTitle).has(kluisLists.countAgain)).toBe(false);
+  const again = await (await count()).press(kluisLists.countAgain);
+  const seen = again.card.choices(kluisLists.countSeen);
+  // Who went away in between finds the list again, also behind the button of before.
+  expect((await count()).card.choices(kluisLists.countSeen)).toEqual(seen);
+  const outcome = await again.fill(kluisLists.countSeen, seen).press(kluisLists.countFinish);
+  expect(outcome.text).toContain(kluisLists.countedTitle);
+  expect((await count()).text).toContain(kluisLists.countedTitle);
 });
 
 test('after three months the office manager is asked to count, weekly until it is done', async () => {

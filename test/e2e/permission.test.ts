@@ -102,7 +102,7 @@ describe('[N15] [S21] who may do what', () => {
         `
         approve refuse revoke issue takeBack keepLonger refuseLonger recordForm record
         away present stay keyCard keyHand keyTake keyKeep keyFind keyLose
-        startCount count countPage countDone countLocked undoBack rename merge
+        startCount countAgain count countPage countDone countLocked undoBack rename merge
       `,
       ),
     ),

@@ -49,7 +49,7 @@ export const countSamples: readonly CardSample[] = [
   },
   {
     name: 'count-right',
-    render: (locale) => renderCount({ locale, count: counted(stock(6), 0), by: 'Petra Vos' }),
+    render: (locale) => renderCount({ locale, count: counted(stock(6), 0), by: 'Petra Vos', mayCount: true }),
   },
   {
     name: 'count-differs',

@@ -3,7 +3,7 @@ import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { countPageSize } from '../../../services/kluis/contract';
 import type { StockCount } from '../../../services/kluis/count';
-import { mayOversee } from '../../../services/kluis/custodians';
+import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import type { Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
@@ -21,6 +21,15 @@ interface CountData {
 export async function startCount(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   return await answer(turn, await container.safe.startCount(person), container);
+}
+
+/** "Opnieuw tellen", on what a count came to. */
+export async function countAgain(
+  turn: StaffTurn,
+  { count }: CountData,
+  container: Container,
+): Promise<Answer> {
+  return await answer(turn, await container.safe.startCount(turn.actor.person, count), container);
 }
 
 /** A page that was drawn. */
@@ -124,7 +133,8 @@ export async function countCard(
   const by = count.outcome && nameOf(container.organisation(), count.outcome.by);
   const last = Math.max(0, Math.ceil(count.lines.length / countPageSize) - 1);
   const out = await unexpectedLoans(count, container);
-  return renderCount({ locale, count, by, out, page: Math.min(page, last) });
+  const mayCount = mayDecide(custody, '', person);
+  return renderCount({ locale, count, by, out, page: Math.min(page, last), mayCount });
 }
 
 /** The loans of what was there although it is recorded as out. */

@@ -82,6 +82,7 @@ export async function keyCard(reader: string, locale: Locale, container: Contain
     keepers: all
       .filter((person) => person !== custody.holder && !custodians.unreached.has(person))
       .map((person) => ({ id: person, name: nameOf(organisation, person) })),
+    isHolderAway: custody.holder !== null && custodians.absent.has(custody.holder),
     mayHand: manages || custody.holder === reader,
   });
 }

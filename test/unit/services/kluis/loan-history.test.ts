@@ -259,6 +259,12 @@ describe('longer than the day', () => {
     expect(kept.deviations).toEqual([keptLonger]);
   });
 
+  test('asked for twice with one press too many is asked once; another day or reason is asked anew', () => {
+    const asked = outOf(accept(out, longer('askLonger'), moment(morning)).state);
+    expect(refusalOf(asked, longer('askLonger'), moment(morning))).toBe('unchanged');
+    expect(refusalOf(asked, longer('askLonger', '2026-11-26'), moment(morning))).toBeUndefined();
+  });
+
   test('is until a working day after the one it is due on', () => {
     for (const type of ['askLonger', 'keepLonger'] as const) {
       expect(refusalOf(out, longer(type, '2026-11-28'), moment(morning))).toBe('notWorkingDay');
