@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { besideEachOther, fail, inTurn, stage, total } from './stages.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
-/** The oldest version it works on and that is supported: Node 20 gets no more fixes. */
+/** The oldest version it works on, and the oldest supported: Node 20 gets no more fixes. */
 const oldestNode = [20, 19];
 const supportedNode = [22, 12];
 

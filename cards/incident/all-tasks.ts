@@ -11,7 +11,7 @@ import { drillMark } from '../shared/drill';
 
 export interface TaskOfIncident extends Pick<FollowUp, 'id' | 'kind' | 'text' | 'due'> {
   readonly incident: string;
-  /** Name of who does it. */
+  /** Name of the person doing it. */
   readonly name: string;
 }
 

@@ -26,7 +26,7 @@ export interface KeyModel {
   readonly names: Readonly<Record<string, string>>;
   /** Who else may have it, by Entra object id. */
   readonly keepers: readonly { readonly id: string; readonly name: string }[];
-  /** Whether who has it is away today. */
+  /** Whether its holder is away today. */
   readonly isHolderAway?: boolean;
   /** Whether the reader may hand it over. */
   readonly mayHand: boolean;

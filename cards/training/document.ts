@@ -100,7 +100,7 @@ export interface OwnedDocumentModel extends AnyDocument {
 
 /**
  * A document, for its publisher. Actions: `training.original`, `training.checkAddress`, `training.endDocument`,
- * `training.retryDocument`; refresh: `training.manage`.
+ * `training.retryDocument`.
  */
 export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
   const texts = textsFor(model.locale);

@@ -101,8 +101,8 @@ export interface DayModel extends AnyList {
 
 /**
  * The desk's day, for reception with an account and for the office.
- * Actions: `visit.arrive` and `visit.open` (input `id`, data `location`), `visit.walkIn` (inputs `name`, `company`,
- * `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
+ * Actions: `visit.arriveChosen` and `visit.open` (input `id`, data `location`), `visit.walkIn` (inputs `name`,
+ * `company`, `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
  */
 export function renderDay(model: DayModel): RenderedCard {
   const [most, ...fewer] = mostChoices;

@@ -75,7 +75,7 @@ test('help names for a role what stands behind other cards too, with one press',
   expect((await help.press('De sleutel')).text).toContain(nl.kluisLists.keyTitle);
   for (const typed of ['Kluis tellen', '/kluis tellen'])
     expect((await bot.person(keeper).types(typed)).text).toContain(nl.kluisLists.countTitle);
-  // For others they are words like any.
+  // For others they are ordinary words.
   expect((await bot.person(bhv).types('Kluis tellen')).text).toContain(nl.kluisForm.title);
   expect((await bot.person(bhv).types('/help')).text).toContain('/bhv');
 });

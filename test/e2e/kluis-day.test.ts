@@ -231,7 +231,7 @@ test('a count that was finished too soon is done again the same day, and what it
   expect(bot.person(fg).sees(kluisLists.differsTitle).has(kluisLists.countAgain)).toBe(false);
   const again = await (await count()).press(kluisLists.countAgain);
   const seen = again.card.choices(kluisLists.countSeen);
-  // Who went away in between finds the list again, also behind the button of before.
+  // Somebody who navigated away in between finds the list again, also behind an older card's button.
   expect((await count()).card.choices(kluisLists.countSeen)).toEqual(seen);
   const outcome = await again.fill(kluisLists.countSeen, seen).press(kluisLists.countFinish);
   expect(outcome.text).toContain(kluisLists.countedTitle);

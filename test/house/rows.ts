@@ -2,7 +2,7 @@ import { idsOf, lettered, pageOf } from '../support/pages';
 
 /** The rows that a test can be about: an id in square brackets in its title means that row and nothing else. */
 
-/** What people can do and what holds of it (features), and attacks and bad input (reliability): each needs a test. */
+/** What people can do and what must hold for it (features), attacks and bad input (reliability): each needs a test. */
 export const rows: readonly string[] = [
   ...lettered(pageOf('features')),
   ...idsOf(pageOf('reliability')).filter((id) => id.startsWith('S')),

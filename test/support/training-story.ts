@@ -67,7 +67,7 @@ type SessionField =
   | 'outside'
   | 'outsideMail';
 
-/** What is filled in about a session, by the names of the fields in the catalogue; choices by what the list says. */
+/** What is filled in about a session, by the catalogue's names of the fields; choices by their words in the list. */
 export type Planned = Readonly<
   Partial<
     Record<SessionField, string> &

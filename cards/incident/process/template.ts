@@ -18,7 +18,7 @@ export interface TemplateModel extends ProcessModel {
 
 /**
  * What the EDPB template asks besides the assessment. Actions: `incident.fillTemplate` (inputs `field.<number>`),
- * `incident.duty`.
+ * `incident.view`, `incident.file`.
  */
 export function renderTemplate(model: TemplateModel): RenderedCard {
   const texts = textsFor(model.locale);
