@@ -18,7 +18,8 @@ export async function post(
 }
 
 /**
- * That a message is gone is asked twice, for Teams says so now and then of one that is there (reliability §A2, 404).
+ * A message reported gone is checked twice, because Teams occasionally says so of one that is there (reliability §A2,
+ * 404).
  * @returns false when the channel will never update that message: whoever pressed it gets a new one.
  */
 export async function replace(

@@ -56,7 +56,7 @@ export class Router {
     return found ? { name: found.names[0], words: '' } : null;
   }
 
-  /** The very words of a button by which help names what stands behind another card: typed, they press it. */
+  /** The exact words of a button by which help names something behind another card: typing them presses it. */
   private partNamed({ actor }: Omit<Turn, 'words'>, text: string): Button | undefined {
     const part = this.parts.find(
       ({ texts, permission }) => isTitle(text, texts) && isAllowed(actor, permission),

@@ -27,9 +27,9 @@ export interface AbsenceModel {
   /** Away today. */
   readonly now: boolean;
   readonly names: Readonly<Record<string, string>>;
-  /** What was just recorded; `unclear`: which days was not understood; null when the card only shows how it is. */
+  /** What was just recorded; `unclear`: the days were not understood; null when the card only shows what there is. */
   readonly set: Absence | 'unclear' | null;
-  /** For whom the reader may record it; empty for most. */
+  /** People for whom the reader may record it; empty for most. */
   readonly others: readonly Choosable[];
 }
 

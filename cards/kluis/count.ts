@@ -13,9 +13,9 @@ import { chooser, renderListCard, type Section } from '../shared/list';
 export interface CountModel {
   readonly locale: Locale;
   readonly count: StockCount;
-  /** Name of who finished it; null while it is being counted. */
+  /** Name of whoever finished it; null while it is being counted. */
   readonly by: string | null;
-  /** The loans of what lay there although it is recorded as out, as they are now. */
+  /** The loans of what was there although it is recorded as out, as they are now. */
   readonly out?: readonly { readonly loan: string; readonly name: string; readonly isBack: boolean }[];
   /** Whether the reader may count again. */
   readonly mayCount?: boolean;
@@ -24,9 +24,9 @@ export interface CountModel {
 }
 
 /**
- * The list to tick off, and after that what it came to.
- * Actions: `kluis.countAgain`, `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`), `kluis.countLocked` (input `id`),
- * `kluis.countReport` (input `what`).
+ * The list to tick off, and afterwards its result.
+ * Actions: `kluis.countAgain`, `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`),
+ * `kluis.countLocked` (input `id`), `kluis.countReport` (input `what`).
  */
 export function renderCount(model: CountModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -57,7 +57,7 @@ function renderList({ count, locale, page = 0 }: CountModel, texts: Texts): Rend
   });
 }
 
-/** What is ticked goes along with every press, so that no page is lost. Only after the last one the count is finished. */
+/** Ticks are sent with every press, so that no page is lost. The count is finished only after the last one. */
 function pageButtons(count: StockCount, page: number, { kluisLists, shared }: Texts): readonly Button[] {
   const drawn = { count: count.id, page, lines: count.lines.length };
   const turn = (title: string, to: number, style: Button['style'] = 'default'): Button =>
@@ -153,7 +153,7 @@ const linesOf = ({ lines }: StockCount, objects: readonly string[]): readonly St
 
 type OutLoans = Required<CountModel>['out'];
 
-/** What lies there is locked up: one press mends the loan it is still out on. */
+/** What is there gets locked up: one press corrects the loan it is still out on. */
 function lockingActions(count: string, lines: readonly StockLine[], out: OutLoans, texts: Texts) {
   const { unexpectedChoose, unexpectedLocked, unexpectedOpen } = texts.kluisLists;
   const { chooseOne } = texts.shared;

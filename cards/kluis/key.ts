@@ -20,13 +20,13 @@ import { displayName } from '../user-text';
 export interface KeyModel {
   readonly locale: Locale;
   readonly custody: KeyCustody;
-  /** Entra object id of who looks. */
+  /** Entra object id of the reader. */
   readonly reader: string;
   /** Names by Entra object id. */
   readonly names: Readonly<Record<string, string>>;
   /** Who else may have it, by Entra object id. */
   readonly keepers: readonly { readonly id: string; readonly name: string }[];
-  /** Whether who has it is away today. */
+  /** Whether its holder is away today. */
   readonly isHolderAway?: boolean;
   /** Whether the reader may hand it over. */
   readonly mayHand: boolean;

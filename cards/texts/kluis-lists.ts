@@ -112,7 +112,7 @@ const nl = {
     released: 'Bewaren opgeheven',
   } as Readonly<Record<string, string>>,
 
-  /** Of an entry that an older version of the bot wrote. */
+  /** For an entry written by an older version of the bot. */
   otherEvent: 'Gewijzigd',
   closingTitle: 'Einde van de werkdag',
   closingSummary: 'Kluis aan het einde van de werkdag',

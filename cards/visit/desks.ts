@@ -24,7 +24,7 @@ export interface DesksModel {
   readonly now: string;
   readonly location: string;
   readonly desks: readonly DeskLine[];
-  /** The address and code of a desk just made, to be typed there; shown this once. */
+  /** The address and code of a newly made desk, to be typed there; shown only this once. */
   readonly made: {
     readonly url: string;
     readonly address: string;
@@ -109,7 +109,7 @@ function buttonsOf({ location, desks, made }: DesksModel, { visitLists }: Texts)
     { style: 'destructive' },
   );
   const renew = button(visitLists.deskRenew, visitActions.deskRenew, { location });
-  // What was just made has a link of its own in that row, and need not be renewed.
+  // A newly made one has its own link in that row, and need not be renewed.
   if (desks.length === 0) return [make];
   return made ? [make, revoke] : [make, renew, revoke];
 }

@@ -6,7 +6,7 @@ import { OpenSection } from '../shared/mine';
 import { textsFor } from '../texts';
 import { myVisitRow } from './lists';
 
-/** Who comes for somebody, for `/mijn`; and apart from that what lies for who nobody knows, which the office finds out. */
+/** Somebody's visitors, for `/mijn`; and separately the parcels for unknown receivers, which the office has to find. */
 export function renderOpenVisits(visits: readonly Visit[], locale: Locale): readonly OpenSection[] {
   const { mine } = textsFor(locale);
   return [

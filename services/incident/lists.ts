@@ -15,7 +15,7 @@ export interface RegisterLine {
   readonly kind: IncidentKind | null;
   readonly outcome: Classification | null;
   readonly reportedAt: string;
-  /** Object id of who took it. */
+  /** Object id of whoever took it. */
   readonly takenBy: string | null;
   /** Withheld from these people (features N6). */
   readonly about: readonly string[];

@@ -27,7 +27,7 @@ export interface KeyCustody {
 export type KeyCommand =
   /** Whoever has the key, or the office manager, gives it to another key holder. */
   | { readonly type: 'hand'; readonly by: string; readonly to: string }
-  /** "Ik heb de sleutel": as it was handed over, or because it came to somebody without that. */
+  /** "Ik heb de sleutel": after a hand-over, or because somebody got it without one. */
   | { readonly type: 'take'; readonly by: string }
   /** The hand-over is off after all. */
   | { readonly type: 'keep'; readonly by: string }
@@ -120,12 +120,12 @@ function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' 
   return decided(next, at, event('keyHanded', by, { to }), [to]);
 }
 
-/** Who has it says so; it was not handed over in the bot when its holder fell ill, so they are told. */
+/** Its new holder says so; it was not handed over in the bot when the previous holder fell ill, so they are told. */
 function take(state: KeyCustody, by: string, at: Custody): KeyOutcome {
   const { unreached: _, ...before } = state;
   if (state.lost !== null) return 'alreadyLost';
   const isOffered = state.handing?.to === by;
-  // On its way to somebody else, who has yet to confirm it or not.
+  // On its way to somebody else, who may yet confirm it or not.
   if (state.holder === by || (state.handing !== null && !isOffered)) return 'unchanged';
   const next = { ...before, holder: by, since: at.now.toISOString(), handing: null };
   const told = isOffered || state.holder === null ? [] : [state.holder];

@@ -81,7 +81,7 @@ function say(
       return decisionOn(next, at, [event('handedIn', loan.borrower)], toDuty(loan, at));
     }
     case 'askLonger': {
-      // What was brought back needs no more time: an older card asked.
+      // What was brought back needs no more time: an older card made the request.
       if (issue.handedInAt !== null) return 'unchanged';
       const { until, reason } = command;
       // Pressed twice, or sent twice.

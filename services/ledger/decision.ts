@@ -47,7 +47,7 @@ export interface Message {
  */
 export interface HistoryEvent {
   readonly type: string;
-  /** Entra object id of who did it; null for the clock and for an unproven identity. */
+  /** Entra object id of whoever did it; null for the clock and for an unproven identity. */
   readonly by: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
 }

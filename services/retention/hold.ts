@@ -23,7 +23,7 @@ export interface Hold {
   readonly looked?: { readonly by: string; readonly at: string };
 }
 
-/** Where a record lies. */
+/** Where a record is stored. */
 export interface Place {
   readonly partition: string;
   readonly item: string;

@@ -13,7 +13,7 @@ type Term = (typeof termNames)[number] | OwnTerm;
 
 /**
  * How long the contents of a partition are kept, by its kind: the part before the first bar of its name. A kind that is
- * not here has no term; a test finds every kind that exists (`test/house/terms.test.ts`).
+ * not here has no term; a test finds every kind that exists (`test/house/reachable.test.ts`).
  */
 export const partitionTerms: Readonly<Record<string, Term>> = {
   incident: 'incidentYears',

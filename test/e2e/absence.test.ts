@@ -36,7 +36,7 @@ test('a sentence is understood and thrown away: neither word is stored, logged o
   const kept = await stored();
   expect(kept).toContain('2026-11-27');
   for (const said of [kept, bot.lines.join()]) expect(said).not.toMatch(/griep|ziek|sick/i);
-  // The name of the command stands in help; what was said stands nowhere.
+  // The name of the command is in help; what was said is nowhere.
   const posts = bot.connector.calls.slice(before);
   expect(JSON.stringify(posts)).not.toMatch(/griep|ziek/i);
 });
@@ -136,16 +136,16 @@ test('[C1] who announces a visit for a day somebody is away reads so at once, an
   expect((await bot.person(keeper).types('/bezoek')).text).toContain(says);
   const desk = await deskOpened(bot);
   expect(desk.row('Jan Jansen')).toContain(says);
-  // Another day, on which they are there; and back again.
+  // Another day, when they are in; and back again.
   const change = await card.press(shared.change);
   await change.fill(visit.field.day, '2026-11-24').press(shared.save);
   expect(card.text).not.toContain(visit.hostAway(employee.name));
   await (await card.press(shared.change)).fill(visit.field.day, '2026-11-23').press(shared.save);
   expect(card.text).toContain(visit.hostAway(employee.name));
-  // When the backup is away as well it is the office.
+  // When the backup is away as well it goes to the office.
   await bot.person(colleague).types('/afwezig vandaag');
   expect((await desk.looks()).row('Jan Jansen')).toContain(visitLists.standIn(employee.name, null));
-  // Nor is it handed to somebody who is away.
+  // Nor can it be handed to somebody who is away.
   await card.open(incident.details).answer(shared.handOver, { [visit.handOverTo]: colleague });
   expect(bot.person(keeper).said).toContain(noticesNl.colleagueAwayThen[0]);
   for (const someone of [keeper, employee]) expect(bot.person(someone).finds(id)?.text).not.toMatch(/ziek/i);

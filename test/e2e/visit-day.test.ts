@@ -81,7 +81,7 @@ describe('on a working day', () => {
     const still = sweep.card.choices(lists.sweepChoose);
     expect(still).toEqual([expect.stringContaining('Jan Jansen'), expect.stringContaining('Els')]);
     expect((await visitOf(bot, one)).status).toBe('arrived');
-    // What is ticked is who is gone; everybody is, until she says otherwise.
+    // Those ticked have left; everybody has, until she says otherwise.
     await sweep.fill(lists.sweepChoose, still.slice(0, 1)).press(lists.sweepSend);
     expect(bot.person(host).sees(one, words.leftTitle).text).toContain('Office-manager');
     expect(await visitOf(bot, one)).toMatchObject({
@@ -128,7 +128,7 @@ describe('on a working day', () => {
 describe('[R11] somebody is in the building in the night in which the clock changes, minute by minute', () => {
   test.each([
     ['forward', '2027-03-27T22:00:00Z', { day: '2027-03-28', until: '03:30' }, '2027-03-28T01:30:00.000Z'],
-    // 02:30 is there twice: the first one counts.
+    // 02:30 occurs twice: the first one counts.
     ['back', '2026-10-24T21:00:00Z', { day: '2026-10-25', until: '02:30' }, '2026-10-25T00:30:00.000Z'],
   ])('%s: asked once whether the visitor is still there', async (_name, start, when, asked) => {
     bot = await startReception({ clock: new TestClock(start) });

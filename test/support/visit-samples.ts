@@ -216,7 +216,7 @@ const day = (locale: Locale, count: number) =>
     people: manyPeople.slice(0, count * 2 + 1),
   });
 
-/** Everything at its widest, and more of it than a card can hold. */
+/** Everything at its widest, and more of it than fits on a card. */
 const hostileDay = (locale: Locale) => {
   const wide = (state: Visit): readonly VisitLine[] =>
     lines(80, { ...state, facts: { ...state.facts, name: widest(100), company: widest(100) } }).map(

@@ -23,7 +23,7 @@ export async function startCount(turn: StaffTurn, _data: unknown, container: Con
   return await answer(turn, await container.safe.startCount(person), container);
 }
 
-/** "Opnieuw tellen", on what a count came to. */
+/** "Opnieuw tellen", on the result of a count. */
 export async function countAgain(
   turn: StaffTurn,
   { count }: CountData,

@@ -12,7 +12,7 @@ const numberIn = (text: string): string | null => {
 
 export const asksLoan = (text: string): boolean => numberIn(text) !== null;
 
-/** The card of that loan, for who may see it. */
+/** The card of that loan, for those who may see it. */
 export async function openLoanNumber(turn: StaffTurn, container: Container): Promise<Answer> {
   const id = numberIn(turn.words);
   return id === null ? notice(turn, 'loanNotFound') : await current(turn, id, container);

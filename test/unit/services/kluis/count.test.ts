@@ -95,7 +95,7 @@ test('a difference is what should be there and was not, what was there and shoul
           differs
             ? [
                 [officeDeputy, 'kluis.count'],
-                // What only waits for a press of the key holder rings nobody else.
+                // What only waits for a press by the key holder rings nobody else.
                 ...(missing.length > 0 || extra !== null ? [[fg, 'kluis.count']] : []),
               ]
             : [],

@@ -18,7 +18,7 @@ import {
 } from '../../../support/kluis-scene';
 import { morning } from '../../../support/loan-stages';
 
-/** A second deputy, so that not everybody is somebody already. */
+/** A second deputy, so that not everybody already has a part. */
 const other = employee;
 const wider = {
   ...organisation,

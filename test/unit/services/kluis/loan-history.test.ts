@@ -34,7 +34,7 @@ import {
   keptLonger,
 } from '../../../support/loan-stages';
 
-/** A command, what stands in the history afterwards, and who gets which card. */
+/** A command, what is in the history afterwards, and who gets which card. */
 test.each<readonly [string, Loan | null, LoanCommand, Date, readonly unknown[], readonly string[]]>([
   [
     'asked for',
