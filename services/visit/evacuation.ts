@@ -37,6 +37,8 @@ interface Local {
   /** What is not in storage yet, oldest first. */
   readonly waiting: { readonly id: string; readonly command: RollCommand }[];
   flushing: Promise<void> | null;
+  /** The last press that begins one: each waits for the one before it, so that two make one roll call. */
+  starting: Promise<Called | null>;
 }
 
 /** Who cannot be asked, and who is away today. */
@@ -103,6 +105,15 @@ export class Evacuation {
    * @returns null when there is no list at all.
    */
   async start(location: string, by: string, drill: boolean): Promise<Called | null> {
+    const local = this.at(location);
+    const begin = (): Promise<Called | null> => this.begin(location, by, drill);
+    // Whoever pressed before hears of their own failure.
+    const begun = local.starting.then(begin, begin);
+    local.starting = begun;
+    return await begun;
+  }
+
+  private async begin(location: string, by: string, drill: boolean): Promise<Called | null> {
     const going = await this.current(location);
     if (going && isGoingOn(going.call)) {
       if (going.stored) await this.bring(location, going.call.id, by);
@@ -314,7 +325,13 @@ export class Evacuation {
   private at(location: string): Local {
     const known = this.places.get(location);
     if (known) return known;
-    const local: Local = { list: null, call: null, waiting: [], flushing: null };
+    const local: Local = {
+      list: null,
+      call: null,
+      waiting: [],
+      flushing: null,
+      starting: Promise.resolve(null),
+    };
     this.places.set(location, local);
     return local;
   }
