@@ -53,6 +53,7 @@ import {
   showDesks,
   showMine,
   sweep,
+  showSeries,
   sweepCard,
   sweepOld,
   walkIn,
@@ -77,7 +78,7 @@ import {
   upstairs,
 } from './visit/handling';
 import { firstLocation } from './visit/locations';
-import { cardOf, namesOf } from './visit/cards';
+import { cardOf, namesOf, ownLinesOf } from './visit/cards';
 import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
 /** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (architecture §1). */
@@ -112,6 +113,7 @@ const handlers = {
     view: look,
     open: openChosen,
     mine: showMine,
+    series: showSeries,
     staffIn: markStaff('in'),
     staffOut: markStaff('out'),
     safety: answerSafety,
@@ -192,7 +194,11 @@ export const visitFlow: Flow = {
   mine: {
     permission: staff,
     open: async ({ actor: { person, locale } }: StaffTurn, container: Container) =>
-      renderOpenVisits(await container.visits.ofHost(person), locale),
+      renderOpenVisits({
+        lines: ownLinesOf(await container.visits.ofPerson(person), container.organisation()),
+        reader: person,
+        locale,
+      }),
   },
   daily: (container) => container.reception.begin(),
   onSettled: callOthers,

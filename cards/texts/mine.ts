@@ -5,6 +5,7 @@ const nl = {
   title: 'Wat voor jou openstaat',
   nothing: 'Er staat niets voor je open.',
   open: (id: string) => `${id} openen`,
+  openSeries: 'Hele reeks openen',
   more: (command: string) => (left: number) => `En nog ${left}: typ /${command}`,
   /** Of who handles them. */
   held: 'In behandeling bij jou, of bij niemand',
@@ -31,6 +32,7 @@ const en: typeof nl = {
   title: 'What is open for you',
   nothing: 'Nothing is open for you.',
   open: (id) => `Open ${id}`,
+  openSeries: 'Open the whole series',
   more: (command) => (left) => `And ${left} more: type /${command}`,
   held: 'In your hands, or in nobody’s',
   reports: 'Your reports',

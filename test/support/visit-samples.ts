@@ -1,6 +1,7 @@
 import { renderVisitForm, type VisitFormModel } from '../../cards/visit/form';
 import { renderDesks } from '../../cards/visit/desks';
-import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
+import { renderDay, renderSweep, type VisitLine } from '../../cards/visit/lists';
+import { renderMyVisits, renderSeries } from '../../cards/visit/mine';
 import { renderOpenVisits } from '../../cards/visit/open';
 import { renderVisit } from '../../cards/visit/visit';
 import { renderMine } from '../../cards/shared/mine';
@@ -237,6 +238,8 @@ const hostileDay = (locale: Locale) => {
   });
 };
 
+const weekly = lines(2).map((line) => ({ ...line, times: 13 }));
+
 const others: readonly CardSample[] = [
   {
     name: 'visit-day-forgotten',
@@ -278,16 +281,21 @@ const others: readonly CardSample[] = [
     render: (locale) => renderVisitForm(form(locale, { changedMeanwhile: true })),
   },
   { name: 'visit-form-expired', render: (locale) => renderVisitForm(form(locale, { expired: true })) },
-  { name: 'visit-mine', render: (locale) => renderMyVisits({ locale, now, lines: lines(3) }) },
+  {
+    name: 'visit-mine',
+    render: (locale) => renderMyVisits({ locale, now, lines: lines(3), reader: sanne }),
+  },
+  {
+    name: 'visit-mine-others',
+    render: (locale) => renderMyVisits({ locale, now, lines: weekly, reader: petra }),
+  },
+  { name: 'visit-series', render: (locale) => renderSeries({ locale, now, lines: lines(3), reader: sanne }) },
   {
     name: 'mine-visits',
     render: (locale) =>
       renderMine(
         locale,
-        renderOpenVisits(
-          [...lines(3), ...lines(1, lying)].map(({ visit }) => visit),
-          locale,
-        ),
+        renderOpenVisits({ lines: [...lines(3), ...weekly, ...lines(1, lying)], reader: sanne, locale }),
       ),
   },
   { name: 'visit-day', render: (locale) => day(locale, 4) },
