@@ -21,6 +21,7 @@ const nl = {
   waits: {
     kluis: 'Kluis: wacht op jou',
     visit: 'Balie: voor wie is dit?',
+    forgotten: 'Bezoek van eerder: nog niet afgemeld',
     training: 'Kennissessies: wacht op jou',
   },
   sessions: 'Kennissessies',
@@ -46,6 +47,7 @@ const en: typeof nl = {
   waits: {
     kluis: 'The safe: waits for you',
     visit: 'The desk: whom is this for?',
+    forgotten: 'Visitors of before: not signed out yet',
     training: 'Training: waits for you',
   },
   sessions: 'Training sessions',

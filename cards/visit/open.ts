@@ -9,22 +9,25 @@ import { myVisitRow } from './mine';
 interface OpenVisits {
   readonly locale: Locale;
   readonly lines: readonly VisitLine[];
+  /** For who runs the office: came on a day before, and nobody signed them out. */
+  readonly forgotten?: readonly VisitLine[];
   /** Whose list it is (Entra object id). */
   readonly reader: string;
 }
 
 /** Who comes for somebody, for `/mijn`; and apart from that what lies for who nobody knows, which the office finds out. */
-export function renderOpenVisits({ lines, ...model }: OpenVisits): readonly OpenSection[] {
+export function renderOpenVisits({ lines, forgotten = [], ...model }: OpenVisits): readonly OpenSection[] {
   const { mine } = textsFor(model.locale);
   const unknown = lines.filter(({ visit }) => isForUnknown(visit));
   const known = lines.filter(({ visit }) => !isForUnknown(visit));
   return [
+    sectionOf(mine.waits.forgotten, { ...model, lines: forgotten }),
     sectionOf(mine.waits.visit, { ...model, lines: unknown }),
     sectionOf(mine.visits, { ...model, lines: known }),
   ];
 }
 
-function sectionOf(title: string, { lines, reader, locale }: OpenVisits): OpenSection {
+function sectionOf(title: string, { lines, reader, locale }: Omit<OpenVisits, 'forgotten'>): OpenSection {
   const texts = textsFor(locale);
   const { mine } = texts;
   return new OpenSection({

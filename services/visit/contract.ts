@@ -113,5 +113,8 @@ export const visitActions = actionsOf('visit', {
   staffOut: carrying(),
 });
 
+/** What is asked without a command. */
+export const visitQuestions = namedBy('visit', ['number']);
+
 /** What is posted and kept up to date. */
 export const visitCards = namedBy('visit', ['host', 'desk', 'sweep', 'floor', 'roll', 'safety', 'deskEnds']);

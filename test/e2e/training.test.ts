@@ -79,6 +79,15 @@ describe('in chat', () => {
     expect((await manage(bot, id, inEnglish)).text).toContain('Your session');
   });
 
+  test('its number opens it: who gives it has it in hand, others their place in it', async () => {
+    const id = await session(bot, { mandatory: false });
+    for (const typed of [`/training ${id}`, 'ks 1'])
+      expect((await bot.person(trainer).types(typed)).text).toContain(training.ownerTitle);
+    expect((await bot.person(employee).types(`/training ${id.toLowerCase()}`)).has(training.signUp)).toBe(
+      true,
+    );
+  });
+
   test('[D1] a form that is not right comes back as it was typed, and pressed twice it is one session', async () => {
     const form = await plan(bot, { title: ' ', day: '2026-11-01', places: 'veel' });
     expect(form.text).toContain(training.faultsTitle);

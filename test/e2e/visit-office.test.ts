@@ -161,6 +161,8 @@ test('[C14] whoever nobody signed out is marked the next day, and gone with one 
   await passTo(bot, '2026-11-24T09:00:00Z');
   const today = await announced(bot, { name: 'Els' });
   expect((await (await deskOpened(bot)).looks()).text).toContain(words.notSignedOut('ma 23 nov 2026'));
+  expect((await bot.person(keeper).types('/mijn')).text).toContain(nl.mine.waits.forgotten);
+  expect((await bot.person(host).types('/mijn')).text).not.toContain(nl.mine.waits.forgotten);
   const day = await bot.person(keeper).types('/bezoek');
   expect(day.text).toContain(words.notSignedOut('ma 23 nov 2026'));
   await day.press(lists.sweepOld(1));

@@ -4,7 +4,7 @@ import { renderMyVisits, renderSeries } from '../../../cards/visit/mine';
 import type { RenderedCard } from '../../../cards/render';
 import { textsFor } from '../../../cards/texts';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { ofSeries, visitActions, visitNumber } from '../../../services/visit/contract';
+import { ofSeries, visitActions } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { keepsOffice } from '../../../services/people/office';
@@ -20,6 +20,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notice, notUnderstood } from '../../routing/notices';
 import { openForm } from './announce';
 import { current, refusalNotices } from './handling';
+import { asksVisit, openVisitNumber } from './number';
 import { firstLocation, formOf } from './locations';
 import { linesOf, ownLinesOf } from './cards';
 
@@ -33,9 +34,7 @@ export interface Place {
 /** `/bezoek`: the day for who is at the desk or runs the office; one's own visitors for everybody else, or a form. */
 export async function openVisits(turn: StaffTurn, container: Container): Promise<Answer> {
   const words = turn.words.trim();
-  const visit = words.toUpperCase();
-  if (visitNumber.pattern.test(visit))
-    return await current(turn, { location: firstLocation(container), visit }, container);
+  if (asksVisit(words)) return await openVisitNumber(turn, container);
   if (words !== '') return await openForm(turn, container);
   const { person, roles } = turn.actor;
   const office = await container.visits.office();
