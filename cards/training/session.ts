@@ -53,6 +53,7 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
     what: [titleFact(session.facts, texts)],
     facts: [
       ...sessionFacts(model, texts),
+      ...(session.facts.yearly ? [{ label: training.fact.yearly, lines: [training.yearly] }] : []),
       ...(session.facts.outside
         ? []
         : [{ label: training.fact.giver, lines: [displayName(model.giver.name, 60)] }]),

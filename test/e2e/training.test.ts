@@ -92,7 +92,12 @@ describe('in chat', () => {
     const form = await plan(bot, { title: ' ', day: '2026-11-01', places: 'veel' });
     expect(form.text).toContain(training.faultsTitle);
     expect(form.card.value(training.field.places)).toBe('veel');
-    fillIn(form, { title: 'Eenmaal', day: '2026-12-10', places: '5' });
+    // What would be right stands at each field.
+    const wrong = { link: 'http://buiten.example', outside: 'Karin', outsideMail: 'karin@buiten' };
+    await fillIn(form, { title: 'Eenmaal', day: '2026-12-10', ...wrong }).press(training.plan);
+    for (const said of ['places', 'link', 'outsideMail'] as const)
+      expect(form.text).toContain(training.wrong[said]);
+    fillIn(form, { places: '5', link: '', outside: '', outsideMail: '' });
     await Promise.all([form.press(training.plan), form.press(training.plan)]);
     expect(await listedFor(bot, trainer)).toEqual([recordOn(form.text)]);
   });
@@ -303,6 +308,7 @@ describe('in chat', () => {
 
   test('[D19] a yearly session proposes the one of next year, eight weeks before, to its trainer, who invites', async () => {
     const id = await session(bot, { yearly: true, mandatory: false });
+    expect((await manage(bot, id)).text).toContain(training.yearly);
     await passTo(bot, '2026-12-10T10:30Z');
     await close(bot, id);
     await passTo(bot, '2027-10-15T07:59Z');

@@ -92,7 +92,7 @@ test('a host reads who is inside apart from who is expected, in people', async (
 test('[C1] nobody is announced for somebody who does not work here, or for more weeks than a quarter has', async () => {
   bot = await startReception();
   const form = await announce(bot, { weeks: '14' });
-  expect(form.text).toContain(words.fault.invalid);
+  expect(form.text).toContain(words.wrong.weeks);
   await form.fill(words.field.weeks, '1').press(words.announce);
   expect(visitOn(form.text)).toBe('BZ-0001');
 });
