@@ -28,6 +28,7 @@ const nl = {
     giver: 'Gegeven door',
   },
   block: (day: string, from: string, until: string) => `${day}, ${from}–${until}`,
+  comingFile: 'Wie er komen (Excel)',
   yearly: 'Ja, volgend jaar krijg je een voorstel',
   placesLeft: (left: number, all: number) => `nog ${left} van ${all}`,
   placesTaken: (taken: number, all: number | null) =>
@@ -194,6 +195,7 @@ const en: typeof nl = {
     giver: 'Given by',
   },
   block: (day, from, until) => `${day}, ${from}–${until}`,
+  comingFile: 'Who is coming (Excel)',
   yearly: 'Yes, next year you get a proposal',
   placesLeft: (left, all) => `${left} of ${all} left`,
   placesTaken: (taken, all) => (all === null ? `${taken} signed up` : `${taken} of ${all}`),

@@ -59,6 +59,9 @@ test('[D17] before it the trainer reads who comes and takes the list along', asy
   const csv = (await downloaded(bot, offered(offer).card.content)).toString();
   expect(csv).toContain(employee.name);
   expect(csv).toContain(training.badge.waiting);
+  // From the session's own card as well.
+  const file = await (await manage(bot, id)).open(details).press(training.comingFile);
+  expect(offered(file).card.content).toBeDefined();
   // And back, on the same card.
   const back = await (await attendance(bot, id)).open(details).press(training.ownerTitle);
   expect(back.has(shared.change)).toBe(true);

@@ -106,6 +106,7 @@ export const trainingSamples: readonly CardSample[] = [
   seat('seat-none', {}),
   seat('seat-full', { places: full }),
   seat('seat-seated', { seat: seated, codeCounts: true }),
+  seat('seat-wrong-code-hostile', { seat: seated, codeCounts: true, wrongCode: hostile }),
   seat('seat-manages', { seat: seated, manages: true, codeCounts: true }),
   seat('seat-changed', { seat: seated, changed: true }),
   seat('seat-waiting', { seat: waiting, places: full, ahead: 2 }),

@@ -29,7 +29,7 @@ export async function seatCard(
   id: string,
   { person, account, locale }: Reader,
   container: Container,
-  { changed = false } = {},
+  { changed = false, wrongCode }: { readonly changed?: boolean; readonly wrongCode?: string } = {},
 ): Promise<RenderedCard> {
   const file = await container.trainings.find(id, person);
   const known = personIn(container, person);
@@ -55,6 +55,7 @@ export async function seatCard(
     changed,
     manages: mayManage(session.owner, known, container),
     prints: mayPrint(session, known, container),
+    ...(wrongCode === undefined ? {} : { wrongCode }),
     ...(account === null ? {} : { userId: account }),
   });
 }
