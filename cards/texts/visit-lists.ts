@@ -70,6 +70,10 @@ const nl = {
   deskRow: (number: number) => `Balie ${number}`,
   deskOpened: (when: string, until: string) => `Geopend ${when}, werkt tot ${until}`,
   deskFresh: (until: string) => `Nog niet geopend; kan tot ${until}`,
+  deskWhat: [
+    'Een tablet of computer bij de receptie, zonder account: wie daar staat meldt bezoekers en pakjes.',
+    'Nieuwe code geeft een adres en een code van zes cijfers om daar te typen.',
+  ],
   deskNone: 'Er is nu geen balie.',
   deskChoose: 'Welke balie?',
   deskRevoke: 'Intrekken',
@@ -261,6 +265,10 @@ const en: typeof nl = {
   deskRow: (number) => `Desk ${number}`,
   deskOpened: (when, until) => `Opened ${when}, works until ${until}`,
   deskFresh: (until) => `Not opened yet; valid until ${until}`,
+  deskWhat: [
+    'A tablet or computer at reception, without an account: who stands there announces visitors and parcels.',
+    'New code gives an address and a code of six digits to type there.',
+  ],
   deskNone: 'There is no desk now.',
   deskChoose: 'Which desk?',
   deskRevoke: 'Revoke',
