@@ -24,6 +24,8 @@ export interface SeatModel extends SessionModel {
   readonly recordedBy: string | null;
   /** Sign-up is possible: planned, and not begun. */
   readonly open: boolean;
+  /** Who gives it; null: not known, or somebody from outside, who is named already. */
+  readonly giver: string | null;
   /** The code counts now. */
   readonly codeCounts: boolean;
   /** Place in the queue, counted from 1; null when not waiting, or far behind. */
@@ -61,7 +63,12 @@ export function renderSeat(model: SeatModel): RenderedCard {
     badge: badgeOf(model, texts),
     banners: bannersOf(model, texts),
     what: [titleFact(session.facts, texts)],
-    facts: sessionFacts(model, texts),
+    facts: [
+      ...sessionFacts(model, texts),
+      ...(model.giver === null
+        ? []
+        : [{ label: training.fact.giver, lines: [displayName(model.giver, 60)] }]),
+    ],
     ...actionsOf(model, texts),
   });
   const data = { session: session.id };

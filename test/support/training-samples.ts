@@ -41,6 +41,7 @@ const seatView = (locale: Locale, change: Partial<SeatModel> = {}): SeatModel =>
   open: true,
   codeCounts: false,
   ahead: null,
+  giver: 'Tom Trainer',
   manages: false,
   prints: false,
   changed: false,

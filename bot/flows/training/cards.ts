@@ -50,6 +50,7 @@ export async function seatCard(
     seat: file.seat ?? null,
     recordedBy: recorderOf(file.seat, container),
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
+    giver: session.facts.outside ? null : (personIn(container, session.owner)?.name ?? null),
     codeCounts: codeCounts(session.facts, organisation, now),
     ahead: await placeInQueue(file, container),
     changed,
