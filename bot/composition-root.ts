@@ -51,26 +51,26 @@ export interface AppOptions {
   readonly log: Logger;
   /** Where measurements go; nowhere when absent. */
   readonly telemetry?: Telemetry;
-  /** Where everything is kept; that of the settings when absent. */
+  /** Where everything is kept; by default the storage of the settings. */
   readonly storage?: Storage;
   /** Text of the organisation file; absent when none is configured. */
   readonly organisationFile?: string;
-  /** What it is for; every flow of the house when absent. */
+  /** The flows of this bot; by default every flow of the house. */
   readonly flows?: readonly Flow[];
 }
 
 export interface App {
   /** @returns the port it listens on. */
   listen(): Promise<number>;
-  /** The minute tick: does what fell due, takes up a new organisation, renews the share of the send rate. */
+  /** The minute tick: does what fell due, picks up a new organisation, renews the share of the send rate. */
   tick(): Promise<void>;
-  /** Resolves when nothing goes on any more before the clock moves or somebody says something. */
+  /** Resolves when nothing more happens until the clock moves or somebody says something. */
   idle(): Promise<void>;
   /** Lets turns and sends in flight finish, then closes. */
   stop(): Promise<void>;
 }
 
-/** An organisation file that cannot be used: every fault, one a line. */
+/** An organisation file that cannot be used: every fault, one per line. */
 export class OrganisationRefused extends Error {
   override readonly name = 'OrganisationRefused';
 }
@@ -129,7 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-/** Nothing new is begun; what goes on is finished, and what waits for its moment is left to its due row. */
+/** Nothing new is started; what is under way is finished, and what is waiting for its moment is left to its due row. */
 async function finish(
   { rounds, underWay }: Container,
   fanOut: FanOut,
@@ -152,7 +152,7 @@ function listenerOf(
   return observeTurns(new Turns(container, router, new Contacts(container), connector), telemetry);
 }
 
-/** Everything on the table, which is brought to the shape of this version first. */
+/** Everything that uses the table, which is first brought to the shape of this version. */
 async function openContainer(storage: Storage, options: AppOptions): Promise<Container> {
   const { table } = storage;
   await prepareTable(table, options.clock);
@@ -161,7 +161,7 @@ async function openContainer(storage: Storage, options: AppOptions): Promise<Con
   return await fillContainer(storage, ledger, organisations, options);
 }
 
-/** Who of those who are asked at an evacuation cannot be, and who is away. */
+/** Of the people asked at an evacuation, those who cannot be, and those who are away. */
 const quietIn = (references: References, absences: Absences) => async (people: readonly string[]) => {
   const [unreached, away] = await Promise.all([references.unreached(people), absences.everybodyAway()]);
   return { unreached, away };
@@ -213,7 +213,7 @@ async function fillContainer(
   };
 }
 
-/** Reads the organisation in force, after taking in the file when there is a new one. */
+/** Reads the organisation in force, after importing the file if it is new. */
 async function openOrganisation(store: OrganisationStore, { organisationFile, log }: AppOptions) {
   await store.refresh();
   if (organisationFile !== undefined) await importOrganisation(store, organisationFile, log);

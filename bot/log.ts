@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** How much of an error may be written down: its kind and code. Its text can hold what somebody typed. */
+/** What may be logged of an error: its kind and code. Its text can hold what somebody typed. */
 interface LoggedError {
   readonly name: string;
   readonly code?: string;
@@ -10,7 +10,7 @@ interface LoggedError {
 
 /**
  * Structured lines with a reference per turn and no personal data (reliability S50, S51).
- * @param destination where lines go; the standard output when absent.
+ * @param destination where lines go; standard output when absent.
  */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = { level, base: null, serializers: { err: describeError } };
@@ -29,7 +29,7 @@ export function describeError(error: unknown): LoggedError {
   };
 }
 
-/** The lines of the stack that name places in code; the first ones repeat the message. */
+/** The lines of the stack that point to code; the first ones repeat the message. */
 const placesOf = ({ stack }: Error): string =>
   (stack ?? '')
     .split('\n')

@@ -6,13 +6,13 @@ import { createLog } from './log';
 import { readSettings } from './settings/settings';
 import { startTicking } from './ticking';
 
-/** Starts the bot with the settings of the environment; a fault in them is one clear line each, and exit code 1. */
+/** Starts the bot with the settings from the environment; every fault in them is one clear line, with exit code 1. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   if ('faults' in settings) return fail(settings.faults);
   const log = createLog(settings.logLevel);
   const file = settings.organisationFile;
-  // Loaded only where it is configured: it takes longer to load than all of the bot.
+  // Loaded only where configured: it takes longer to load than the whole bot.
   const telemetry = settings.telemetry
     ? (await import('./telemetry/azure-monitor.js')).azureMonitor(settings.telemetry)
     : noTelemetry;

@@ -9,7 +9,7 @@ import type { Settings } from './settings/settings';
 export interface Storage {
   readonly table: Table;
   readonly blobs: BlobStore;
-  /** What instances tell each other; null when they do not. */
+  /** How instances wake each other; null when they do not. */
   readonly wakeUps: WakeUps | null;
 }
 
@@ -20,7 +20,7 @@ export const openStorage = async (settings: Settings, telemetry = noTelemetry): 
   wakeUps: openWakeQueue(settings),
 });
 
-/** The table of the settings, made when it is not there yet. @throws StorageUnavailable when it cannot be reached. */
+/** The table of the settings, created if need be. @throws StorageUnavailable when it cannot be reached. */
 export async function openTable(settings: Settings, telemetry = noTelemetry): Promise<Table> {
   const place = { ...placeOf(settings), table: settings.storage.table };
   const table = Table.at(place, settings.storageTimeoutMs, telemetry);
@@ -28,11 +28,11 @@ export async function openTable(settings: Settings, telemetry = noTelemetry): Pr
   return table;
 }
 
-/** The files, in the same account and under the name of the table; nothing is asked of it before the first file. */
+/** The files, in the same account and under the name of the table; nothing is requested before the first file. */
 export const openBlobs = (settings: Settings): Blobs =>
   new Blobs({ ...placeOf(settings), container: settings.storage.table.toLowerCase() });
 
-/** The queue of wake-ups between instances, under the name of the table as well; null when that is off. */
+/** The queue of wake-ups between instances, also under the name of the table; null when that is off. */
 const openWakeQueue = (settings: Settings): WakeQueue | null =>
   settings.wakeQueue
     ? new WakeQueue({ ...placeOf(settings), queue: settings.storage.table.toLowerCase() })
@@ -41,7 +41,7 @@ const openWakeQueue = (settings: Settings): WakeQueue | null =>
 function placeOf({ storage }: Settings) {
   if ('connectionString' in storage) return { connectionString: storage.connectionString };
   const { account, identity } = storage;
-  // Loaded where Azure gives an identity: a start elsewhere should not wait for it.
+  // Loaded only where Azure provides an identity: starting elsewhere should not wait for it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at every start
   const { ManagedIdentityCredential } = require('@azure/identity') as typeof Identity;
   const credential = new ManagedIdentityCredential(identity === null ? {} : { clientId: identity });

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 
 /**
  * The minute tick, the only use of node-cron: in UTC, because with a zone it is silent around clock changes
- * (reliability fact 8). A tick that does not come is made good by the next one: what is due stands in the ledger.
- * @returns stops the ticking.
+ * (reliability fact 8). A missed tick is made up for by the next: what is due is in the ledger. @returns function that
+ * stops the ticking.
  */
 export function startTicking(tick: () => Promise<void>, log: Logger): () => Promise<void> {
   const task = schedule(

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import type { Locale } from '../services/people/roles';
 
-/** Dates as people read them. The office's clock rules, whatever the reader's device says (architecture §7). */
+/** Dates as people read them. The office's clock applies, whatever the reader's device says (architecture §7). */
 const zone = 'Europe/Amsterdam';
 const tags: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 const local = (iso: string, locale: Locale): DateTime =>
   DateTime.fromISO(iso, { zone, locale: tags[locale] });
 
-/** Cards are drawn again and again with the same few moments, and a time zone is dear to ask: the latest are kept. */
+/** Cards are drawn again and again with the same few moments, and time zones are expensive: the latest are kept. */
 const keptMoments = 500;
 
 function remembering(format: (iso: string, locale: Locale) => string): typeof format {
@@ -27,14 +27,14 @@ function remembering(format: (iso: string, locale: Locale) => string): typeof fo
 /** `2026-11-24T09:02:00Z` → `di 24 nov 2026, 10:02`. */
 export const dateAndTime = remembering((iso, locale) => local(iso, locale).toFormat('ccc d LLL yyyy, HH:mm'));
 
-/** As a letter says it, in Dutch: `dinsdag 24 november 2026 om 10.02 uur`. */
+/** As written in a letter, in Dutch: `dinsdag 24 november 2026 om 10.02 uur`. */
 export const writtenMoment = (iso: string): string =>
   local(iso, 'nl').toFormat("cccc d LLLL yyyy 'om' HH.mm 'uur'");
 
-/** A day (`YYYY-MM-DD`, on the office's clock), or that of an instant: `di 24 nov 2026`. */
+/** A day (`YYYY-MM-DD`, by the office's clock), or that of an instant: `di 24 nov 2026`. */
 export const dayName = remembering((day, locale) => local(day, locale).toFormat('ccc d LLL yyyy'));
 
-/** The same where there is little room, of a day that is near: `24 nov`. */
+/** The same for a near day where there is little room: `24 nov`. */
 export const shortDay = remembering((day, locale) => local(day, locale).toFormat('d LLL'));
 
 /** The day of the week, in full: `maandag`. */
@@ -43,13 +43,13 @@ export const weekday = remembering((day, locale) => local(day, locale).toFormat(
 /** `10:02`. */
 export const timeOfDay = remembering((iso, locale) => local(iso, locale).toFormat('HH:mm'));
 
-/** The time alone on the same day as `reference`, else the date too. */
+/** Only the time if it is the same day as `reference`, otherwise with the date. */
 export const timeNear = (iso: string, reference: string, locale: Locale): string =>
   dayName(iso, locale) === dayName(reference, locale) ? timeOfDay(iso, locale) : dateAndTime(iso, locale);
 
 let latest = { minute: '', date: '', time: '' };
 
-/** Values of Input.Date and Input.Time for an instant. Every new form asks for those of now, so the latest are kept. */
+/** Values of Input.Date and Input.Time for an instant. Every new form needs those of now, so the latest are kept. */
 export function inputMoment(iso: string): { readonly date: string; readonly time: string } {
   const minute = iso.slice(0, 'YYYY-MM-DDTHH:mm'.length);
   if (latest.minute !== minute) {

@@ -13,11 +13,11 @@ export interface PersonalDataModel {
   readonly now: string;
   /** Entra object id. */
   readonly id: string;
-  /** Null for who is not in the organisation (any more). */
+  /** Null for somebody who is not in the organisation (any more). */
   readonly person: Person | null;
   /** Name of the company; empty when unknown. */
   readonly company: string;
-  /** Names by Entra object id, of everybody who is spoken of. */
+  /** Names by Entra object id, of everybody mentioned. */
   readonly names: Readonly<Record<string, string>>;
   /** Id of the chat with the bot; null when there is none. */
   readonly chat: string | null;
@@ -40,10 +40,10 @@ export function personalReport(model: PersonalDataModel): PdfReport {
   };
 }
 
-/** As many columns as can be read beside each other on a page that lies. */
+/** As many columns as can be read side by side on a landscape page. */
 const mostColumns = 8;
 
-/** The same on paper: where a table has more columns than a page, one thing below the other. */
+/** The same on paper: where a table has more columns than a page, each row becomes a list. */
 export const onPaper = (report: PdfReport, locale: Locale): PdfReport => ({
   ...report,
   tables: report.tables.map((table) =>

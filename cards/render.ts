@@ -12,7 +12,7 @@ export class CardFault extends Error {
   override readonly name = 'CardFault';
 }
 
-/** Teams refuses larger webhook cards and shortens nothing; our own bar for every card (engineering §B.1). */
+/** Teams refuses larger webhook cards and shortens nothing; our own limit for every card (engineering §B.1). */
 export const maxCardBytes = 28 * 1024;
 
 // By default a missing field shows people the literal `${field}` (engineering §C.4).
@@ -24,20 +24,20 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
 export type CardTemplate = () => Template;
 
 /**
- * Called once per layout, when its module is imported; compiles it at its first use.
- * @param layout the JSON file; an object with `$part` stands for that part, its other keys win over the part's.
+ * Called once per layout, when its module is imported; compiled on first use.
+ * @param layout the JSON file; an object with `$part` stands for that part, and its other keys override the part's.
  * @returns the compiled layout; throws the templating library's error when an expression in it is wrong.
  */
 export function compileCard(layout: object): CardTemplate {
   let template: Template | undefined;
-  // At its first use and not at start: parsing all expressions takes a tenth of a second nobody should wait for.
+  // On first use and not at start: parsing all expressions takes a tenth of a second that nobody should wait for.
   return () => (template ??= new Template(withParts(layout)));
 }
 
 /**
  * Fills a layout. User text is only ever data: the library does not evaluate what it inserts, and the result is not
  * expanded again (reliability S32, S33).
- * @param summary one line without personal data, for the toast and the screen reader; also spoken.
+ * @param summary one line without personal data, for the toast and the screen reader, which reads it aloud.
  * @throws CardFault when the data lacks a field or the card exceeds `maxCardBytes`.
  */
 export const renderCard = (template: CardTemplate, data: object, summary: string): RenderedCard =>
@@ -53,7 +53,7 @@ function expand(template: CardTemplate, data: object, summary: string): Rendered
 
 /**
  * Fills a layout with the first data whose card is small enough.
- * @param candidates from the fullest to the shortest; the next one is only made when it is needed.
+ * @param candidates from the fullest to the shortest; each is only made when needed.
  * @throws CardFault when not even the last one fits.
  */
 export function renderFitting(

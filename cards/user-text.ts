@@ -1,4 +1,4 @@
-/** Everything people typed, and every name, passes here before it is shown. It is stored as it was typed. */
+/** Everything people typed, and every name, passes through here before it is shown. It is stored as typed. */
 
 /** Control and formatting characters (bidi overrides, zero width, soft hyphen) and halves of surrogate pairs. */
 const invisible = /[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/gu;
@@ -10,8 +10,8 @@ const withoutInvisible = (text: string): string =>
     .replace(invisible, '');
 
 /**
- * Clients put a date or a time in the place of this, in every element; with a space in it, it is read as it was typed.
- * Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ * Clients replace this by a date or a time, in every element; with a space in it, it is read as typed. Source:
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 const macro = /\{\{(?=(?:DATE|TIME)\()/g;
 
@@ -28,7 +28,7 @@ export interface Excerpt {
 const maxLines = 8;
 
 /**
- * Prepares typed text for display, line by line; each line belongs in a TextRun, where markdown means nothing.
+ * Prepares typed text for display, line by line; each line belongs in a TextRun, where markdown has no meaning.
  * @returns at least one line.
  */
 export function displayLines(text: string, { max, cut }: Excerpt): readonly string[] {
@@ -48,15 +48,15 @@ export function displayName(text: string, max = 80): string {
   return clean.length > max ? `${clip(clean, max - 1)}…` : clean;
 }
 
-/** Typed text on its way back into an input: as it was, but short enough for the input to hold. */
+/** Typed text on its way back into an input: unchanged, but short enough for the input to hold. */
 export function inputValue(text: string, max: number): { readonly value: string; readonly cut: boolean } {
   const clean = withoutInvisible(text);
   return { value: clip(clean, max), cut: clean.length > max };
 }
 
 /**
- * Words that a client reads as Markdown, so that they stand there as they are: a backslash before what would begin
- * something. Only a heading and the choices of an unfolded list need it; everything else stands in a TextRun.
+ * Escapes words that a client reads as Markdown, so that they appear as they are: a backslash before anything with a
+ * meaning. Only a heading and the choices of an unfolded list need it; everything else is in a TextRun.
  */
 export const inMarkdown = (text: string): string =>
   text
@@ -64,5 +64,5 @@ export const inMarkdown = (text: string): string =>
     .replace(/^(?=[#+-])/, '\\')
     .replace(/^(\d+)(?=[.)])/, '$1\\');
 
-/** Cuts at a length without leaving half of a surrogate pair, which JSON writes as six bytes. */
+/** Cuts to a length without leaving half a surrogate pair, which JSON writes as six bytes. */
 const clip = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');

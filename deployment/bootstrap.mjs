@@ -1,6 +1,6 @@
 /**
- * The way in on a fresh clone, where nothing is installed: plain JavaScript, node built-ins only.
- * `npm start`, `npm test` and the like come here; what is missing is installed and built first.
+ * The way in on a fresh clone, where nothing is installed: plain JavaScript, node built-ins only. `npm start`, `npm
+ * test` and the like come here; whatever is missing is installed and built first.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { besideEachOther, fail, inTurn, stage, total } from './stages.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
-/** What it works on, and what is supported: Node 20 gets no more mends. */
+/** The oldest version it works on, and the oldest supported: Node 20 gets no more fixes. */
 const oldestNode = [20, 19];
 const supportedNode = [22, 12];
 
 const incremental = (file) => ['--incremental', '--tsBuildInfoFile', file];
 const cached = (name) => ['--cache', '--cache-location', `node_modules/.cache/${name}.json`];
 
-/** TypeScript 7, which is a program of its own: what reads code by its library (ESLint, the arrows) still has 6. */
+/** TypeScript 7, a program of its own: tools that read code through its library (ESLint, the arrows) still use 6. */
 const compile = (name, project, ...args) =>
   stage(name, ['typescript-native/bin/tsc', '-p', project, ...args]);
 const build = compile('build', 'tsconfig.json', ...incremental('dist/.tsbuildinfo'));
@@ -25,28 +25,38 @@ const testTypes = compile(
   'test/tsconfig.json',
   ...incremental('dist/test.tsbuildinfo'),
 );
-/** What only types show, such as a promise that nobody waits for. */
+/** Faults that only types show, such as a promise nobody awaits. */
 const typedLint = stage('lint by types', ['oxlint/bin/oxlint', '--deny-warnings']);
-const lint = stage('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')]);
-const format = stage('format', ['prettier/bin/prettier.cjs', '--check', '.', ...cached('prettier')]);
-const arrows = stage('arrows between the rooms', [
-  'dependency-cruiser/bin/dependency-cruise.mjs',
-  'bot',
-  'cards',
-  'services',
-  'deployment',
-  'test',
-  '--cache',
-  'node_modules/.cache/dependency-cruiser',
-  '--cache-strategy',
-  'content',
-]);
+/** Most of what they make is gone at once. */
+const readsAll = { nodeOptions: ['--max-semi-space-size=64'] };
+const lint = stage(
+  'lint',
+  ['eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')],
+  readsAll,
+);
+const format = stage('format', ['oxfmt/bin/oxfmt', '--check', '.']);
+const arrows = stage(
+  'arrows between the rooms',
+  [
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    'bot',
+    'cards',
+    'services',
+    'deployment',
+    'test',
+    '--cache',
+    'node_modules/.cache/dependency-cruiser',
+    '--cache-strategy',
+    'content',
+  ],
+  readsAll,
+);
 
 const suites = (args, environment = {}) =>
   stage(
     'suites',
     [
-      // Reporters come last: jest takes what follows them for one more.
+      // Reporters come last: jest takes anything after them for another one.
       'jest/bin/jest.js',
       '-c',
       'test/jest.config.js',
@@ -54,11 +64,12 @@ const suites = (args, environment = {}) =>
       '--reporters=default',
       '--reporters=./test/support/closing-line.cjs',
     ],
-    // Jest hands it on to its workers: most of what a suite makes is gone at once (a sixth of their time was collecting).
+    // Jest passes it on to its workers: most of what a suite allocates is soon garbage (collecting took a sixth of
+    // their time).
     { environment, nodeOptions: ['--max-semi-space-size=32'] },
   );
 
-/** What answers within a minute and a half while one works. */
+/** What gives an answer within a minute and a half while one works. */
 const quickSuites = ['test/unit/', 'test/cards/', 'test/house/handled', 'test/house/reachable'];
 
 const tasks = { start, test, 'test:quick': quick, 'test:long': long, bench, package: packageApp };
@@ -74,7 +85,7 @@ async function test(rest) {
   await testAll('npm test', rest, { CRAWL: 'sample' });
 }
 
-/** Everything that `npm test` takes a sample of, whole. */
+/** Everything of which `npm test` takes a sample, in full. */
 async function long(rest) {
   await testAll('npm run test:long', rest, { TEST_SIZE: 'long', CRAWL: 'all' });
 }
@@ -84,7 +95,7 @@ async function testAll(name, rest, environment) {
   await inTurn(build);
   await lookForBrowser();
   // Two rows of about the same length, for two cores.
-  await besideEachOther([lint, typedLint, testTypes], [format, arrows]);
+  await besideEachOther([lint, testTypes], [format, arrows, typedLint]);
   await inTurn(suites(rest, environment));
   total(name);
 }
@@ -97,7 +108,7 @@ async function quick(rest) {
   total('npm run test:quick');
 }
 
-/** Before all else that takes long: without a browser, one line says what to do. */
+/** Before anything that takes long: without a browser, one line says what to do. */
 async function lookForBrowser() {
   const { browserToUse, BrowserMissing } = await import('../dist/deployment/browser.js');
   try {
@@ -111,7 +122,7 @@ async function lookForBrowser() {
 async function bench(rest) {
   installWhatIsMissing();
   await inTurn(build, compile('build of the bench', 'test/bench/tsconfig.json'));
-  // With the young generation of the bot as it is served.
+  // With the young generation as the served bot has it.
   execute('bench', [
     process.execPath,
     '--min-semi-space-size=32',
@@ -121,7 +132,7 @@ async function bench(rest) {
   ]);
 }
 
-/** Says itself what is wrong, one line for each fault. */
+/** Reports its own faults, one line each. */
 async function packageApp() {
   installWhatIsMissing();
   await inTurn(build);
@@ -132,12 +143,12 @@ async function packageApp() {
 function installWhatIsMissing() {
   if (isInstalled()) return;
   console.log('▸ install (npm ci)');
-  // npm tells where it lives; asking for development packages matters where NODE_ENV is production.
+  // npm tells where it is; asking for development packages matters where NODE_ENV is production.
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   execute('install', [...npm, 'ci', '--include=dev', '--ignore-scripts']);
 }
 
-/** Every package that the lock asks for (optional ones aside) is what npm wrote down as installed, at that version. */
+/** Every package that the lock asks for (except optional ones) is recorded by npm as installed, at that version. */
 function isInstalled() {
   const installed = packagesIn('node_modules/.package-lock.json');
   return Object.entries(packagesIn('package-lock.json')).every(

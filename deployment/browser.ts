@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join, posix, resolve, win32 } from 'node:path';
 
-/** What of a machine tells which browsers it has. */
+/** What determines which browsers a machine has. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -12,11 +12,11 @@ export interface Machine {
 
 export interface FoundBrowser {
   readonly program: string;
-  /** What it needs in its environment beside what there is. */
+  /** What it needs in its environment besides what is there. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** There is no browser, or not where CHROME_PATH says; the message is one line, without a full stop, that says what to do. */
+/** There is no browser, or not where CHROME_PATH says; the message is one line, without a full stop, on what to do. */
 export class BrowserMissing extends Error {}
 
 const onLinux = [
@@ -34,7 +34,7 @@ const onWindows = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Every place where a Chrome, Chromium or Edge usually is, the first to be preferred. */
+/** Every place where Chrome, Chromium or Edge usually is, in order of preference. */
 function usualPlaces({ platform, environment }: Machine): readonly string[] {
   if (platform === 'win32') {
     const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap(
@@ -53,8 +53,8 @@ function usualPlaces({ platform, environment }: Machine): readonly string[] {
 }
 
 /**
- * @returns the program that CHROME_PATH names, else the first at a usual place; null when there is none.
- * @throws BrowserMissing when CHROME_PATH names what is no program: who names one wants no other.
+ * @returns the program that CHROME_PATH names, otherwise the first at a usual place; null when there is none.
+ * @throws BrowserMissing when CHROME_PATH names no program: whoever sets it wants no other.
  */
 export function findBrowser(machine: Machine): string | null {
   const named = machine.environment['CHROME_PATH'];
@@ -64,8 +64,8 @@ export function findBrowser(machine: Machine): string | null {
 }
 
 /**
- * A browser for the tests: that of this machine, else one out of an npm package that carries the program in itself. That
- * package (67 MB) is installed only here and then, so that an ordinary install need not fetch it.
+ * A browser for the tests: this machine's own, otherwise one from an npm package that contains the program itself. That
+ * package (67 MB) is only installed here, when needed, so that an ordinary install need not fetch it.
  * @throws BrowserMissing where neither can be had.
  */
 export function browserToUse(): FoundBrowser {
@@ -85,7 +85,7 @@ function runs(path: string): boolean {
   }
 }
 
-/** Has a lock of its own, apart from that of the product. */
+/** Has a lock of its own, separate from the product's. */
 const carrier = resolve('deployment/chromium');
 const carried = '@sparticuz/chromium';
 const unpacked = join(carrier, 'node_modules', '.unpacked');
@@ -106,7 +106,7 @@ function carriedBrowser(): FoundBrowser {
   };
 }
 
-/** In the version that is asked for; `npm ci` takes away what was unpacked of another. */
+/** In the required version; `npm ci` removes what was unpacked of another. */
 function isUnpacked(): boolean {
   const installed = join(carrier, 'node_modules', carried, 'package.json');
   if (!existsSync(unpacked) || !existsSync(installed)) return false;
@@ -117,10 +117,10 @@ function isUnpacked(): boolean {
   return version === dependencies[carried];
 }
 
-/** Beside its place and then moved there: what is in place is whole, also after an end half-way. */
+/** Unpacked elsewhere and then moved into place: what is in place is complete, even after an interruption. */
 function unpack(): void {
   const folder = mkdtempSync(`${unpacked}-`);
-  // The name of a machine on which nothing is installed makes it unpack the libraries of Chromium too.
+  // The name of a machine on which nothing is installed makes it unpack Chromium's libraries too.
   const environment = { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
   const script = `import('${carried}').then(({ default: chromium }) => chromium.executablePath())`;
   run([process.execPath, '--eval', script], environment);

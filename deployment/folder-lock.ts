@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
 
-/** What a lock says of who holds it. */
+/** What a lock says about its holder. */
 const holderShape = z.object({
   /** Where people find what is running. */
   url: z.string(),
@@ -25,15 +25,15 @@ export class FolderInUse extends Error {
   }
 }
 
-/** Longer than a busy machine takes to answer; who does not answer at all is taken to be alive. */
+/** Longer than a busy machine takes to answer; a holder that does not answer at all is presumed alive. */
 const patienceMs = 5_000;
-/** How often somebody else may be just as fast; each round one of them is through. */
+/** How often somebody else may be just as fast; each round one of them gets through. */
 const rounds = 20;
 
 /**
- * One start at a time in a folder: two storages on the same files overwrite each other's records. Who holds it is asked
- * at a door of its own, which closes with the process however that ended; a process id would tell nothing after a
- * restart of the machine, and an age nothing about a laptop that slept.
+ * One start at a time in a folder: two storages on the same files overwrite each other's records. Its holder is asked
+ * at a port of its own, which closes with the process however that ended; a process id would mean nothing after the
+ * machine restarts, nor would an age on a laptop that slept.
  */
 export class FolderLock {
   private constructor(
@@ -43,7 +43,7 @@ export class FolderLock {
   ) {}
 
   /**
-   * @param folder made when it is not there.
+   * @param folder created if need be.
    * @param url where people find what is going to run.
    * @throws FolderInUse when another start has it.
    */
@@ -64,7 +64,7 @@ export class FolderLock {
     return lock;
   }
 
-  /** Gives it back; another one's is left alone. */
+  /** Releases it; another's lock is left alone. */
   release(): void {
     this.door.close();
     if (read(this.file)?.name === this.held.name) rmSync(this.file, { force: true });
@@ -80,7 +80,7 @@ export class FolderLock {
     throw new Error(`${this.file} cannot be taken; remove it when nothing is running.`);
   }
 
-  /** Appears whole or not at all: a link is made of a finished file, and only where there is none. */
+  /** Appears whole or not at all: it is a link to a finished file, and only made where there is none. */
   private create(): boolean {
     const draft = `${this.file}.${this.held.name}`;
     writeFileSync(draft, JSON.stringify(this.held));
@@ -95,7 +95,7 @@ export class FolderLock {
     }
   }
 
-  /** Takes away what somebody left behind, and nothing that another start put there meanwhile. */
+  /** Removes what somebody left behind, and nothing that another start put there meanwhile. */
   private clear(left: Holder | null): void {
     const aside = `${this.file}.left.${this.held.name}`;
     try {
@@ -122,7 +122,7 @@ function read(file: string): Holder | null {
   }
 }
 
-/** Only what refuses, or is somebody else, is gone. */
+/** Only a holder that refuses, or is somebody else, is gone. */
 async function isAlive({ door, name }: Holder): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${door}`, { signal: AbortSignal.timeout(patienceMs) });

@@ -10,8 +10,8 @@ import { waitingLines } from './waiting';
 
 /**
  * `npm run organisation -- organisation.json`: what the file would change in the organisation of the environment's
- * storage; with `--apply` it is taken in, and running bots take it up within a minute. Who gains or loses a guarded role
- * by it waits for two people in chat; `--without-second` carries that out where there are no such two.
+ * storage; with `--apply` it is imported, and running bots pick it up within a minute. Gaining or losing a guarded role
+ * awaits two people in chat; `--without-second` carries that out where there are no such two.
  */
 async function main([path, ...options]: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
@@ -41,7 +41,7 @@ function read(text: string): ReturnType<typeof parseOrganisation> {
   }
 }
 
-/** A line for whatever is new, gone or other, by the names people know it by. */
+/** One line for whatever is added, removed or changed, in terms people know. */
 export function differences(before: Organisation, after: Organisation): readonly string[] {
   const lists = [
     ...listed('company', before.companies, after.companies, ({ id }) => id),

@@ -8,9 +8,9 @@ import { planStaff, type StaffPlan } from '../services/people/staff-file';
 import { waitingLines } from './waiting';
 
 /**
- * `npm run staff -- people.csv`: what a list of staff would change in the organisation of the environment's storage;
- * with `--apply` it is carried out. The same as in chat, for lists that no card can hold; here nobody says who they are, so
- * that two people have to agree to what is guarded.
+ * `npm run staff -- people.csv`: what a staff list would change in the organisation of the environment's storage; with
+ * `--apply` it is carried out. The same as in chat, for lists too long for a card; here nobody says who they are, so
+ * two people must agree to guarded changes.
  */
 async function main([path, ...options]: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);

@@ -14,14 +14,14 @@ import { takenPorts } from './ports';
 import type { ServiceProcess } from './service-process';
 
 /**
- * Starts everything, prints the links, and waits for Ctrl-C; then stops everything, the storage last.
+ * Starts everything, prints the links, and waits for Ctrl-C; then stops everything, storage last.
  * Ports and folder can be moved with PORT, TABLES_PORT, PLAYGROUND_PORT (the first of the row) and DATA_FOLDER.
- * One start at a time in a folder (`FolderLock`).
+ * One start at a time per folder (`FolderLock`).
  * @param args `--all` for the personas beyond the first six.
  */
 export async function launch(args: readonly string[]): Promise<void> {
   const stopping = new AbortController();
-  // Kept on for good, so that an impatient second Ctrl-C does not cut the stop short.
+  // Never removed, so that an impatient second Ctrl-C does not cut the stop short.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => stopping.abort('asked to stop'));
   }
@@ -104,7 +104,7 @@ async function startAll(plan: Plan, services: ServiceProcess[], stopping: AbortC
   await Promise.all(plan.personas.map(installBot));
 }
 
-/** An open page of a Playground has lost its server for good, and does not say so itself. */
+/** An open Playground page has lost its server for good, and does not say so itself. */
 const reload = 'Pages that are still open from an earlier start are dead: reload them (F5).';
 
 function welcome({ personas, dataFolder }: Plan): string {
@@ -115,7 +115,7 @@ function welcome({ personas, dataFolder }: Plan): string {
   return [
     '\nOptimo Veilig is running. Open a chat as:\n',
     ...links,
-    // The Playground has no history: what comes before its page is open is never shown.
+    // The Playground has no history: whatever arrives before its page is open is never shown.
     '\nA page shows only what arrives while it is open, so open the FG and the deputy before reporting.',
     `Type /help or /incident there. The bot's log: ${join(dataFolder, 'logs', 'bot.log')}`,
     reload,
@@ -123,7 +123,7 @@ function welcome({ personas, dataFolder }: Plan): string {
   ].join('\n');
 }
 
-/** The storage, started first, is stopped last: nothing may still be writing. */
+/** Storage, started first, is stopped last: nothing may still be writing. */
 async function stopAll([tables, blobs, ...others]: readonly ServiceProcess[]): Promise<void> {
   if (tables === undefined) return;
   console.log('\nStopping…');

@@ -8,15 +8,15 @@ export interface Plan {
   readonly botPort: number;
   readonly tablesPort: number;
   readonly blobsPort: number;
-  /** Everything that is kept or logged goes below this folder. */
+  /** Everything that is stored or logged goes below this folder. */
   readonly dataFolder: string;
   readonly organisationFile: string;
   readonly personas: readonly Persona[];
-  /** Another way into the bot than that of production, with settings of its own. */
+  /** Another entry point for the bot than production's, with settings of its own. */
   readonly entry?: { readonly script: string; readonly environment: Readonly<Record<string, string>> };
 }
 
-/** The tenant everybody in the Playgrounds belongs to; the bot refuses any other. */
+/** The tenant of everybody in the Playgrounds; the bot refuses any other. */
 const tenantId = '0b5f0a52-7c1d-4a35-9f0e-3d1c6a0e5f11';
 
 /** Azurite's own published development account: a fixed name and key, of no use anywhere else. */
@@ -26,7 +26,7 @@ const azuriteAccount =
 
 const local = (port: number): string => `http://127.0.0.1:${port}`;
 
-/** Azurite's table service, its data kept from one start to the next. */
+/** Azurite's table service; its data are kept between starts. */
 export const startTables = (plan: Plan): ServiceProcess => startAzurite(plan, 'table', plan.tablesPort);
 
 /** And its blob service, for files with a report. */
@@ -45,7 +45,7 @@ function startAzurite({ dataFolder }: Plan, kind: 'table' | 'blob', port: number
       '127.0.0.1',
       `--${kind}Port`,
       String(port),
-      // It knows the API of its day; the SDK asks for a later one and uses nothing of it.
+      // Azurite knows the API of its day; the SDK asks for a later one but uses nothing new in it.
       '--silent',
       '--disableTelemetry',
       ...(kind === 'blob' ? ['--skipApiVersionCheck'] : []),
@@ -59,7 +59,7 @@ function startAzurite({ dataFolder }: Plan, kind: 'table' | 'blob', port: number
   });
 }
 
-/** The bot as it is in production, but for the development switch and the settings of this machine. */
+/** The bot as in production, except for the development switch and the settings for this machine. */
 export function startBot(plan: Plan): ServiceProcess {
   const { botPort, tablesPort, blobsPort, dataFolder, organisationFile, entry } = plan;
   return new ServiceProcess({
@@ -68,7 +68,7 @@ export function startBot(plan: Plan): ServiceProcess {
     folder: process.cwd(),
     environment: {
       BOT_AUTH: 'off',
-      // The Playground's clients all say English; the people here are Dutch.
+      // The Playground's clients all claim English; the people here are Dutch.
       CARD_LANGUAGE: process.env['CARD_LANGUAGE'] ?? 'nl',
       MicrosoftAppId: '',
       HOST: '127.0.0.1',
@@ -116,13 +116,13 @@ export function startPlayground(plan: Plan, persona: Persona): ServiceProcess {
     folder,
     environment: { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: logFile },
     logFile,
-    // Not /_internal/v1/config: asking that makes the Playground call the bot with an empty request.
+    // Not /_internal/v1/config: requesting that makes the Playground call the bot with an empty request.
     readyUrl: `${local(persona.port)}/_debug/ping`,
     stopSignal: 'SIGINT',
   });
 }
 
-/** Has the Playground tell the bot that this persona installed it, so that the bot can write first. */
+/** Makes the Playground tell the bot that this persona installed it, so that the bot can write first. */
 export async function installBot(persona: Persona): Promise<void> {
   const chat = encodeURIComponent(personalChatOf(persona));
   const response = await fetch(`${local(persona.port)}/_debug/conversation/${chat}/installation`, {

@@ -1,7 +1,7 @@
 import type { Organisation, Person } from '../services/people/organisation';
 import { actorOf, type Affiliation, type Role } from '../services/people/roles';
 
-/** Somebody of the organisation whose chat is opened in a Playground of its own. */
+/** Somebody in the organisation whose chat is opened in a Playground of its own. */
 export interface Persona {
   readonly name: string;
   readonly port: number;
@@ -32,8 +32,9 @@ const extras: readonly Part[] = [
 const othersPerPlayground = 5;
 
 /**
- * Finds for every part the first person who can play it and has none yet: two parts for one person would share a chat.
- * @param at the moment on which roles are held.
+ * Finds for every part the first person who can play it and has no part yet: two parts for one person would share a
+ * chat.
+ * @param at the moment at which roles are held.
  * @param firstPort port of the first persona; the others follow.
  * @throws naming the part nobody can play.
  */
@@ -58,12 +59,12 @@ function suits(organisation: Organisation, person: Person, plays: Part[1], at: D
   return roles.length === 0 ? affiliation === plays : roles.some((role) => role === plays);
 }
 
-/** The chat between this persona and the bot: its own, or the bot could not tell the Playgrounds apart. */
+/** The chat between this persona and the bot: a separate one, or the bot could not tell the Playgrounds apart. */
 export const personalChatOf = ({ person }: Persona): string => `a:${person.aadObjectId}`;
 
 /**
  * Configuration of one persona's Playground, in the shape of its `.m365agentsplayground.yml` (JSON is YAML).
- * @param everybody the whole cast, from which the other people of the team are taken.
+ * @param everybody the whole cast, from which the other team members are taken.
  */
 export function playgroundConfig(persona: Persona, everybody: readonly Persona[], tenantId: string) {
   const own = persona.person.aadObjectId;

@@ -4,8 +4,8 @@ import { rotateSecret } from '../services/forms/secret';
 import { systemClock } from '../services/clock';
 
 /**
- * `npm run rotate-secret`: a new secret for forms, links, codes and pseudonyms in the environment's storage. The bot goes
- * on meanwhile: cards that stand in chats count for as long as they would have.
+ * `npm run rotate-secret`: a new secret for forms, links, codes and pseudonyms in the environment's storage. The bot
+ * keeps running meanwhile: cards in chats stay valid for as long as they would have.
  */
 async function main(): Promise<number> {
   const settings = readSettings(process.env);

@@ -14,17 +14,17 @@ export interface ServiceCommand {
   readonly script: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Everything it prints goes here; begun anew at each start. */
+  /** Everything it prints goes here; emptied at each start. */
   readonly logFile: string;
   /** Answers, with anything but a 5xx, as soon as the service can be used. */
   readonly readyUrl: string;
-  /** What asks it to stop without losing anything. */
+  /** The signal that asks it to stop without losing anything. */
   readonly stopSignal: NodeJS.Signals;
 }
 
 /**
- * One child process of the launcher, in a process group of its own: Ctrl-C in the terminal reaches the launcher only,
- * which then stops its services in the right order.
+ * A child process of the launcher, in its own process group: Ctrl-C in the terminal reaches the launcher only, which
+ * then stops its services in the right order.
  */
 export class ServiceProcess {
   readonly #child: ChildProcess;
@@ -51,7 +51,7 @@ export class ServiceProcess {
    * @throws when it does not within a minute, or when `signal` is aborted.
    */
   async ready(signal: AbortSignal): Promise<void> {
-    // A signal of its own: that of all services would get a listener of each, and Node warns of more than ten.
+    // A separate signal: the shared one would get a listener for each service, and Node warns of more than ten.
     const own = AbortSignal.any([signal]);
     for (let waited = 0; waited < readyWithin; waited += pollEvery) {
       if (await answers(this.command.readyUrl)) return;

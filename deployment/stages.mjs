@@ -1,8 +1,11 @@
-/** Runs the tools of a task one by one or beside each other, and says how long each took: plain JavaScript, node built-ins only. */
+/**
+ * Runs the tools of a task one by one or side by side, and reports how long each took: plain JavaScript, node built-ins
+ * only.
+ */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What ran, in its order, and how long (seconds). */
+/** What ran, in order, and how long it took (seconds). */
 const taken = [];
 const children = new Set();
 
@@ -17,7 +20,7 @@ export const stage = (name, [script, ...args], { environment = {}, nodeOptions =
   environment,
 });
 
-/** Runs stages one after the other, their output as it comes; ends everything when one fails. */
+/** Runs stages one after the other, with live output; ends everything when one fails. */
 export async function inTurn(...stages) {
   for (const each of stages) {
     console.log(`▸ ${each.name}`);
@@ -25,7 +28,7 @@ export async function inTurn(...stages) {
   }
 }
 
-/** Runs rows of stages beside each other; what a stage prints is shown when it is done. */
+/** Runs rows of stages side by side; a stage's output is shown when it is done. */
 export async function besideEachOther(...rows) {
   await Promise.all(
     rows.map(async (stages) => {

@@ -1,7 +1,7 @@
 import type { Organisation } from '../services/people/organisation';
 import { canBeAgreed, expiresAt, type Proposal } from '../services/people/proposals';
 
-/** What of a change is not carried out before people in chat agree, a line for each role. */
+/** Which parts of a change are not carried out until people in chat agree, one line per role. */
 export function waitingLines(
   proposals: readonly Proposal[],
   organisation: Organisation,

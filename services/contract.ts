@@ -3,18 +3,18 @@ import { typedDay } from './time/typed';
 
 /**
  * What a card and its handler agree on. Every flow declares its actions in `services/<flow>/contract.ts`: buttons are
- * made of them, handlers answer them, and the router reads what comes in by them.
+ * made from them, handlers answer them, and the router parses input with them.
  */
 
 /** What a button with this action must hold: ids, a version, a token; never a role or a state. */
 export interface ActionFor<in Carried> {
   /** `<flow>.<action>`, matched exactly (reliability S25). Cards in chats hold it: it never changes. */
   readonly verb: string;
-  /** Names of all that comes in: a button holds nothing beyond it. Absent: whatever it is given. */
+  /** Names of all the fields that come in: a button holds nothing else. Absent: it holds whatever it is given. */
   readonly names?: readonly string[];
-  /** Those of them that people fill in; absent: a form, which says itself what is wrong. */
+  /** Those of them that people fill in. Absent: it is a form, which reports its own faults. */
   readonly asked?: readonly string[];
-  /** Never there: what a button holds is known to the compiler alone. */
+  /** Never set at run time: what a button holds is known to the compiler alone. */
   readonly carries?: (carried: Carried) => void;
 }
 
@@ -29,10 +29,10 @@ export type ActionContracts = Readonly<Record<string, ActionContract>>;
 /** What the handler of this action gets. */
 export type DataOf<Action extends ActionContract> = z.output<Action['data']>;
 
-/** What a button holds of these values. */
+/** What a button with these values holds. */
 export type Carried<Shape extends z.ZodRawShape> = Readonly<z.input<z.ZodObject<Shape>>>;
 
-/** An action before it has its verb, which comes from where it stands. */
+/** An action before it has its verb, which follows from its place in the flow. */
 interface Declared<Holds, Data extends z.ZodType> {
   readonly data: Data;
   readonly names?: readonly string[];
@@ -41,9 +41,9 @@ interface Declared<Holds, Data extends z.ZodType> {
 }
 
 /**
- * Closed: what it does not name is dropped (reliability S20).
+ * Closed: fields it does not name are dropped (reliability S20).
  * @param carried what the card puts into the button.
- * @param asked what people fill in, in inputs of the card with these ids.
+ * @param asked what people fill in, in the card's inputs with these ids.
  */
 export const carrying = <
   Held extends z.ZodRawShape = Record<never, never>,
@@ -56,17 +56,17 @@ export const carrying = <
   return { data: z.object(shape), names: Object.keys(shape), asked: Object.keys(asked) };
 };
 
-/** Proves to whom a form was shown, and that it counts once (`services/forms/form-token.ts`). */
+/** Proves to whom a form was shown, and makes it count only once (`services/forms/form-token.ts`). */
 export const sealed = z.string().max(2_000);
 
-/** A form that sends all its fields. Loose, because they are closed by the form's own schema, which says what is wrong. */
+/** A form that sends all its fields. Loose, because the form's own schema closes them and reports what is wrong. */
 export const sending = <Held extends z.ZodRawShape = Record<never, never>>(carried: Held = {} as Held) => {
   const shape = { token: sealed, ...carried };
   const data = z.looseObject(shape);
   return { data } satisfies Declared<never, typeof data> as Declared<Carried<typeof shape>, typeof data>;
 };
 
-/** A day of a card's picker, however the client writes it, as `YYYY-MM-DD`. */
+/** A day from a card's picker, however the client writes it, as `YYYY-MM-DD`. */
 export const pickedDay = z
   .string()
   .max(40)
@@ -76,17 +76,17 @@ export const pickedDay = z
     return day ?? z.NEVER;
   });
 
-/** Longest remark, wherever somebody says something about a record. */
+/** Longest remark that can be made about a record, anywhere. */
 export const remarkLength = 2_000;
 
-/** Words that people type; what is wrong with them is said where they are read. */
+/** Text that people type; what is wrong with it is reported where it is parsed. */
 export const typedWords = z.string().max(20_000).default('');
 
 type Named<Flow extends string, Actions> = {
   readonly [Name in keyof Actions]: Actions[Name] & { readonly verb: `${Flow}.${Name & string}` };
 };
 
-/** Gives every action of a flow its verb: the flow's name and its own. */
+/** Gives every action of a flow its verb: the name of the flow plus its own. */
 export const actionsOf = <
   Flow extends string,
   Actions extends Readonly<Record<string, Declared<never, z.ZodType>>>,
@@ -98,7 +98,7 @@ export const actionsOf = <
     Object.entries(actions).map(([name, action]) => [name, { ...action, verb: `${flow}.${name}` }]),
   ) as Named<Flow, Actions>;
 
-/** Names of what a flow has, `<flow>.<name>`; rows in storage hold them, and so they never change. */
+/** Names within a flow, `<flow>.<name>`; rows in storage hold them, so they never change. */
 export const namedBy = <Flow extends string, const Names extends readonly string[]>(
   flow: Flow,
   names: Names,

@@ -3,7 +3,7 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
 }
 
-/** Something to be stored breaks a limit of the table service (reliability §B1); a fault of ours, never retried. */
+/** Something to be stored exceeds a limit of the table service (reliability §B1); a fault of ours, never retried. */
 export class LimitExceeded extends Error {
   override readonly name = 'LimitExceeded';
 }

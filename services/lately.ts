@@ -1,6 +1,6 @@
 /**
- * What a pure function gave lately: worth it where the same is asked for again and again and costs much to work out.
- * What was not asked for longest gives way.
+ * Recent results of a pure function: worth it where the same is asked again and again and is expensive to compute. The
+ * least recently used gives way.
  */
 export class Lately<Result> {
   readonly #kept = new Map<string, Result>();

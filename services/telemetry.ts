@@ -1,16 +1,16 @@
-/** What is said of something that was done: kinds and counts; never text, names or ids of people (reliability §D4). */
+/** What is reported of something done: kinds and counts; never text, names or ids of people (reliability §D4). */
 export type Labels = Readonly<Record<string, string | number>>;
 
 /** Each is a span, a count and a duration. */
 export type Observed = 'turn' | 'storage' | 'delivery';
 
-/** What only happens: a count. */
+/** Mere events: a count. */
 export type Counted = 'refusal';
 
-/** Where measurements go. The domain knows no more of it than this. */
+/** Where measurements go. This is all the domain knows about it. */
 export interface Telemetry {
   /**
-   * Runs a task and tells how it went; what it throws is thrown on.
+   * Runs a task and reports how it went; what it throws is rethrown.
    * @param task gets a function that adds what is only known afterwards.
    */
   observe<Result>(

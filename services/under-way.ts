@@ -1,6 +1,6 @@
 /**
- * Work that was started and that nobody waits for, kept in sight: so that whoever stops the bot lets it finish, and
- * whoever wants to know what came of it can wait.
+ * Tracks work that was started and that nobody waits for, so that whoever stops the bot can let it finish, and whoever
+ * wants to know the outcome can wait.
  */
 export class UnderWay {
   private active = 0;
@@ -13,8 +13,8 @@ export class UnderWay {
   }
 
   /**
-   * Waits within a watched task for something that goes on by itself: the clock, or another task that is watched.
-   * Meanwhile only that counts, so that what waits for its moment keeps nobody waiting.
+   * Waits within a tracked task for something that proceeds by itself: the clock, or another tracked task. Meanwhile
+   * only that counts, so that what is waiting for its moment keeps nobody else waiting.
    */
   async resting<Result>(wait: Promise<Result>): Promise<Result> {
     this.leave();
@@ -23,11 +23,11 @@ export class UnderWay {
     });
   }
 
-  /** Resolves when nothing goes on any more before the clock moves or somebody does something. */
+  /** Resolves when nothing more happens until the clock moves or somebody does something. */
   async idle(): Promise<void> {
     do {
       if (this.active > 0) await new Promise<void>((resolve) => this.waiting.add(resolve));
-      // What ended may have set something going that begins only now.
+      // What ended may have started something that only begins now.
       await turnOfTheLoop();
       await turnOfTheLoop();
     } while (this.active > 0);

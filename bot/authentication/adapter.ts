@@ -33,7 +33,7 @@ export class TeamsAdapter extends CloudAdapter {
 
   /**
    * Runs the turn of a proven activity.
-   * @returns what an invoke is answered with.
+   * @returns the answer to an invoke.
    * @throws whatever the turn throws: 2xx must mean that it was handled (reliability fact 5).
    */
   async turn(
@@ -55,12 +55,13 @@ export function createAuthentication(settings: Settings): Authentication {
 
 /**
  * Makes every client the SDK hands out send once and give up in time. Its own retry policy repeats a POST up to three
- * times and has no time-out; both cannot be set by its options (measured: reliability facts 1 and 2).
+ * times and has no time-out; neither can be changed through its options (measured: reliability facts 1 and 2).
  *
- * Clients are kept: the SDK makes two of them with credentials of their own for every turn, which took a fifth of it.
+ * Clients are kept: the SDK makes two of them with their own credentials for every turn, which took a fifth of its
+ * time.
  */
 class PatientAuthentication extends ConfigurationBotFrameworkAuthentication {
-  /** One for each service URL; only those of allowed hosts come this far. */
+  /** One per service URL; only those of allowed hosts get this far. */
   private readonly clients = new Map<string, Promise<ConnectorClient>>();
   private userTokenClient: ReturnType<Authentication['createUserTokenClient']> | null = null;
 
@@ -95,7 +96,7 @@ class PatientAuthentication extends ConfigurationBotFrameworkAuthentication {
     if (known) return known;
     const created = this.connect(serviceUrl, factory);
     this.clients.set(serviceUrl, created);
-    // A client that could not be made must not be remembered.
+    // A client whose creation failed must not be remembered.
     created.catch(() => this.clients.delete(serviceUrl));
     return created;
   }

@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import { OpenIdMetadata } from 'botframework-connector/lib/auth/openIdMetadata';
 
-/** The one channel that may speak to the bot, as the channel itself calls it. */
+/** The only channel that may talk to the bot, by the channel's own name for it. */
 export const teams = 'msteams';
 
-/** How long a turn waits for the channel's key server, and how soon it may be asked again. */
+/** How long a turn waits for the channel's key server, and how soon that may be asked again. */
 const answerMs = 3_000;
 const restMs = 10_000;
 
@@ -24,10 +24,10 @@ interface KeyStores {
 }
 
 /**
- * Keeps the library's cached keys usable while the channel's key server is down, slow or being rotated: on its own it
- * lets a failed refresh refuse everybody once the keys are a day old, waits for an answer without end, and asks again
- * for every request with an unknown key (reliability S14). Of those keys only the ones that may speak for Teams are
- * used: the library lets a key that names no channel speak for all.
+ * Keeps the library's cached keys usable while the channel's key server is down, slow or rotating its keys: left to
+ * itself it lets a failed refresh refuse everybody once the keys are a day old, waits for an answer without end, and
+ * asks again for every request with an unknown key (reliability S14). Only keys that may speak for Teams are used: the
+ * library lets a key that names no channel speak for all.
  * @param metadataUrl address of the OpenID document.
  */
 export function keepSigningKeys(metadataUrl: string): void {
@@ -63,7 +63,7 @@ function parseOnce(): (key: string | KeyObject) => KeyObject | string {
   };
 }
 
-/** A failure is not thrown: the caller then looks among the keys it has, and refuses what it does not find. */
+/** A failure is not thrown: the caller then looks among the keys it has, and refuses if it does not find one. */
 async function withinPatience(load: () => Promise<void>): Promise<boolean> {
   const loaded = load().then(
     () => true,

@@ -3,15 +3,15 @@ import { z } from 'zod/v4';
 import { type ChatReference, isThread } from '../../services/people/reference';
 import type { Account, Locale, Speaker } from '../../services/people/roles';
 
-/** What an activity of the channel says, read with suspicion: only the border has seen it before. */
+/** What an activity of the channel says, parsed with suspicion: only the border has seen it before. */
 
-/** Not yet whom it proves: that hangs on the organisation (`provenPerson`). */
+/** Does not say who it proves: that depends on the organisation (`provenPerson`). */
 export const speakerOf = (activity: Activity): Speaker => ({
   person: activity.from.aadObjectId?.toLowerCase() ?? null,
   account: accountOf(activity),
 });
 
-/** Where Teams tells what an account is; none of it is on every activity. */
+/** Where Teams says what kind of account it is; none of it is on every activity. */
 const told = z.string().toLowerCase().optional().catch(undefined);
 const accountShape = z.object({
   tenantId: told,
@@ -22,9 +22,10 @@ const accountShape = z.object({
 const guestRoles = ['guest', 'anonymous'];
 
 /**
- * What the channel says of the account that speaks. A tenant of its own that is not that of the conversation, which the
- * border has checked to be ours, makes it foreign; a role of guest, or of somebody who joined a meeting without an
- * account, makes it a guest. Where nothing is said it is as good as our own: then only the organisation knows strangers.
+ * What the channel says about the speaker's account. A tenant of its own that differs from the conversation's, which
+ * the border has checked to be ours, makes it foreign; the role of guest, or of somebody who joined a meeting without
+ * an account, makes it a guest. If nothing is said it counts as our own: then only the organisation knows who is a
+ * stranger.
  * Source: `tenantId` and `userRole` of TeamsChannelAccount,
  * https://learn.microsoft.com/microsoftteams/platform/build-apps-for-shared-private-channels and
  * https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/build-apps-for-anonymous-user
@@ -43,8 +44,8 @@ export const localeOf = (activity: Activity): Locale =>
   activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'nl';
 
 /**
- * Whether this is somebody's own chat with the bot. Only what says so, and contradicts it nowhere: in doubt others read
- * along, so that nothing private is shown and the chat is never kept as the place where cards go.
+ * Whether this is somebody's own chat with the bot. Only when it says so and nothing contradicts it: in doubt others
+ * may be reading, so nothing private is shown and the chat is never kept as the place for cards.
  */
 export function isPersonal({ conversation, channelData }: Activity): boolean {
   const { conversationType, isGroup, id } = conversation;
@@ -55,8 +56,8 @@ export function isPersonal({ conversation, channelData }: Activity): boolean {
 }
 
 /**
- * Said in a shared chat to the bot alone: a command of Teams' own `/` menu. It is answered so that nobody else sees it.
- * Source: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-slash-commands
+ * Said in a shared chat to the bot alone: a command from Teams' own `/` menu. The answer is for that person's eyes
+ * only. Source: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-slash-commands
  */
 export function isTargeted(activity: Activity): boolean {
   const { isTargeted: targeted } = activity.recipient as { isTargeted?: unknown };
@@ -65,14 +66,14 @@ export function isTargeted(activity: Activity): boolean {
 
 export const isInstallation = (activity: Activity): boolean => installationOf(activity) === 'add';
 
-/** Taken away from a chat or team; the reference is kept, because it may come back (architecture §3). */
+/** Removed from a chat or team; the reference is kept, because it may come back (architecture §3). */
 export const isRemoval = (activity: Activity): boolean => installationOf(activity) === 'remove';
 
 /** `add-upgrade` and `remove-upgrade` come with a new version of the app. */
 const installationOf = ({ type, action }: Activity): string | undefined =>
   type === 'installationUpdate' ? action?.split('-')[0] : undefined;
 
-/** Where this activity's chat is, as it must be kept to write there later. */
+/** Where this activity's chat is, as needed to write there later. */
 export function referenceOf(activity: Activity): ChatReference {
   return {
     serviceUrl: activity.serviceUrl,
@@ -102,7 +103,7 @@ export function submittedOf(activity: Activity): Pressed | null {
   return { verb: verbOf(value), data: value };
 }
 
-/** An Action.Execute or a refresh. Unknown metadata around the action is none of our business (features R17). */
+/** An Action.Execute or a refresh. Unknown metadata around the action is ignored (features R17). */
 export function invokedOf(activity: Activity): { action: Pressed | null; trigger: unknown } {
   const value = activity.value as { action?: unknown; trigger?: unknown } | null | undefined;
   const action = value?.action;
@@ -120,8 +121,8 @@ const searchShape = z.object({
 });
 
 /**
- * A field of a card looks something up while somebody types; null when the activity is no such thing.
- * Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
+ * A card's field looks something up while somebody types; null for any other activity. Source:
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
  */
 export function searchedOf({
   name,

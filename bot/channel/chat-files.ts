@@ -3,18 +3,18 @@ import { z } from 'zod/v4';
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import { isPersonal } from './activity';
 
-/** What somebody put in a chat besides words, read with suspicion: every attachment gets an answer. */
+/** What somebody sent in a chat besides words, parsed with suspicion: every attachment gets an answer. */
 
 const optionalName = z.string().trim().min(1).max(400).nullish().catch(null);
 const address = z.string().max(8_000);
 
-/** A file of the sender's OneDrive (learn.microsoft.com "Send and receive files through the bot"). */
+/** A file in the sender's OneDrive (learn.microsoft.com "Send and receive files through the bot"). */
 const sentFile = z.object({
   contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
   name: z.string().min(1).max(400),
   content: z.object({ downloadUrl: address }),
 });
-/** A picture that was pasted, or comes from the camera of a telephone: Teams keeps it, and wants the bot's token for it. */
+/** A picture that was pasted, or taken with a phone's camera: Teams keeps it, and wants the bot's token for it. */
 const picture = z.object({
   contentType: z.string().regex(/^image\//i),
   contentUrl: address,
@@ -22,7 +22,7 @@ const picture = z.object({
 });
 const anything = z.object({ contentType: z.string().toLowerCase().catch(''), name: optionalName });
 
-/** The message itself once more, what it quotes, and cards: nothing that somebody sent as a file. */
+/** The message itself again, quotes, and cards: nothing that somebody sent as a file. */
 const noFile =
   /^(?:text\/(?:html|plain)$|(?:forwarded)?messagereference$|application\/vnd\.microsoft\.(?:teams\.)?card\.)/;
 /** Where Teams has its emoji and stickers. */
@@ -30,7 +30,7 @@ const sprites = /^https:\/\/statics\.teams\.(?:cdn\.office\.net|microsoft\.com)\
 
 /**
  * Only where Teams hands files to a bot: in somebody's own chat.
- * @param authorization the bot's own, for pictures that the service of this activity keeps; it is for that server alone.
+ * @param authorization the bot's own, for pictures kept by this activity's service; meant for that server alone.
  */
 export function filesOf(activity: Activity, authorization: string | null): readonly OfferedFile[] {
   if (!isPersonal(activity)) return [];
@@ -39,7 +39,7 @@ export function filesOf(activity: Activity, authorization: string | null): reado
   );
 }
 
-/** Whether one of its files can only be had with the bot's token. */
+/** Whether any of its files can only be fetched with the bot's token. */
 export const hasPictures = (activity: Activity): boolean =>
   filesOf(activity, null).some(({ kind }) => kind === 'picture');
 
@@ -59,7 +59,7 @@ function fileOf(
     : { kind: 'other', name, fault: 'place' };
 }
 
-/** Of the very server that the activity came from, which the border has checked, and there a file. */
+/** Whether it is a file on the very server that the activity came from, which the border has checked. */
 function isKeptBy(serviceUrl: string, contentUrl: string): boolean {
   if (!URL.canParse(contentUrl)) return false;
   const { origin, pathname } = new URL(contentUrl);

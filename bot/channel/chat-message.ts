@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { ChosenMessage } from '../routing/router';
 import { type Token, tidyLines, tokensOfHtml, wordsOfTokens } from './markup';
 
-/** Read with suspicion, and each part by itself: an odd one must not take the words of the others with it. */
+/** Parsed with suspicion, each part separately: an odd one must not take the words of the others with it. */
 const optionalText = z.string().optional().catch(undefined);
 const attachmentShape = z.object({
   id: optionalText,
@@ -33,8 +33,8 @@ export function chosenMessageOf(activity: Activity): ChosenMessage | null {
 }
 
 /**
- * Every word of the message that people see: its subject, its text with what it quotes or forwards in its place, and
- * the names of its files, which are all that a message of files only has.
+ * All the text of the message that people see: its subject, its text with quotes or forwarded messages in place, and
+ * the names of its files, which are all that a message of only files has.
  */
 function seenOf({ subject = '', body, attachments }: z.infer<typeof payloadShape>): string {
   const known = attachments.flatMap((one) => attachmentShape.safeParse(one).data ?? []);
@@ -47,10 +47,10 @@ function seenOf({ subject = '', body, attachments }: z.infer<typeof payloadShape
 }
 
 /**
- * The words of Teams' HTML. What comes of it is text in a form, which the card escapes like any other; nothing is
- * shown as markup.
- * @param html as the client gives it; what only looks like markup must be escaped in it (`&lt;`).
- * @param attachments what an `<attachment>` of the text may stand for.
+ * The words in Teams' HTML. The result is text in a form, which the card escapes like any other; nothing is shown as
+ * markup.
+ * @param html as the client gives it; anything that merely looks like markup must be escaped in it (`&lt;`).
+ * @param attachments what an `<attachment>` in the text may refer to.
  */
 export function plainText(html: string, attachments: readonly Attachment[] = []): string {
   const instead = (tag: Token): string | undefined => {
@@ -63,7 +63,7 @@ export function plainText(html: string, attachments: readonly Attachment[] = [])
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** Which attachment stands in this place. */
+/** Which attachment belongs in this place. */
 const attachmentOf = (token: Token): string | undefined =>
   token.kind === 'open' && token.name === 'attachment' ? token.attributes.get('id') : undefined;
 
@@ -71,7 +71,7 @@ const asTyped = new Set(['pre', 'codeblock']);
 const broken = /[^\S ]|\s\s/;
 const joined = (text: string): Token => ({ kind: 'text', text: text.replaceAll(/\s+/g, ' ') });
 
-/** A line break of the source is a space on the screen, except in what was formatted beforehand. */
+/** A line break in the source shows as a space, except in preformatted text. */
 function onOneLine(tokens: readonly Token[]): readonly Token[] {
   let formatted = 0;
   return tokens.map((token) => {
@@ -84,7 +84,7 @@ function onOneLine(tokens: readonly Token[]): readonly Token[] {
 const forwarded = z.object({ originalMessageContent: z.string() });
 const quoted = z.object({ messagePreview: z.string() });
 
-/** What is forwarded or quoted is read; of anything else only the name is seen. */
+/** Forwarded or quoted messages are read; of anything else only the name is seen. */
 function wordsOfAttachment({ contentType, name = '', content }: Attachment): string {
   const inside = typeof content === 'string' ? parsedJson(content) : content;
   if (contentType === 'forwardedmessagereference')
@@ -98,7 +98,7 @@ function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // What is no JSON holds no message: the name is all there is to see.
+    // Anything that is not JSON holds no message: the name is all there is to see.
     return null;
   }
 }

@@ -5,16 +5,16 @@ import { isPersonal, referenceOf, speakerOf } from './activity';
 import type { Container } from '../routing/container';
 
 /**
- * Keeps where people can be reached, and lets messages go that waited for them (reliability §A2: parked until the
+ * Keeps where people can be reached, and releases messages that waited for them (reliability §A2: parked until the
  * person is in contact again).
  */
 export class Contacts {
   constructor(private readonly container: Container) {}
 
   /**
-   * Keeps the chat somebody is in. Only a personal one: it is where cards go.
+   * Keeps the chat somebody is in. Only a personal one: that is where cards go.
    * @returns true when the chat is new.
-   * @throws StorageUnavailable: an installation must not be answered with success then, for it does not come again.
+   * @throws StorageUnavailable: then an installation must not be answered with success, because it does not come again.
    */
   async keep(activity: Activity): Promise<boolean> {
     const person = this.ownerOf(activity);
@@ -22,7 +22,7 @@ export class Contacts {
     return await this.container.references.remember(person, referenceOf(activity));
   }
 
-  /** The same for somebody who says something: that is answered also when the chat cannot be kept just now. */
+  /** The same for somebody who says something: they are answered even if the chat cannot be kept just now. */
   async keepIfPossible(activity: Activity): Promise<void> {
     try {
       await this.keep(activity);
@@ -32,8 +32,8 @@ export class Contacts {
   }
 
   /**
-   * Lets messages go that waited for this person. After the answer: nobody waits for it.
-   * @param installed the chat was just opened or came back: then it is looked for at once.
+   * Releases messages that waited for this person. After the answer: nobody waits for it.
+   * @param installed the chat was just opened or came back: then they are looked for at once.
    */
   resume(activity: Activity, { installed = false } = {}): void {
     const person = this.ownerOf(activity);
@@ -51,7 +51,7 @@ export class Contacts {
   }
 }
 
-/** Tries once more what waited for somebody, who is in contact again or whom an administrator says to be reachable. */
+/** Retries what was waiting for somebody who is in contact again, or whom an administrator says can be reached. */
 export async function resumeParked(
   person: string,
   { references, ledger, clock }: Pick<Container, 'references' | 'ledger' | 'clock'>,

@@ -2,8 +2,8 @@ import Module, { createRequire } from 'node:module';
 
 /**
  * teams-ai loads botbuilder-dialogs, with its recognisers of dates and numbers in nine languages, for a sign-in that
- * this bot does not have: a quarter of the time to start. Imported before teams-ai, this makes the package load at its
- * first use instead. Only `Dialog`, which teams-ai extends while it loads, is needed from the start.
+ * this bot does not have: a quarter of the start-up time. Imported before teams-ai, this makes the package load on
+ * first use instead. Only `Dialog`, which teams-ai extends while loading, is needed from the start.
  */
 const fromTeamsAi = createRequire(require.resolve('@microsoft/teams-ai/lib/Application'));
 const file = fromTeamsAi.resolve('botbuilder-dialogs');

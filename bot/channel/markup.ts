@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
-/** What the channel's markup is made of, in the order in which it stands. */
+/** The tokens of the channel's markup, in order. */
 export type Token =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
@@ -9,8 +9,8 @@ export type Token =
 const none: ReadonlyMap<string, string> = new Map();
 
 /**
- * Only the tokenizer of the library, not its parser: what is wanted are words, for which it does not matter what is
- * open, and without a stack of open tags everything takes time in proportion to the length (reliability S44).
+ * Only the tokenizer of the library, not its parser: we want words, for which it does not matter which tags are open,
+ * and without a stack of open tags everything takes linear time (reliability S44).
  */
 abstract class Reader implements TokenizerCallbacks {
   readonly tokens: Token[] = [];
@@ -19,7 +19,7 @@ abstract class Reader implements TokenizerCallbacks {
   private attribute = '';
   private value = '';
   private attributes: Map<string, string> | null = null;
-  /** Most tags have no attributes, and are alike: one for each would be most of what a long text costs. */
+  /** Most tags have no attributes, and are alike: a new one for each would be most of what a long text costs. */
   private readonly bare = { open: new Map<string, Token>(), close: new Map<string, Token>() };
 
   constructor(protected readonly source: string) {}
@@ -32,7 +32,7 @@ abstract class Reader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    // The tokenizer says -1 of what stands behind a closing tag that is not finished.
+    // For what follows an unfinished closing tag the tokenizer reports -1.
     if (start >= 0) this.add({ kind: 'text', text: this.source.slice(start, end) }, start, end);
   }
 
@@ -77,7 +77,7 @@ abstract class Reader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    // Between the name and the `>` there may be white space: the tokenizer tells where the `>` is only by going on.
+    // There may be white space between the name and the `>`: the tokenizer only says where the `>` is by going on.
     const after = this.source.indexOf('>', end);
     const name = this.source.slice(start, end).toLowerCase();
     this.add(this.bareTag('close', name), start - 2, after < 0 ? end : after + 1);
@@ -101,14 +101,14 @@ abstract class Reader implements TokenizerCallbacks {
   protected abstract add(token: Token, start: number, end: number): void;
 }
 
-/** Everything that looks like markup is. */
+/** Everything that looks like markup is markup. */
 class HtmlReader extends Reader {
   protected add(token: Token): void {
     this.tokens.push(token);
   }
 }
 
-/** What people typed, between tags of the channel: whatever is none of those is theirs, and stays as it stands. */
+/** What people typed, between tags of the channel: anything that is not such a tag is theirs, and stays as it is. */
 class TypedReader extends Reader {
   private done = 0;
 
@@ -121,7 +121,7 @@ class TypedReader extends Reader {
 
   protected add(token: Token, start: number, end: number): void {
     if (token.kind !== 'text' && !this.tags.has(token.name)) return;
-    // `&copy` without a semicolon is a part of an address, or an ampersand that was not escaped.
+    // `&copy` without a semicolon is part of an address, or an ampersand that was not escaped.
     const isDecoded = token.kind === 'text' && this.source[start] === '&';
     if (isDecoded && end - start > 1 && this.source[end - 1] !== ';') return;
     this.keepUntil(start);
@@ -145,27 +145,27 @@ export const tokensOfHtml = (html: string): readonly Token[] => new HtmlReader(h
 export const tokensOfTyped = (text: string, tags: ReadonlySet<string>): readonly Token[] =>
   new TypedReader(text, tags).read();
 
-/** What does not separate what stands before it from what stands behind it; everything else does. */
+/** Tags that do not separate what comes before them from what comes after; all others do. */
 const inline = new Set(
   (
     'a abbr acronym at b bdi bdo big cite code data del dfn em font i ins kbd label mark q readonly s samp small span ' +
     'strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
-/** What stands beside its neighbour, and not on a line of its own. */
+/** Elements that come next to their neighbour, and not on a line of their own. */
 const beside = new Set('td th emoji img input button select object audio video'.split(' '));
 const neverSeen = new Set(['script', 'style', 'head', 'template']);
 
 /**
- * The words of a text, as far apart as they stand on the screen: two texts with a block between them are never
- * adjacent, or a number in one cell and a year in the next would be a number that nobody recognises (features N5).
- * @param special what stands for a tag; undefined for one that is like any other.
+ * The words of a text, as far apart as on the screen: two texts with a block between them are never adjacent, or a
+ * number in one cell and a year in the next would form a number that nobody recognises (features N5).
+ * @param special what replaces a tag; undefined for an ordinary one.
  */
 export function wordsOfTokens(
   tokens: readonly Token[],
   special: (tag: Token) => string | undefined = () => undefined,
 ): string {
-  // One text that grows: a list of all parts, joined at the end, takes more than in proportion.
+  // One growing text: a list of all parts, joined at the end, takes more than linear time.
   let words = '';
   let hidden: string | null = null;
   for (const token of tokens) {
@@ -186,12 +186,12 @@ function separatorOf(name: string): string {
   return beside.has(name) ? ' ' : '\n';
 }
 
-/** Emoji and pictures are seen as what they stand for. */
+/** Emoji and pictures are read as their names. */
 const pictures = new Set(['img', 'emoji']);
 const altOf = (token: Token): string =>
   token.kind === 'open' ? ` ${token.attributes.get('alt') ?? ''} ` : '';
 
-/** Every line without space around it, every space one ordinary one, and no two empty lines together. */
+/** Every line trimmed, every space an ordinary single one, and no two empty lines together. */
 export function tidyLines(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')

@@ -2,7 +2,7 @@ import type { Telemetry } from '../../services/telemetry';
 import type { Listener } from './teams-application';
 import type { Turns } from './turns';
 
-/** Tells of every turn what kind it was and how it ended; of words and data only which command or verb they are. */
+/** Reports for every turn its kind and how it ended; of words and data only which command or verb they are. */
 export function observeTurns(turns: Turns, telemetry: Telemetry): Listener {
   return {
     onMessage: (context) =>

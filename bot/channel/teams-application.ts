@@ -13,12 +13,12 @@ export interface Listener {
 }
 
 /**
- * The one use of teams-ai: its routing by activity type. Nothing more of it, because its card routes leak private
- * cards and its strings match anywhere in a text (engineering §C.1); invokes are answered by ourselves.
+ * The only use of teams-ai: its routing by activity type. Nothing more of it, because its card routes leak private
+ * cards and its strings match anywhere in a text (engineering §C.1); we answer invokes ourselves.
  */
 export function createTeamsApplication(listener: Listener): (context: TurnContext) => Promise<void> {
-  // The typing indicator is one timer shared by all turns, and its sends count against the rate limits.
-  // Mentions are read by ourselves (typed-text.ts): taken away here, odd `entities` would end the turn.
+  // The typing indicator is one timer shared by all turns, and its sends count against the rate limits. We parse
+  // mentions ourselves (typed-text.ts): removed here, odd `entities` would end the turn.
   const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
   application.activity(ActivityTypes.Message, (context) => listener.onMessage(context));
   application.activity(ActivityTypes.Invoke, async (context) => {

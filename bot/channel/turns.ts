@@ -22,7 +22,7 @@ import { typedText } from './typed-text';
 import type { Contacts } from './contacts';
 import type { ChatConnector } from '../delivery/connector';
 import { messageOf } from '../delivery/message';
-import { outcomeOfFailure } from '../delivery/outcome';
+import { post, replace } from './replies';
 import { errorNotice, placedBelow, sentToOwnChat } from '../routing/notices';
 import type { Choice } from '../../cards/shared/elements';
 import type { Container } from '../routing/container';
@@ -38,17 +38,17 @@ import {
 } from '../routing/responses';
 import type { ChosenMessage, Heard, Router } from '../routing/router';
 
-/** The channel waits 15 s, and then takes a turn for lost and sends again (reliability §A1). */
+/** The channel waits 15 s, and then considers a turn lost and sends it again (reliability §A1). */
 const answerWithinMs = 12_000;
 
 type PlainTurn = Omit<Turn, 'words'>;
 
-/** Is told what was asked, as soon as that is known: a command, a verb of ours, or `unknown`. */
+/** Told what was asked, as soon as that is known: a command, one of our verbs, or `unknown`. */
 export type Tell = (asked: string) => void;
 
 type Submitted = NonNullable<ReturnType<typeof submittedOf>>;
 
-/** Turns what the channel says into what the house understands, and the answer back into what the channel shows. */
+/** Translates what the channel says for the house, and the answer back for the channel. */
 export class Turns {
   private readonly redeliveries = new Redeliveries();
 
@@ -67,7 +67,7 @@ export class Turns {
     await this.inTime(this.redeliveries.once(activity, () => this.answerMessage(context, said)));
   }
 
-  /** What a card carries is untrusted. */
+  /** The contents of a card are untrusted. */
   private known(verb: string): string {
     return this.router.knows(verb) ? verb : 'unknown';
   }
@@ -77,7 +77,7 @@ export class Turns {
     const turn = this.turnOf(activity);
     await this.contacts.keepIfPossible(activity);
     const files = await this.filesIn(activity);
-    // Words beside a file count when they are a command.
+    // Words next to a file count when they are a command.
     const isMore = 'verb' in said || said.command !== null;
     if (files.length > 0 && (await this.takeFiles(context, turn, files)) && !isMore)
       return this.contacts.resume(activity);
@@ -89,7 +89,7 @@ export class Turns {
     this.contacts.resume(activity);
   }
 
-  /** With what it takes to fetch them: a picture in the chat wants the bot's token. */
+  /** With what it takes to fetch them: a picture in the chat needs the bot's token. */
   private async filesIn(activity: Activity): Promise<readonly OfferedFile[]> {
     const { serviceUrl } = activity;
     return filesOf(
@@ -144,7 +144,7 @@ export class Turns {
     }
   }
 
-  /** What cannot be looked up now is not offered: the field goes on taking what is typed. */
+  /** What cannot be looked up now is not offered: the field still accepts what is typed. */
   private async onSearch(
     activity: Activity,
     { dataset, words }: { readonly dataset: string; readonly words: string },
@@ -159,8 +159,8 @@ export class Turns {
   }
 
   /**
-   * "Meld als incident" on a message of any chat, which the bot need not be in: it is nobody's own chat with the bot
-   * and is never kept as such. The card goes to the own chat. @returns the words of the dialog.
+   * "Meld als incident" on a message in any chat, which need not have the bot in it: it is nobody's own chat with the
+   * bot and is never kept as such. The card goes to the person's own chat. @returns the words of the dialog.
    */
   private async onChosenMessage(activity: Activity, chosen: ChosenMessage): Promise<string> {
     const turn = { ...this.turnOf(activity), scope: 'shared' as const };
@@ -177,7 +177,7 @@ export class Turns {
     }
   }
 
-  /** Added, or somebody joined: the chat is kept, and welcomed once. Teams tells it by two events, in any order. */
+  /** Added, or somebody joined: the chat is kept, and welcomed once. Teams announces it by two events, in any order. */
   async onInstalled(context: TurnContext): Promise<void> {
     const { activity } = context;
     if (isRemoval(activity)) return;
@@ -188,7 +188,7 @@ export class Turns {
     await this.reply(context, this.turnOf(activity), this.router.welcome(this.turnOf(activity)));
   }
 
-  /** What takes too long goes on by itself; the channel or the person asks again, and meets what came of it. */
+  /** What takes too long carries on by itself; the channel or the person asks again, and finds the result. */
   private async inTime<Result>(task: Promise<Result>): Promise<Result> {
     let cancel = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
@@ -208,36 +208,17 @@ export class Turns {
     if (isPrivate(turn, answer))
       return await this.sayInShared(context, turn, await this.postPrivately(context.activity, turn, answer));
     const activity = activityOf(answer);
-    // Action.Submit cannot answer with a card: the message it stands in is updated instead (engineering §B.4).
+    // Action.Submit cannot answer with a card: the message it is in is updated instead (engineering §B.4).
     const replaces = pressed !== null && answer.kind === 'card' && answer.below !== true;
-    if (replaces && (await this.replaced(context, { ...activity, id: pressed }))) return;
-    const sent = await context.sendActivity(activity);
+    if (replaces && (await replace(context, { ...activity, id: pressed }, this.container.clock.now())))
+      return;
+    const sent = await post(context, activity);
     if (answer.kind === 'card' && turn.scope === 'personal' && sent) await answer.standsAt?.(sent.id);
   }
 
   /**
-   * @returns false when the channel will never update that message: whoever pressed it gets a new one. That it is gone is
-   *   asked twice, for Teams says so now and then of a message that is there (reliability §A2, 404).
-   */
-  private async replaced(
-    context: TurnContext,
-    activity: Partial<Activity>,
-    { again } = { again: true },
-  ): Promise<boolean> {
-    try {
-      await context.updateActivity(activity);
-      return true;
-    } catch (error) {
-      const { kind } = outcomeOfFailure(error, 'update', this.container.clock.now());
-      if (kind === 'gone') return again && (await this.replaced(context, activity, { again: false }));
-      if (kind !== 'refused') throw error;
-      return false;
-    }
-  }
-
-  /**
-   * What a shared chat sees of an answer: one line. Asked where nobody else saw it, it is said where nobody else sees it
-   * or not at all, so that not even the asking is public.
+   * What a shared chat sees of an answer: one line. If it was asked where nobody else saw it, the answer is given the
+   * same way or not at all, so that not even the asking is public.
    */
   private async sayInShared(context: TurnContext, { reference }: PlainTurn, line: string): Promise<void> {
     const { activity } = context;
@@ -247,7 +228,7 @@ export class Turns {
       this.container.log.info({ reference, targeted: kind }, 'nothing said beside the question');
   }
 
-  /** The answer to a press: a card that is somebody's alone does not go into a chat that others are in. */
+  /** The answer to a press: a card meant for one person does not go into a chat that others are in. */
   private async fitForChat(activity: Activity, turn: PlainTurn, answer: Answer): Promise<Answer> {
     if (answer.kind === 'text' || !isPrivate(turn, answer)) return answer;
     return { kind: 'text', text: await this.postPrivately(activity, turn, answer) };
@@ -264,7 +245,7 @@ export class Turns {
     return sentToOwnChat(turn, outcome?.kind === 'delivered', phone);
   }
 
-  /** An answer that has a message of its own leaves the card that was pressed; where that fails it takes its place. */
+  /** An answer with a message of its own leaves the pressed card in place; if that fails it replaces the card. */
   private async placed(activity: Activity, turn: PlainTurn, answer: Answer): Promise<Answer> {
     if (answer.kind === 'text' || answer.below !== true) return answer;
     const outcome = await this.connector.post(referenceOf(activity), activityOf(answer));
@@ -307,6 +288,6 @@ const plainly = (text: string): Partial<Activity> => ({ type: ActivityTypes.Mess
 const activityOf = (answer: Answer): Partial<Activity> =>
   answer.kind === 'text' ? plainly(answer.text) : messageOf(answer.card, 'operational');
 
-/** Meant for the one who asked, in a chat that others are in: it goes to the own chat, whoever of them could see it. */
+/** Meant for the person who asked, in a chat that others are in: it goes to their own chat, whoever could see it. */
 const isPrivate = ({ scope }: PlainTurn, answer: Answer): boolean =>
   scope === 'shared' && (answer.kind === 'text' || answer.audience !== 'everybody');

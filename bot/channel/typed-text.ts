@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 import { type Token, tidyLines, tokensOfTyped, wordsOfTokens } from './markup';
 
-/** What the channel puts between what people type. Anything else that looks like a tag was typed. */
+/** What the channel puts between the words people type. Anything else that looks like a tag was typed. */
 const channelTags = new Set(
   (
     'at quoted attachment emoji img br p div span a b i u s em strong strike del code pre codeblock blockquote ul ol ' +
@@ -16,7 +16,7 @@ const mentionShape = z.object({
   text: z.string(),
 });
 
-/** Made once: a schema takes far longer to make than to use. */
+/** Made once: a schema takes far longer to build than to use. */
 const recipientShape = z.object({ id: z.string().catch(''), name: z.string().catch('') });
 
 interface Mention {
@@ -25,21 +25,21 @@ interface Mention {
 }
 
 /**
- * What somebody typed, decoded once: the text of the channel is half markup, with tags and entities of its own between
- * what people typed. Line breaks stay. The mention of the bot itself is taken away; a colleague's becomes the name.
- * @returns empty when the activity has no text.
+ * What somebody typed, decoded once: the channel's text is half markup, with its own tags and entities between what
+ * people typed. Line breaks stay. A mention of the bot itself is removed; a colleague's becomes the name. @returns
+ * empty when the activity has no text.
  */
 export function typedText({ text, entities, recipient }: Activity): string {
   if (typeof text !== 'string') return '';
   const tokens = withoutQuotes(tokensOfTyped(text, channelTags));
-  // Hardly anybody mentions anybody in a chat of two, and what clients send beside the text takes long to read.
+  // Hardly anybody mentions anybody in a chat of two, and what clients send with the text takes long to parse.
   const mentions = tokens.some((token) => token.kind !== 'text' && token.name === 'at');
   return tidyLines(
     wordsOfTokens(mentions ? namesOfMentions(tokens, ownMentions(entities, recipient)) : tokens),
   );
 }
 
-/** What is known of mentions. Clients send odd ones, and none at all: each is read by itself. */
+/** What is known of mentions. Clients send odd ones, or none at all: each is parsed separately. */
 function ownMentions(entities: unknown, recipient: unknown): (name: string, isFirst: boolean) => boolean {
   const bot = recipientShape.safeParse(recipient).data;
   const told = (Array.isArray(entities) ? (entities as readonly unknown[]) : []).flatMap(
@@ -53,12 +53,12 @@ function ownMentions(entities: unknown, recipient: unknown): (name: string, isFi
   return (name, isFirst) => {
     const same = told.filter((mention) => mention.name === name);
     if (same.length > 0) return same.some(({ isOwn }) => isOwn);
-    // Nothing tells whose it is: in a shared chat the bot only hears what begins with its own, or names it.
+    // Nothing says whose it is: in a shared chat the bot only hears what begins with a mention of it, or names it.
     return name === bot?.name || (isFirst && !told.some(({ isOwn }) => isOwn));
   };
 }
 
-/** A mention becomes one text: its name, or a space when it is the bot's. One that is not closed is a name. */
+/** A mention becomes one text: its name, or a space if it is the bot's. An unclosed one is a name. */
 function namesOfMentions(
   tokens: readonly Token[],
   isOwn: (name: string, isFirst: boolean) => boolean,
@@ -84,7 +84,7 @@ function namesOfMentions(
   return [...read, ...(mention ?? [])];
 }
 
-/** A reply carries what it answers; that was not typed. */
+/** A reply quotes what it answers; that was not typed. */
 function withoutQuotes(tokens: readonly Token[]): readonly Token[] {
   const isReply = (token: Token): boolean =>
     token.kind === 'open' &&

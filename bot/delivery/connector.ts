@@ -17,19 +17,19 @@ import { teams } from '../authentication/signing-keys';
 /** How long the login server may take. */
 const tokenMs = 5_000;
 
-/** Calls to the Connector that tell what became of them instead of throwing. */
+/** Calls to the Connector that report the outcome instead of throwing. */
 export interface ChatConnector {
   /** A new message. */
   post(reference: ChatReference, activity: Partial<Activity>): Promise<SendOutcome>;
   /**
-   * Words in a shared chat that one of its members sees and nobody else.
+   * Text in a shared chat that one of its members sees and nobody else.
    * @param shared that chat, with the member as `userId`.
    */
   postTargeted(shared: ChatReference, text: string): Promise<SendOutcome>;
   /** Replaces a message that is in the chat. */
   update(reference: ChatReference, activityId: string, activity: Partial<Activity>): Promise<SendOutcome>;
   /**
-   * The personal chat with somebody; the channel gives the existing one when there is one.
+   * The personal chat with somebody; the channel returns the existing one if there is one.
    * @param person Entra object id.
    * @param from any chat of the bot in the same tenant: its service URL and bot id are used.
    */
@@ -38,8 +38,8 @@ export interface ChatConnector {
     from: ChatReference,
   ): Promise<{ readonly kind: 'created'; readonly conversationId: string } | FailedOutcome>;
   /**
-   * What the bot shows to a service of the channel, for what it keeps besides messages.
-   * @returns the value of an Authorization header; null when there is none to be had.
+   * What the bot presents to a service of the channel, for what that keeps besides messages.
+   * @returns the value of an Authorization header; null when none can be had.
    */
   authorizationFor(serviceUrl: string): Promise<string | null>;
 }
@@ -113,13 +113,13 @@ export class TeamsConnector implements ChatConnector {
       const signed = this.appId !== '' && credentials instanceof AppCredentials;
       return signed ? `Bearer ${await credentials.getToken()}` : null;
     } catch (error) {
-      // The service then says itself that it wants one.
+      // The service will then say itself that it needs one.
       if (error instanceof NotSent) return null;
       throw error;
     }
   }
 
-  /** Calls once; once more with a new token when the channel does not accept the one we have (reliability §A2, 401). */
+  /** Calls once; once more with a new token when the channel rejects the one we have (reliability §A2, 401). */
   private async call<Result>(
     serviceUrl: string,
     task: (client: ConnectorClient) => Promise<Result>,
@@ -134,7 +134,7 @@ export class TeamsConnector implements ChatConnector {
   }
 
   /**
-   * A client that has its token: so that a failure to get one is not taken for a failure to send.
+   * A client that already has its token: so that a failure to get one is not mistaken for a failure to send.
    * @throws NotSent when there is no token within its time.
    */
   private async readied(serviceUrl: string, { newToken }: { newToken: boolean }): Promise<ConnectorClient> {
@@ -163,7 +163,7 @@ async function tooLate(): Promise<never> {
   throw new NotSent('the login server does not answer');
 }
 
-/** Only an id says that it is there (reliability §A2). */
+/** Only an id proves that it is there (reliability §A2). */
 const posted = (id: string | undefined): SendOutcome =>
   id ? { kind: 'delivered', activityId: id } : { kind: 'unknown' };
 

@@ -17,7 +17,7 @@ import type { ChatConnector } from './connector';
 import { CardSender } from './sender';
 import { createMailer } from './mailer';
 
-/** A lease in send time-outs: a new token and a second try, a chat made anew, and storage's own patience. */
+/** A lease, in send time-outs: a new token and a second try, a chat created anew, and storage's own patience. */
 const leaseInTimeouts = 4;
 
 /** Once a day, and at start. */
@@ -31,7 +31,7 @@ async function maintainDaily(container: Container, flows: readonly Flow[]): Prom
   const records = await new Purge(container.ledger, rules, container.organisation, container.clock).run();
   await noteRun(container.ledger, container.clock, records);
   await container.ledger.upkeep();
-  // Files lie in another service: when that does not answer, nothing else waits, and the next day sweeps them.
+  // Files are in another service: if that does not answer, nothing else waits, and the next day sweeps them.
   await container.evidence
     .sweep()
     .catch((err: unknown) => container.log.error({ err }, 'files were not swept'));
@@ -71,7 +71,7 @@ function paceMany(
   return new FanOut(container.ledger, container.underWay, { deliver: evenly, rate, onError, onMore });
 }
 
-/** Lets instances join each other's fan-outs at once; what else falls due is small, or the tick's. */
+/** Lets instances join each other's fan-outs at once; anything else that falls due is small, or left to the tick. */
 function createListener(container: Container, wakeUps: WakeUps, fanOut: FanOut): WakeUpListener {
   return new WakeUpListener(wakeUps, container.clock, {
     hasRoom: () => !fanOut.busy,
@@ -85,13 +85,13 @@ interface DeliveryParts {
   readonly share: RateShare;
   readonly connector: ChatConnector;
   readonly telemetry: Telemetry;
-  /** Null when instances give each other no wake-ups. */
+  /** Null when instances send each other no wake-ups. */
   readonly wakeUps: WakeUps | null;
 }
 
 interface Delivery extends Senders {
   readonly timekeeper: Timekeeper;
-  /** Null when instances give each other no wake-ups. */
+  /** Null when instances send each other no wake-ups. */
   readonly listener: WakeUpListener | null;
 }
 

@@ -11,7 +11,7 @@ export interface Senders {
 }
 
 /**
- * Does one thing that fell due; harmless when it was done already. Throwing leaves its due row: it comes again.
+ * Does one thing that fell due; harmless when it was done already. If it throws, the due row stays: it comes again.
  * @param cause key of the due row, consumed with the effect of an item's timer.
  */
 export async function doDue(

@@ -6,12 +6,12 @@ export interface Mailer {
   send(mail: Mail): Promise<SendOutcome>;
 }
 
-/** Plain text, because it must be readable anywhere; an appointment has its calendar part beside it. */
+/** Plain text, because it must be readable anywhere; an appointment also has a calendar part. */
 export function createMailer(settings: MailSettings, timeoutMs: number): Mailer {
   return {
     send: async (mail) => {
       try {
-        // Loaded when it is needed, which is hardly ever.
+        // Loaded when needed, which is hardly ever.
         const { createTransport } = await import('nodemailer');
         const transport = createTransport({
           url: settings.url,
@@ -35,7 +35,7 @@ export function createMailer(settings: MailSettings, timeoutMs: number): Mailer 
   };
 }
 
-/** SMTP says itself what is final: 5xx is, 4xx is not; a break after DATA leaves it open. */
+/** SMTP itself says what is final: 5xx is, 4xx is not; a break after DATA leaves it open. */
 function outcomeOf(error: unknown): SendOutcome {
   const { responseCode, command } = error as { responseCode?: number; command?: string };
   if (responseCode !== undefined && responseCode >= 500)

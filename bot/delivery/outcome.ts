@@ -5,19 +5,19 @@ export class NotSent extends Error {
   override readonly name = 'NotSent';
 }
 
-/** What a failed call to the Connector looks like, as far as we look: anything may have been thrown. */
+/** What a failed call to the Connector looks like, as far as we check: anything may have been thrown. */
 interface Thrown {
   readonly status: number | null;
   readonly code: string;
   readonly retryAfter: string | null;
 }
 
-/** Errors before the first byte left: surely not delivered. */
+/** Errors before the first byte left: certainly not delivered. */
 const notSent =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPROTO|ERR_SSL|CERT_|ERR_TLS|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
 
 /**
- * Judges a failed POST or PUT to the Connector, row by row after Microsoft's table (reliability §A2).
+ * Judges a failed POST or PUT to the Connector, row by row by Microsoft's table (reliability §A2).
  * @param how `post` creates a message and is not idempotent; `update` names its activity and may be repeated.
  * @param now for a Retry-After that is a date.
  */
@@ -44,7 +44,13 @@ function notDelivered(retryAfter: string | null, now: Date): FailedOutcome {
     : { kind: 'notDelivered' };
 }
 
-/** The channel does not accept our token. */
+/** The connection broke at once, before an answer came: what was sent may have arrived or not. Not a time-out. */
+export const isBrokenOff = (error: unknown): boolean => {
+  const { status, code } = readThrown(error);
+  return status === null && ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(code);
+};
+
+/** The channel rejects our token. */
 export const isUnauthorized = (error: unknown): boolean => readThrown(error).status === 401;
 
 function readThrown(error: unknown): Thrown {
@@ -61,7 +67,7 @@ function readThrown(error: unknown): Thrown {
   };
 }
 
-/** The SDK keeps only `error.code`; the more exact `subCode` stands beside it (reliability §A2, 403). */
+/** The SDK keeps only `error.code`; the more precise `subCode` is next to it (reliability §A2, 403). */
 function codeIn(body: unknown): unknown {
   try {
     const { subCode, error } = JSON.parse(String(body)) as { subCode?: unknown; error?: { code?: unknown } };

@@ -13,7 +13,7 @@ import type { ChatConnector } from './connector';
 import type { Mailer } from './mailer';
 import { messageOf } from './message';
 
-/** Renders a stored message from its item as it is now, and brings it where it belongs. */
+/** Renders a stored message from its item as it is now, and delivers it. */
 export class CardSender implements Sender {
   private readonly views: ReadonlyMap<string, View>;
   private readonly lines: ReadonlyMap<string, Line>;
@@ -25,7 +25,7 @@ export class CardSender implements Sender {
     flows: readonly Flow[],
     private readonly connector: ChatConnector,
     private readonly mailer: Mailer | null,
-    /** At what pace nudges leave; what is urgent waits for nothing here. */
+    /** Paces nudges; urgent messages do not wait here. */
     private readonly evenly: Pacer,
   ) {
     this.views = new Map(flows.flatMap(({ cards: views }) => Object.entries(views)));
@@ -52,7 +52,7 @@ export class CardSender implements Sender {
     await this.container.references.remember(person, chat);
   }
 
-  /** A nudge that could not go while people are at work lapses: the next round's is as good (features D8, D9). */
+  /** A nudge that could not go during working hours lapses: the next round's is as good (features D8, D9). */
   private isWorkingTime(): boolean {
     return isWorkingMoment(this.container.clock.now(), this.container.organisation().office);
   }
@@ -66,7 +66,7 @@ export class CardSender implements Sender {
     const telling = this.tellingOf(message, seen);
     const card = telling ?? (await view(seen, this.container));
     if (!card) return { kind: 'withdrawn' };
-    // Beside what somebody is typing it makes no sound.
+    // Next to what somebody is typing it makes no sound.
     const activity = messageOf(card, telling ? 'nudge' : row.class);
     if (row.class === 'nudge') await this.evenly.beat();
     // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
@@ -74,19 +74,19 @@ export class CardSender implements Sender {
     if (telling) return await this.post(row.person, reference, activity);
     if (!row.post || row.told) return await this.update(message, reference, activity, seen);
     const outcome = await this.post(row.person, reference, activity);
-    // What stood in the chat before becomes a line that leads to it.
+    // Earlier copies in the chat become a line that leads to it.
     return outcome.kind === 'delivered' && this.lines.has(row.view) ? { ...outcome, leads: true } : outcome;
   }
 
-  /** The line that stands beside what its reader types; null when the card itself goes. */
+  /** The line that goes next to what its reader is typing; null when the card itself is sent. */
   private tellingOf({ row }: Outgoing, seen: CardContext): RenderedCard | null {
     const typing = row.post && row.told && heldCopy(row, this.container.clock.now()) !== null;
     return typing ? (this.lines.get(row.view)?.(seen, 'changed', this.container) ?? null) : null;
   }
 
   /**
-   * The living copy, and a line in place of every other; where there are no lines, all copies alike. One that could not
-   * be reached now makes all of them come again, which is harmless.
+   * The living copy, and a line in place of every other; where there are no lines, all copies alike. If one cannot be
+   * reached now, all of them are sent again, which is harmless.
    */
   private async update(
     { row }: Outgoing,
@@ -95,7 +95,7 @@ export class CardSender implements Sender {
     seen: CardContext,
   ): Promise<SendOutcome> {
     const line = this.lines.get(row.view)?.(seen, 'elsewhere', this.container) ?? null;
-    // Whoever may not read it any more keeps nothing of it, also not what they were typing on.
+    // Somebody who may no longer read it keeps nothing of it, not even what they were typing on.
     const held = line && heldCopy(row, this.container.clock.now());
     const older = line ? row.activities.slice(0, -1).filter((copy) => copy !== held) : [];
     const outcomes: SendOutcome[] = [];
@@ -114,7 +114,7 @@ export class CardSender implements Sender {
     return newest.kind === 'delivered' ? { ...newest, reduced: older } : newest;
   }
 
-  /** A conversation that is gone is made anew, once (reliability §A2, 404). */
+  /** A conversation that is gone is created anew, once (reliability §A2, 404). */
   private async post(person: string, reference: ChatReference, activity: Message): Promise<SendOutcome> {
     const outcome = await this.connector.post(reference, activity);
     if (outcome.kind !== 'gone') return outcome;
@@ -129,7 +129,7 @@ export class CardSender implements Sender {
   private async sendMail(message: Outgoing): Promise<SendOutcome> {
     const { row } = message;
     const sent = row.activities.at(-1);
-    // A mail cannot be brought up to date, and must not come again with every change of its item.
+    // A mail cannot be updated, and must not be sent again with every change of its item.
     if (!row.post && sent !== undefined) return { kind: 'delivered', activityId: sent };
     const mail = this.mails.get(row.view);
     if (!this.mailer || !mail) return { kind: 'refused', code: 'NoMail' };

@@ -2,7 +2,7 @@ import { ActivityTypes } from 'botbuilder';
 import type { ChatReference } from '../../services/people/reference';
 import { teams } from '../authentication/signing-keys';
 
-/** Shorter than for any other message: the answer itself is in the own chat by then, and the channel waits. */
+/** Shorter than for any other message: the answer itself is in the person's own chat by then, and the channel waits. */
 const patienceMs = 4_000;
 
 /** The channel said no. Carries what the outcome of a failed call is judged by, as the SDK's own errors do. */
@@ -18,13 +18,13 @@ class TargetedRefused extends Error {
 }
 
 /**
- * Posts words that one member of a shared chat sees, for a day, and nobody else. Words only, and none that somebody
- * typed: the channel keeps them in a store that belongs to the shared chat. The SDK of this bot knows no such messages
+ * Posts text that one member of a shared chat sees, for a day, and nobody else. Never text that somebody typed: the
+ * channel keeps it in a store that belongs to the shared chat. This bot's SDK does not support such messages
  * (engineering fact 4), so the request is made here.
  * @param shared the shared chat, and who is to see it (`userId`).
  * @param token the bot's own for the channel; null in development.
- * @returns the id of the message, when the channel gave one.
- * @throws TargetedRefused for every status but success; what fetch throws when the channel was not reached in time.
+ * @returns the id of the message, if the channel gave one.
+ * @throws TargetedRefused for every status but success; whatever fetch throws when the channel was not reached in time.
  * Source: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages
  */
 export async function postTargeted(
@@ -39,7 +39,7 @@ export async function postTargeted(
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify(targetedAt(shared, text)),
-    // The token goes to the host that was allowed, and to no other.
+    // The token goes only to the host that was allowed.
     redirect: 'error',
     signal: AbortSignal.timeout(patienceMs),
   });
@@ -49,7 +49,7 @@ export async function postTargeted(
   return idIn(body);
 }
 
-/** A service URL may have a path of its own, with or without a slash behind it. */
+/** A service URL may have a path of its own, with or without a trailing slash. */
 function addressOf({ serviceUrl, conversationId }: ChatReference): string {
   const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
   return `${base}v3/conversations/${encodeURIComponent(conversationId)}/activities?isTargetedActivity=true`;

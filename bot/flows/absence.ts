@@ -57,7 +57,7 @@ const handlers = allowed(staff, {
   },
 });
 
-/** `/afwezig`: when somebody is not there, for everything that calls people. Never why. */
+/** `/afwezig`: when somebody is away, for everything that calls people. Never why. */
 export const absenceFlow: Flow = {
   id: 'absence',
   retention: absenceRetention,
@@ -84,7 +84,7 @@ export const absenceFlow: Flow = {
   onTimer: ({ item, step, cause }, container) => container.absences.takeStep(item, step, cause),
 };
 
-/** With words: the days in them, today when they name none. The words go no further. */
+/** With words: the days in them, or today if they name none. The words go no further. */
 async function open(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   if (turn.words.trim() === '') return await show(turn, container);
@@ -156,7 +156,7 @@ async function add(turn: StaffTurn, days: Days, container: Container): Promise<A
 const isPossible = ({ from, until }: Days, container: Container): boolean =>
   from <= until && until >= todayOf(container);
 
-/** By the manager, the office or a trainer; who it is about is told. */
+/** By the manager, the office or a trainer; the person it is about is told. */
 async function addFor(
   turn: StaffTurn,
   data: { readonly person: string; readonly fromFor: string; readonly untilFor: string },
@@ -191,7 +191,7 @@ async function drop(turn: StaffTurn, { id }: { readonly id: string }, container:
   return await show(turn, container);
 }
 
-/** Whether somebody may record it for another: the own manager, who runs the office, and trainers. */
+/** Whether somebody may record it for somebody else: their manager, those who run the office, and trainers. */
 function mayRecord(by: string, person: string, office: OfficeMoment): boolean {
   const { organisation, now } = office;
   if (by === person || !isEmployed(organisation, person, now)) return false;

@@ -26,7 +26,7 @@ const administrators = {
   affiliations: ['group', 'guestCompany'],
   roles: ['admin'] as const satisfies readonly Role[],
 } as const;
-/** Who may agree to what another proposed; the store asks it of each proposal again. */
+/** Those who may agree to somebody else's proposal; the store checks it again for each proposal. */
 const confirmers = {
   affiliations: ['group', 'guestCompany'],
   roles: ['admin', 'board', 'fg', 'fgDeputy'] as const satisfies readonly Role[],
@@ -58,7 +58,7 @@ const handlersOver = (flows: readonly Flow[]) => ({
 
 /**
  * `/beheer`: what keeps the bot running, without a redeploy.
- * @param flows whose records the deletion log names, and which say whether they are well.
+ * @param flows whose records the deletion log names, and which report whether they are healthy.
  */
 export const adminFlow = (flows: readonly Flow[]): Flow => ({
   id: 'admin',

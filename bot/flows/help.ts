@@ -70,7 +70,7 @@ const typing =
     );
   };
 
-/** Only what somebody may use: nothing else is theirs to try. */
+/** Only what this person may use: the rest is not theirs to try. */
 function helpFor(
   actor: Actor,
   commands: readonly Command[],

@@ -95,7 +95,7 @@ import { answerWho } from './incident/who';
 import { chooseKind, openForm, submitReport, submitUnnamed, type ReportData } from './incident/report';
 import { openAllTasks } from './incident/tasks';
 
-/** Everybody of the tenant may report, also who is not in the organisation yet: nothing may be lost. */
+/** Everybody in the tenant may report, even if they are not in the organisation yet: nothing may be lost. */
 const everybody = { affiliations };
 const reporting = { affiliations, unlimited: true } as const;
 const staff = { affiliations: ['group', 'guestCompany'] } as const;
@@ -122,14 +122,14 @@ const answers = {
     add,
     answer,
     mistake: sayMistake,
-    // Whose file it is, and who was let in, is decided for each.
+    // Whose file it is, and who has read access, is decided for each.
     attach: attachFiles,
     discard: discardFiles,
     files: openFiles,
     along: lookAlong,
     alongFetch: offerAlong,
   }),
-  // Whose task it is is decided for each.
+  // Whose task it is, is decided for each.
   ...allowed(staff, { finish: finishTask }),
   ...allowed(drillLeaders, { drill: startDrill }),
   ...allowed(handlers, {
@@ -286,7 +286,7 @@ export const incidentFlow: Flow = {
       await container.incidents.openFrom(partition, form, readOpening(payload));
     },
     holderLeave: receiveLeave,
-    /** What was lost turned up, says the record that the report came from. */
+    /** What was lost turned up, according to the record that the report came from. */
     turnedUp: async ({ payload, idempotencyKey }, container) => {
       const { incident: id, stands } = readTurnedUp(payload);
       await container.incidents.change(id, { type: 'turnedUp', stands }, { idempotencyKey });

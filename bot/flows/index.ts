@@ -11,10 +11,10 @@ import { registerFlow } from './register';
 import { trainingFlow } from './training';
 import { visitFlow } from './visit';
 
-/** What the house is for. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
+/** The house's flows. Routes, help, the scheduler's handlers and the manifest's command lists come from here. */
 export const domain: readonly Flow[] = [incidentFlow, safeFlow, visitFlow, trainingFlow];
 
-/** With what is made of all of them together. */
+/** Plus the flows made from all of them together. */
 export const withOwnFlows = (own: readonly Flow[]): readonly Flow[] => {
   const keeping = [...own, summaryFlow];
   const all = [

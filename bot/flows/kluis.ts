@@ -39,6 +39,7 @@ import {
   finishOldCount,
   lockCounted,
   reportCount,
+  countAgain,
   startCount,
   turnCount,
 } from './kluis/counting';
@@ -71,7 +72,7 @@ import { openRecord, openRequest, submitDrill, submitRecord, submitRequest } fro
 import { cardOf, type LoanCardName, unansweredCard } from './kluis/cards';
 import { listThings, mergeThings, openThing, renameThing, searchThings } from './kluis/things';
 
-/** The safe is Optimo Groep's; who only shares the floor is told so kindly (features N15). */
+/** The safe is Optimo Groep's; those who only share the floor are kindly told so (features N15). */
 const staff = { affiliations: ['group'], refusal: 'onlyGroup' } as const;
 const keeperRoles: readonly Role[] = ['officeManager', 'officeDeputy', 'board'];
 const watcherRoles: readonly Role[] = ['fg', 'fgDeputy'];
@@ -80,7 +81,7 @@ const overseerRoles: readonly Role[] = [...keeperRoles, ...watcherRoles];
 const keepers = { ...staff, roles: keeperRoles };
 const overseers = { ...staff, roles: overseerRoles };
 const watchers = { ...staff, roles: watcherRoles };
-/** Who may begin a drill of the safe (features N14). */
+/** Who may start a drill of the safe (features N14). */
 const drillLeaders = { ...staff, roles: drillRoles };
 
 const handlers = {
@@ -118,6 +119,7 @@ const handlers = {
     keyFind: findKey,
     keyLose: loseKey,
     startCount,
+    countAgain,
     count: finishOldCount,
     countPage: turnCount,
     countDone: finishCount,
@@ -139,7 +141,7 @@ const handlers = {
   ...allowed(drillLeaders, { practise: submitDrill }),
 };
 
-/** The safe: asked for in chat, approved, taken out, and locked up again at the end of the day (architecture §4). */
+/** The safe: requested in chat, approved, taken out, and locked up again at the end of the day (architecture §4). */
 export const safeFlow: Flow = {
   id: 'kluis',
   commands: [
@@ -202,7 +204,7 @@ function drawnAs(view: LoanCardName) {
   };
 }
 
-/** Whoever keeps the safe and cannot be reached is not waited for: the next one is asked. */
+/** Keepers of the safe who cannot be reached are not waited for: the next one is asked. */
 async function passOn(message: SettledMessage, { loans, safe }: Container): Promise<void> {
   const person = calledInVain(message);
   if (person === null) return;

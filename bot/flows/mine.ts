@@ -46,7 +46,7 @@ async function showMine(turn: Turn, flows: readonly Flow[], container: Container
   const known = flows.flatMap(({ mine }) =>
     person !== null && mine && isAllowed(turn.actor, mine.permission) ? [mine] : [],
   );
-  // A permission that leaves out strangers lets only people in who are known.
+  // A permission that excludes strangers only admits people who are known.
   const sections = await Promise.all(known.map(({ open }) => open(turn as StaffTurn, container)));
   return { kind: 'card', card: renderMine(locale, sections.flat()) };
 }

@@ -31,13 +31,13 @@ const keywords: readonly string[] = [
 ];
 
 const everybody = { affiliations };
-/** Another's data: who answers requests of access, and who does so where a report is about the FG. */
+/** Somebody else's data: for those who answer requests for access, also when a report is about the FG. */
 const officers: readonly Role[] = ['fg', 'fgDeputy', 'board'];
 const officer = { affiliations: ['group', 'guestCompany'], roles: officers } as const;
 
 /**
- * What is kept about a person, to that person; through the FG to whoever asks the FG (Art. 15 AVG; reliability G2).
- * @param flows what keeps it.
+ * The data kept about a person, for that person; through the FG for whoever asks the FG (Art. 15 AVG; reliability G2).
+ * @param flows those that keep it.
  */
 export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
   id: 'person',
@@ -60,7 +60,7 @@ export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
     },
     [personDownloads.other]: {
       permission: officer,
-      // That somebody looked is in the access log before the file is made.
+      // The look is in the access log before the file is made.
       produce: async ({ params, ...reader }, container) => {
         const { of } = z.object({ of: z.guid() }).parse(params);
         await container.access.note(reader.person, of, 'personalData');
@@ -70,14 +70,14 @@ export const personalDataFlow = (flows: readonly Flow[]): Flow => ({
   },
 });
 
-/** Words behind the command name somebody else, which only means something to who answers such requests. */
+/** Words after the command name somebody else, which only has meaning for those who answer such requests. */
 async function offerPersonalData(turn: Turn, container: Container): Promise<Answer> {
   const { personalData } = textsFor(turn.actor.locale);
   if (turn.words === '')
     return await offerDownload(turn, personDownloads.own, {}, container, personalData.own);
   if (!turn.actor.roles.some((role) => officers.includes(role)))
     return await offerDownload(turn, personDownloads.own, {}, container, personalData.onlyOwn);
-  // Who left is still in what was kept: then the FG types the number that stands in the register.
+  // People who left are still in stored records: then the FG types the number that is in the register.
   const known = personNamed(turn.words, container.organisation().people);
   const id = known?.aadObjectId ?? chosenPerson(turn.words);
   if (id === null) return shortNotice(turn, 'personNotFound');
@@ -85,7 +85,7 @@ async function offerPersonalData(turn: Turn, container: Container): Promise<Answ
   return await offerDownload(turn, personDownloads.other, { of: id }, container, about);
 }
 
-/** To read and to carry along: the same as PDF and as JSON (Art. 15(3) and 20 AVG). */
+/** To read and to take away: the same as PDF and as JSON (Art. 15(3) and 20 AVG). */
 async function fileAbout(
   id: string,
   reader: FileReader,
@@ -104,7 +104,7 @@ async function fileAbout(
   return { name: `${file}-${day}.zip`, contentType: 'application/zip', bytes: await toZip(files, day) };
 }
 
-/** Named after whom it is about, in signs that every system takes. */
+/** Named after the person it is about, in characters that every system accepts. */
 function fileNameFor(name: string, { personalData }: Texts): string {
   const plain = name
     .normalize('NFKD')

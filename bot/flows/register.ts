@@ -15,13 +15,13 @@ import { openRecord, openRegister, search, show } from './register/lists';
 import { dropAnchor, showAccess, showAccessOf, showFigures, verify } from './register/oversight';
 import { openReporter } from './register/reporter';
 
-/** FG and deputies alone: the board decides on its own cards. */
+/** Only FG and deputies: the board decides on its own cards. */
 const keepers = {
   affiliations: ['group', 'guestCompany'],
   roles: ['fg', 'fgDeputy'] as const satisfies readonly Role[],
 } as const;
 
-/** Who keeps outside the storage how far the chains had come, and what proves it. */
+/** Those who keep the ends of the chains outside the storage, and the proof. */
 const anchorKeepers = {
   affiliations: ['group', 'guestCompany'],
   roles: ['fg', 'fgDeputy', 'board'] as const satisfies readonly Role[],
@@ -61,8 +61,8 @@ const answersWith = (flows: readonly Flow[]) => {
 };
 
 /**
- * The Optimo Incidenten Register: looked through, searched, exported, counted, verified (architecture §4).
- * @param flows that add to the evidence pack and to the list of drills, and whose records can be kept.
+ * The Optimo Incidenten Register: browsed, searched, exported, counted, verified (architecture §4).
+ * @param flows that add to the evidence pack and to the list of drills, and whose records can be held.
  */
 export const registerFlow = (flows: readonly Flow[]): Flow => ({
   id: 'register',

@@ -78,7 +78,7 @@ async function look(turn: StaffTurn, _data: unknown, container: Container): Prom
   return { kind: 'card', card };
 }
 
-/** "Later": what is not near its deadline comes again after some days (features D11, N16). */
+/** "Later": anything not near its deadline comes back after some days (features D11, N16). */
 async function snooze(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { office, training } = container.organisation();

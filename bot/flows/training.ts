@@ -109,7 +109,7 @@ const handlers = {
     completion: completions.offer,
   }),
   ...allowed(printers, { codeSheet: codeSheets.offer }),
-  // Who works here is the administrator's affair.
+  // Who works here is the administrator's business.
   ...allowed(admins, { staff: checkStaff, staffApply: applyStaff }),
 };
 
@@ -163,7 +163,7 @@ export const trainingFlow: Flow = {
   accepts: { session: receiveSession, document: receiveDocument, plan: planAgain },
 };
 
-/** Session or document whose partition it is. */
+/** Session or document that the partition belongs to. */
 const idOf = ({ partition }: CardContext): string => partition.slice(catalogue.length + 1);
 
 async function takeStep({ partition, item, step, cause }: DueStep, container: Container): Promise<void> {
@@ -171,7 +171,7 @@ async function takeStep({ partition, item, step, cause }: DueStep, container: Co
   else await container.trainings.takeStep(partition, item, cause);
 }
 
-/** Handed over by ourselves: written by us, and typed where it was. */
+/** Handed over by ourselves: we wrote it, and it was typed where it came from. */
 async function receiveSession(
   { payload, idempotencyKey: done }: ReceivedHandover,
   container: Container,
@@ -186,7 +186,7 @@ async function receiveDocument(
   await signing(container).receive(payload['document'] as PublishedDocument, done);
 }
 
-/** Who gave it may have left: then it is for somebody who gives sessions now. */
+/** The trainer may have left: then it is for somebody who gives sessions now. */
 function giverOf(owner: string, container: Container): string {
   const [organisation, now] = [container.organisation(), container.clock.now()];
   if (isEmployed(organisation, owner, now)) return owner;

@@ -82,7 +82,7 @@ import { asksVisit, openVisitNumber } from './visit/number';
 import { cardOf, namesOf } from './visit/cards';
 import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
-/** Everybody of the floor has visitors, YourAbility too: the list of the BHV must be right (architecture §1). */
+/** Everybody on the floor has visitors, YourAbility too: the BHV's list must be right (architecture §1). */
 const staff = { affiliations: ['group', 'guestCompany'], refusal: 'onlyStaff' } as const;
 const officeRoles: readonly Role[] = ['officeManager', 'officeDeputy', 'board'];
 const office = { ...staff, roles: officeRoles };
@@ -131,7 +131,7 @@ const handlers = {
   ...allowed(bhv, { floor: showFloor, callRoll, found: markFound, foundPart: markPart, endRoll }),
 };
 
-/** Visitors: announced, met, fetched, signed out, and on the list when it burns (architecture §4). */
+/** Visitors: announced, met, fetched, signed out, and on the list if there is a fire (architecture §4). */
 export const visitFlow: Flow = {
   id: 'visit',
   commands: [
@@ -150,7 +150,7 @@ export const visitFlow: Flow = {
       listed: false,
       keywords: bhvKeywords,
       permission: staff,
-      // Everybody else may say there that they are in, where the organisation wants that.
+      // Everybody else can say there that they are in, where the organisation wants that.
       inHelp: (actor, container) =>
         isAllowed(actor, bhv) ? 'role' : container.organisation().visit.staffPresence ? 'besides' : null,
       handle: openFloor,
@@ -209,7 +209,7 @@ function drawnAs(view: string) {
   };
 }
 
-/** Whoever was called to a visitor and cannot be reached is not waited for. */
+/** People called to a visitor who cannot be reached are not waited for. */
 async function callOthers(message: SettledMessage, { visits }: Container): Promise<void> {
   const person = calledInVain(message);
   if (person === null || message.row.view !== visitCards.host) return;
@@ -231,7 +231,7 @@ const moved = z.object({
   at: z.string().optional(),
 });
 
-/** Somebody came, went up or left: the list of the BHV follows (features N9). */
+/** Somebody came, went up or left: the BHV's list follows (features N9). */
 async function floor(
   { partition, payload, idempotencyKey: done }: ReceivedHandover,
   container: Container,

@@ -6,25 +6,25 @@ import { teams } from '../authentication/signing-keys';
 import type { Refused } from './json-body';
 
 /**
- * Our own checks around the library's judgement of the signature; each closes a hole that was measured in the bare
- * stack (reliability §D1, S3–S11). Pure: a request goes in, a refusal or nothing comes out.
+ * Our own checks around the library's judgement of the signature; each closes a hole measured in the bare stack
+ * (reliability §D1, S3–S11). Pure: a request goes in, a refusal or nothing comes out.
  */
 
-/** Goes into addresses and keys; half a character or a control would end the call it stands in. */
+/** Goes into addresses and keys; half a character or a control character would end the call it is in. */
 const id = z
   .string()
   .min(1)
   .max(500)
   .regex(/^[^\ud800-\udfff\p{Cc}]+$/u);
-/** A turn does without it: an odd one is as if it were not there. */
+/** A turn can do without it: an odd one counts as absent. */
 const optional = id.optional().catch(undefined);
 
-/** What every turn relies on. Unknown keys stay: Teams adds metadata as it likes (features R17). */
+/** What every turn relies on. Unknown keys stay: Teams adds metadata at will (features R17). */
 const shape = z.looseObject({
   type: z.string().min(1),
   channelId: z.string().min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  // Who is no object of Entra is nobody who is known (S23).
+  // Anybody who is no Entra object is nobody known (S23).
   from: z.looseObject({
     id,
     name: optional,
@@ -39,7 +39,7 @@ const shape = z.looseObject({
     role: optional,
     aadObjectId: optional,
     conversationType: optional,
-    // Said oddly, it may be a group: nothing private goes there.
+    // Oddly stated, it may be a group: nothing private goes there.
     isGroup: z.boolean().optional().catch(true),
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
@@ -64,8 +64,8 @@ const header = z.looseObject({ alg: z.literal('RS256') });
 const claims = z.looseObject({ iss: z.string(), exp: z.number() });
 
 /**
- * Teams, and no other channel of the bot's registration (Web Chat and Direct Line come with every new one): there the
- * client says itself who it is, so that anybody could be the FG.
+ * Teams, and no other channel of the bot's registration (Web Chat and Direct Line come with every new one): with those
+ * the client itself says who it is, so anybody could be the FG.
  */
 export function refusedChannel({ channelId }: Activity): Refused | null {
   return channelId === teams ? null : unauthorized;
@@ -74,9 +74,9 @@ export function refusedChannel({ channelId }: Activity): Refused | null {
 let latest: { authorization: string; claimed: ReturnType<typeof readClaims> } | null = null;
 
 /**
- * Looks at the token before the library does: only the channel's issuer, only RS256, only with an end. The library lets
- * a token without `exp` in, and answers 500 to odd algorithms (S3, S4, S8). Signature and times are its own to judge.
- * The channel uses a token for an hour, so what the latest one says is kept.
+ * Checks the token before the library does: only the channel's issuer, only RS256, only with an expiry. The library
+ * accepts a token without `exp`, and answers 500 to odd algorithms (S3, S4, S8). Signature and times are for the
+ * library to judge. The channel uses a token for an hour, so the result for the latest one is kept.
  */
 export function refusedToken(authorization: string, settings: Settings): Refused | null {
   if (latest?.authorization !== authorization) latest = { authorization, claimed: readClaims(authorization) };
@@ -105,8 +105,8 @@ export const refusedServiceUrl = ({ serviceUrl }: Activity, settings: Settings):
   isServiceOfTeams(serviceUrl, settings) ? null : unauthorized;
 
 /**
- * The bot's own token goes to the service URL, so only Teams' hosts may be named there, and only by https (S8). Those of
- * `botframework.com` are the other channels', whatever the settings say.
+ * The bot's own token goes to the service URL, so only Teams' hosts may be named there, and only with https (S8). Those
+ * of `botframework.com` belong to other channels, whatever the settings say.
  */
 export function isServiceOfTeams(serviceUrl: string, settings: Pick<Settings, 'serviceUrlHosts'>): boolean {
   const { protocol, hostname } = new URL(serviceUrl);
@@ -122,7 +122,7 @@ export function isServiceOfTeams(serviceUrl: string, settings: Pick<Settings, 's
 export function refusedTenant(activity: Activity, settings: Settings): Refused | null {
   if (settings.tenantId === '' && !settings.authenticate) return null;
   const named = tenantsOf(activity);
-  // An id is the same in capitals, as some clients write it.
+  // An id in capitals, as some clients write it, is the same id.
   const ours = settings.tenantId.toLowerCase();
   return named.length > 0 && named.every((tenant) => tenant.toLowerCase() === ours) ? null : forbidden;
 }

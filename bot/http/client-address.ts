@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Where a request comes from, for counting guesses. Behind App Service the last of `X-Forwarded-For` is what its front
- * end saw; before that anything may stand, and without a front end all of it, so that a limit by address is never the
- * only one.
+ * Where a request comes from, for counting guesses. Behind App Service the last entry of `X-Forwarded-For` is what its
+ * front end saw; anything may precede it, and without a front end all of it is arbitrary, so a limit by address is
+ * never the only one.
  * @returns address without its port.
  */
 export function clientAddress({ headers, socket }: IncomingMessage): string {
@@ -11,6 +11,6 @@ export function clientAddress({ headers, socket }: IncomingMessage): string {
   const address = forwarded === '' ? (socket.remoteAddress ?? '') : forwarded;
   const [, inBrackets] = /^\[([^\]]*)\]/.exec(address) ?? [];
   const [host = '', port, ...more] = address.split(':');
-  // More than one colon is an IPv6 address by itself.
+  // More than one colon means a bare IPv6 address.
   return inBrackets ?? (port !== undefined && more.length === 0 ? host : address);
 }

@@ -10,8 +10,8 @@ export interface Limits {
 }
 
 /**
- * Ends what is too slow and, at the end, what is idle. Node looks for late requests only every 30 s and restify lets
- * nobody change that; and Node waits for connections that never said anything (reliability S43).
+ * Ends what is too slow and, when stopping, what is idle. Node checks for late requests only every 30 s, and restify
+ * lets nobody change that; and Node waits for connections that never said anything (reliability S43).
  */
 export class Connections {
   private readonly idle = new Set<Socket>();
@@ -42,7 +42,7 @@ export class Connections {
     for (const socket of this.idle) socket.end();
   }
 
-  /** The next request may come, soon. */
+  /** The next request may come, but soon. */
   private rest(socket: Socket, milliseconds: number): void {
     this.idle.add(socket);
     this.expectWithin(socket, milliseconds);

@@ -29,20 +29,20 @@ import { Guesses } from '../routing/guesses';
 
 export type DeskForm = Readonly<Record<string, string>>;
 
-/** What a page outside Teams is answered with; it can ask for nothing but today's visitors of its own place. */
+/** The answers to a page outside Teams; it can ask for nothing but today's visitors at its own location. */
 export class DeskController {
   /** Wrong links and cookies: nobody gets to guess. */
   private readonly guesses = new Guesses();
   /** Cookies that were right, hashed: a desk goes on working while somebody else guesses from its address. */
   private readonly known = new Set<string>();
-  /** Wrong codes of one address, and of all together: of a million there are so few tries while one counts. */
+  /** Wrong codes from one address, and from all: this few tries out of a million while a code is valid. */
   private readonly codes = new Pace([{ sends: 5, milliseconds: 60_000 }]);
   private readonly allCodes = new Pace([{ sends: 60, milliseconds: 60_000 }]);
-  /** Looks at one right link, which cost storage as well. */
+  /** Requests for one correct link, which cost storage reads as well. */
   private readonly looks = new Pace([{ sends: 30, milliseconds: 60_000 }]);
   /** Presses of one desk. */
   private readonly presses = new Pace([{ sends: 60, milliseconds: 60_000 }]);
-  /** Each page that listens: whose it is, and how to end it. */
+  /** Every listening page: whose it is, and how to end it. */
   private readonly streams = new Map<() => void, { readonly desk: string; readonly end: () => void }>();
 
   constructor(private readonly container: Container) {}
@@ -51,7 +51,7 @@ export class DeskController {
   async look(token: string, locale: Locale, from: string): Promise<Answered> {
     const now = this.now();
     if (this.guesses.tooMany(from, now)) return busy;
-    // A lane for each token that was tried, of any length: what is a minute old goes.
+    // A lane for each token that was tried, of any length: those a minute old are removed.
     this.looks.tidy(now);
     if (this.looks.reserve(token, now, 0) === null) return busy;
     if (await this.container.desks.isOpen(token)) return { status: 200, page: pairPage(locale) };
@@ -65,7 +65,7 @@ export class DeskController {
     return cookie === null ? this.wrong(from) : { cookie };
   }
 
-  /** A code that was typed. Wrong ones are counted by address, and end nobody else's. */
+  /** A typed code. Wrong ones are counted by address, and lock nobody else out. */
   async enterCode(typed: string, from: string): Promise<{ readonly cookie: string } | Answered> {
     const now = this.now();
     if (this.guesses.tooMany(from, now) || this.codes.next(from, now) > now) return busy;
@@ -85,7 +85,7 @@ export class DeskController {
     const desk = await this.open(cookie);
     if (!desk) this.known.delete(name);
     else if (this.known.size < mostKnown) this.known.add(name);
-    // A browser that was no desk before is asked for the code.
+    // A browser that was not a desk before is asked for the code.
     return desk ? { desk } : this.wrong(from, cookie === '' ? 'fresh' : 'gone');
   }
 
@@ -93,7 +93,7 @@ export class DeskController {
     return cookie === '' ? null : await this.container.desks.session(cookie);
   }
 
-  /** Nothing there for this browser. Of a code that does not count nothing is said but that. */
+  /** Nothing there for this browser. Of an invalid code nothing more is said. */
   wrong(from: string, why: 'fresh' | 'wrongCode' | 'gone' = 'gone'): Answered {
     this.guesses.count(from, this.now());
     this.container.refusals.note('desk', 'wrong');
@@ -117,7 +117,7 @@ export class DeskController {
   /**
    * A press.
    * @param form as it came: anything.
-   * @returns what is said above the list; `forged` for a form this page did not make, `busy` for too many.
+   * @returns the message above the list; `forged` for a form this page did not make, `busy` for too many.
    */
   async act(desk: Desk, form: DeskForm): Promise<DeskMessage | 'done' | 'forged' | 'busy'> {
     if (!desk.made(form['csrf'] ?? '')) return 'forged';
@@ -133,8 +133,8 @@ export class DeskController {
   }
 
   /**
-   * Tells a page that something changed: at once what this process did, within seconds what another instance did.
-   * @returns ends it; null when this desk, or all of them together, listen often enough.
+   * Tells a page that something changed: changes by this process at once, those of another instance within seconds.
+   * @returns function that ends it; null when this desk, or all of them together, have enough listeners.
    */
   follow(
     desk: Desk,
@@ -161,7 +161,7 @@ export class DeskController {
     };
     const again = (): void => {
       cancel = clock.after(lookEveryMs, () => {
-        // Storage that does not answer just now is asked again.
+        // If storage does not answer just now, it is asked again.
         void this.container.underWay
           .watch(look())
           .catch(() => undefined)
@@ -174,7 +174,7 @@ export class DeskController {
     return stop;
   }
 
-  /** Lets every page go: it comes back by itself, to whoever serves then. */
+  /** Releases every page: it reconnects by itself, to whoever serves then. */
   close(): void {
     for (const { end } of this.streams.values()) end();
   }
@@ -218,7 +218,7 @@ export class DeskController {
     };
   }
 
-  /** Whoever is named is asked; when that is not clear, the office: the desk sees no list of our people. */
+  /** The named person is asked; if it is not clear who that is, the office: the desk sees no list of our people. */
   private async walkIn(desk: Desk, form: DeskForm): Promise<DeskMessage> {
     const { container } = this;
     const now = container.clock.now();
@@ -227,7 +227,7 @@ export class DeskController {
     const read = readWalkIn(form, { now, organisation });
     const said = mask(clipped((form['host'] ?? '').trim(), 100)).text;
     if ('faults' in read || said === '') return 'incomplete';
-    // It stood there since yesterday: the page that comes back can be sent.
+    // It has been there since yesterday: the page that comes back can be sent.
     if (reading.kind !== 'valid') return 'tooOld';
     const visits = container.visits;
     const named = hostNamed(said, organisation, now);
@@ -246,7 +246,7 @@ export class DeskController {
   }
 }
 
-/** "Afgegeven voor …": who brought it need not be said. */
+/** "Afgegeven voor …": who brought it need not be given. */
 function asParcel(form: DeskForm): DeskForm {
   const name = (form['name'] ?? '').trim() || (form['company'] ?? '').trim();
   return { ...form, kind: 'delivery', name: name || textsFor('nl').deskPage.parcel };
@@ -258,13 +258,13 @@ export interface Answered {
 }
 
 const busy: Answered = { status: 429, page: noDeskPage('busy') };
-/** Some desks, each perhaps open twice; and room for pages whose end was not noticed yet. */
+/** Some desks, each perhaps open twice; and room for pages whose end has not been noticed yet. */
 const mostStreams = 50;
 const mostStreamsOfDesk = 5;
 /** Far more browsers than there are desks. */
 const mostKnown = 500;
 
-/** How soon a page hears of what another instance did, and that it was revoked. */
+/** How soon a page learns of changes by another instance, and of its revocation. */
 const lookEveryMs = 5_000;
 
 function commandOf(form: DeskForm, { id }: Desk): VisitChange | null {

@@ -18,7 +18,7 @@ export type Guard = (handle: Handler, answer: (request: Request, response: Respo
 /** What a browser sent, until it is answered: a fault of ours must not lose what somebody typed. */
 const sentWith = new WeakMap<Request, DeskForm>();
 
-/** A page says that it does not work just now, never a program's words; what was typed can be sent again from there. */
+/** The page says that it does not work just now, never a program's words; what was typed can be sent again from it. */
 function answerFault(request: Request, response: Response): void {
   const sent = sentWith.get(request);
   sendPage(response, 503, sent ? unsentPage('failed', sent, languageIn(sent)) : noDeskPage('failed'));
@@ -65,7 +65,7 @@ export function addDeskRoutes(server: Routes, door: DeskController, secure: bool
   addLinkRoutes(server, door, secure, handled);
 }
 
-/** The link that makes a browser the desk. */
+/** The link that turns a browser into the desk. */
 function addLinkRoutes(
   server: Routes,
   door: DeskController,
@@ -96,7 +96,7 @@ function addLinkRoutes(
     }),
   );
 
-  /** This browser is the desk from now on. */
+  /** From now on this browser is the desk. */
   function become(response: Response, outcome: { readonly cookie: string } | Answered): void {
     if ('page' in outcome) return sendPage(response, outcome.status, outcome.page);
     const flags = `Path=/desk; HttpOnly; SameSite=Strict; Max-Age=${cookieDays * 24 * 3_600}${secure ? '; Secure' : ''}`;
@@ -104,7 +104,7 @@ function addLinkRoutes(
   }
 }
 
-/** As long as browsers keep one: until when it works is ours to say, and can be put off. */
+/** As long as browsers keep one: how long it works is for us to say, and can be extended. */
 const cookieDays = 400;
 
 async function press(
@@ -117,20 +117,20 @@ async function press(
   if (!form || outcome === 'forged') return sendPage(response, 403, noDeskPage('failed'));
   const language = languageIn(form);
   if (outcome === 'busy') return sendPage(response, 429, unsentPage('busy', form, language));
-  // Not taken: the page comes back at once, with what was typed in it.
+  // Rejected: the page comes back at once, with what was typed in it.
   if (outcome !== 'done' && keepsTyped(outcome))
     return sendPage(response, 200, await door.page(desk, language, outcome, form));
   const said = outcome === 'done' ? '' : `&said=${outcome}`;
-  // After a press the page is fetched anew, so that reloading it presses nothing.
+  // After a press the page is fetched anew, so that reloading does not repeat it.
   redirect(response, `/desk?lang=${language}${said}`);
 }
 
-/** A browser says where a form comes from; one of another site is not even read. */
+/** A browser says where a form comes from; one from another site is not even read. */
 function isOwn({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin, host } = headers;
-  // 'null' is what our own pages send, which tell nobody where they come from; the form's own secret stays.
+  // 'null' is what our own pages send, since they do not reveal where they come from; the form's own secret stays.
   return origin === undefined || origin === 'null' || hostOf(origin) === host;
 }
 
@@ -150,10 +150,10 @@ async function readForm(request: IncomingMessage): Promise<DeskForm | null> {
   return bytes && Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
 }
 
-/** A comment keeps proxies from ending a connection on which nothing happens. */
+/** A comment keeps proxies from closing an idle connection. */
 const events = { changed: 'data: 1\n\n', gone: 'event: gone\ndata: 1\n\n', alive: ':\n\n' } as const;
 
-/** Server-sent events: the page hears that something changed, and fetches what it may see. */
+/** Server-sent events: the page is told that something changed, and fetches what it may see. */
 function listen(door: DeskController, desk: Desk, request: Request, response: ServerResponse): void {
   const stop = door.follow(
     desk,
@@ -164,9 +164,9 @@ function listen(door: DeskController, desk: Desk, request: Request, response: Se
     },
     () => void response.end(),
   );
-  // The page asks again later, and fetches its list meanwhile.
+  // The page retries later, and fetches its list meanwhile.
   if (!stop) return sendPage(response, 429, noDeskPage('busy'));
-  // Read to its end, or the connection would count as one whose request never comes.
+  // Read to the end, or the connection would count as one whose request never comes.
   request.resume();
   response.writeHead(200, { ...neverKept, 'content-type': 'text/event-stream', connection: 'close' });
   response.write('retry: 2000\n\n');
@@ -186,10 +186,10 @@ function languageOf(request: IncomingMessage): Locale {
   return locales.find((known) => known === asked) ?? 'nl';
 }
 
-/** The language of the page that a form was on. */
+/** The language of the page with the form. */
 const languageIn = (form: DeskForm): Locale => locales.find((known) => known === form['lang']) ?? 'nl';
 
-/** The one cookie of ours; empty when there is none. */
+/** Our only cookie; empty when there is none. */
 function cookieOf({ headers }: IncomingMessage): string {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
   return pairs.find(([name]) => name === cookieName)?.[1] ?? '';

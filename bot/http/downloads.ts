@@ -5,7 +5,7 @@ import { clientAddress } from './client-address';
 import { neverKept, sendPage } from './pages';
 import { type Request, tokenOf } from './routes';
 
-/** Looking at a link shows a page; only its button, a POST without any body, fetches the file. */
+/** Opening a link shows a page; only its button, a POST without a body, fetches the file. */
 export async function showDownload(
   request: Request,
   door: DownloadController,

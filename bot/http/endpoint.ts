@@ -9,7 +9,7 @@ import type { Refusals } from '../telemetry/refusals';
 const malformed: Refused = { status: 400, error: 'not an activity' };
 const unauthorized: Refused = { status: 401, error: 'unauthorized' };
 
-/** Lets an activity in when it is well-formed, signed by the channel and of our tenant, and runs its turn. */
+/** Admits an activity that is well-formed, signed by the channel and from our tenant, and runs its turn. */
 export function createEndpoint(
   settings: Settings,
   authentication: Authentication,

@@ -11,7 +11,7 @@ export interface HealthParts {
   readonly refusals: Refusals;
 }
 
-/** `/readyz`: which check fails is told to the machine itself and to who has the key; to others that one does. */
+/** `/readyz`: which check fails is told to the machine itself and to holders of the key; others hear that one does. */
 export async function tellHealth(
   request: IncomingMessage,
   response: ServerResponse,
@@ -29,7 +29,7 @@ export async function tellHealth(
 
 const statusOf = ({ ready }: { readonly ready: boolean }): number => (ready ? 200 : 503);
 
-/** Behind a front end on the same machine everybody comes from there, and is said to be forwarded. */
+/** Behind a front end on the same machine every request comes from there, and is marked as forwarded. */
 const isOnMachine = ({ socket, headers }: IncomingMessage): boolean =>
   ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '') &&
   headers['x-forwarded-for'] === undefined &&
@@ -38,7 +38,7 @@ const isOnMachine = ({ socket, headers }: IncomingMessage): boolean =>
 const keyIn = ({ headers }: IncomingMessage): string =>
   /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
-/** In the same time whatever is given. */
+/** Takes the same time whatever is given. */
 const isKey = (given: string, key: string | null): boolean =>
   key !== null && timingSafeEqual(hash(given), hash(key));
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request that is refused before anybody looks at it; the answer says no more than this. */
+/** A request refused before anybody looks at it; the answer says no more than this. */
 export interface Refused {
   readonly status: 400 | 401 | 403 | 413 | 415;
   readonly error: string;
@@ -16,7 +16,7 @@ const refuse = (status: Refused['status'], error: string): ReadBody => ({ refuse
 const tooLarge = refuse(413, 'body too large');
 
 /**
- * Reads one JSON object and nothing else. restify's own parser inflates bombs, dies of a broken gzip, accepts forms and
+ * Reads one JSON object and nothing else. restify's own parser inflates bombs, dies on a broken gzip, accepts forms and
  * writes multipart to disk before anybody is authenticated (measured: reliability S37–S41).
  */
 export async function readJsonBody(request: IncomingMessage): Promise<ReadBody> {
@@ -34,7 +34,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<ReadBody> 
 export async function collect(request: IncomingMessage, most = mostBytes): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving early must not break the connection: the refusal still has to go over it.
+  // Leaving early must not break the connection: the refusal still has to be sent over it.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
     size += bytes.length;
@@ -51,7 +51,7 @@ function parse(text: string): ReadBody {
     if (typeof body === 'object' && body !== null && !Array.isArray(body))
       return { body: body as Record<string, unknown> };
   } catch {
-    // Said below, the same for everything that is not a JSON object.
+    // Reported below, the same way for everything that is not a JSON object.
   }
   return refuse(400, 'expected a JSON object');
 }
@@ -59,7 +59,7 @@ function parse(text: string): ReadBody {
 const [quote, backslash] = [0x22, 0x5c];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** How deep brackets nest outside strings: seen on the raw text, before a parser spends memory on it (S38). */
+/** How deep brackets nest outside strings: counted in the raw text, before a parser spends memory on it (S38). */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Page } from '../../cards/pages/page';
 
-/** Nothing of it stays anywhere, and nobody learns the address from it. */
+/** None of it is stored anywhere, and nobody learns the address from it. */
 export const neverKept = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -15,7 +15,7 @@ export function sendPage(response: ServerResponse, status: number, { html, polic
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(html),
     'content-security-policy': policy,
-    // Whatever was sent along is not read.
+    // Anything else that was sent is not read.
     connection: 'close',
   });
   response.end(html);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What is used of restify beside its name, which only `server.ts` knows. */
+/** What we use of restify, without its name, which only `server.ts` knows. */
 export interface Routes {
   get(path: string, handle: Handler): unknown;
   post(path: string, handle: Handler): unknown;

@@ -13,7 +13,7 @@ import { type HealthParts, tellHealth } from './health';
 import { sendJson } from './json-answer';
 import type { Handler, Request, Response, Routes } from './routes';
 
-/** Decides on one activity: a refusal, or that it was handled (with what an invoke is answered with). */
+/** Decides on one activity: a refusal, or that it was handled (with the answer to an invoke). */
 export type Endpoint = (
   authorization: string,
   body: Readonly<Record<string, unknown>>,
@@ -24,7 +24,7 @@ export interface ServerParts extends HealthParts {
   readonly log: Logger;
   readonly endpoint: Endpoint;
   readonly downloads: DownloadController;
-  /** Absent where nothing but the channel is served. */
+  /** Absent where only the channel is served. */
   readonly desk?: DeskController;
   readonly limits?: Limits;
 }
@@ -32,11 +32,11 @@ export interface ServerParts extends HealthParts {
 export interface Server {
   /** @returns the port. */
   listen(): Promise<number>;
-  /** Takes no new request and resolves when those in flight are answered. */
+  /** Accepts no new request and resolves when those in flight are answered. */
   stop(): Promise<void>;
 }
 
-/** The channel answers for its users, and 15 s is all it waits itself (reliability §A1, S43). */
+/** The channel answers for its users, and itself waits only 15 s (reliability §A1, S43). */
 const usualLimits: Limits = { headersMs: 10_000, requestMs: 15_000, connections: 2_000 };
 
 /** The HTTP side: one route for the channel, two for the platform, two for a download, and the desk's. No answer says more than it must. */
@@ -45,7 +45,7 @@ export function createServer(parts: ServerParts): Server {
   const server = createRestify({ name: 'optimo-veilig', handleUncaughtExceptions: false });
   const connections = new Connections(server.server, limits);
   addRoutes(server, parts);
-  // restify would repeat the path that was asked for.
+  // restify would echo the requested path.
   server.on('restifyError', (_request: Request, response: Response) =>
     sendJson(response, 404, { error: 'not found' }),
   );
@@ -104,7 +104,7 @@ function guarded(handle: Handler, log: Logger, answer?: Parameters<Guard>[1]): H
     try {
       await handle(request, response);
     } catch (error) {
-      // Not 2xx: the channel must know that this was not handled (reliability fact 5). And not a word of why.
+      // Not 2xx: the channel must know that this was not handled (reliability fact 5). And not a word about why.
       const reference = randomUUID();
       log.error({ err: error, reference }, 'request failed');
       if (answer) answer(request, response);

@@ -4,9 +4,9 @@ import type { Gauge } from '../../services/telemetry';
 import type { Container } from '../routing/container';
 import type { Flow } from '../routing/flow';
 
-/** What waits, read from the partitions that have anything to do; for `/readyz` and for the gauges. */
+/** What is waiting, read from the partitions that have anything to do; for `/readyz` and for the gauges. */
 
-/** Due rows of one partition that are counted; more than these is a backlog however many there are. */
+/** Due rows counted per partition; more than this is a backlog, whatever the exact number. */
 const mostCounted = 1_000;
 
 async function dueNow({ ledger, clock }: Container, most: number) {
@@ -21,10 +21,10 @@ function ageOf({ now, rows }: Awaited<ReturnType<typeof dueNow>>): number {
   return now.getTime() - oldest;
 }
 
-/** How long the oldest thing that is due has waited, in milliseconds; 0 when nothing is due. */
+/** How long the oldest due thing has waited, in milliseconds; 0 when nothing is due. */
 export const oldestDueMs = async (container: Container): Promise<number> => ageOf(await dueNow(container, 1));
 
-/** Every gauge as it stands now. */
+/** Every gauge's present value. */
 export async function readGauges(
   container: Container,
   flows: readonly Flow[],

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 import type { Spool } from '../../services/visit/spool';
 
-/** A file that only this account reads; written whole, so that what is there is never half of something. */
+/** A file that only this account can read; written whole, so that it never holds half of something. */
 export class FileSpool implements Spool {
   private last: Promise<void> = Promise.resolve();
 
@@ -21,7 +21,7 @@ export class FileSpool implements Spool {
     }
   }
 
-  /** One after the other: the last one given is what stays. A disk that takes nothing does not stop the count. */
+  /** One after the other: the last one given stays. A full or read-only disk does not stop the count. */
   async write(text: string | null): Promise<void> {
     this.last = this.last
       .then(() => this.replace(text))

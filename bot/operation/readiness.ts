@@ -10,7 +10,7 @@ export interface Readiness {
 }
 
 const storageMs = 1_000;
-/** A message that is this late has a problem that retries do not solve. */
+/** A message this late has a problem that retries do not solve. */
 const outboxAgeMs = 5 * 60_000;
 
 const ofHouse: Required<Flow>['health'] = {
@@ -21,7 +21,7 @@ const ofHouse: Required<Flow>['health'] = {
   outbox: async (container) => (await oldestDueMs(container)) < outboxAgeMs,
 };
 
-/** Storage answers and nothing waits too long; and what each flow says of itself. */
+/** Storage answers and nothing waits too long; plus what each flow reports about itself. */
 export async function checkReadiness(container: Container, flows: readonly Flow[]): Promise<Readiness> {
   const asked = Object.entries(
     Object.assign({}, ofHouse, ...flows.map(({ health }) => health)) as typeof ofHouse,
@@ -35,10 +35,10 @@ export async function checkReadiness(container: Container, flows: readonly Flow[
   };
 }
 
-/** As old as the state may be that outsiders are told: asking costs storage. */
+/** How old the state told to outsiders may be: asking costs storage reads. */
 const recentMs = 10_000;
 
-/** The state of the bot for who may see all of it, and for everybody else. */
+/** The state of the bot, for those who may see all of it and for everybody else. */
 export class Health {
   private latest: { readonly at: number; readonly state: Promise<Readiness> } | null = null;
 
@@ -56,14 +56,14 @@ export class Health {
   }
 }
 
-/** Says at start, loudly, what keeps a report from reaching anybody (features R25). */
+/** Says loudly at start what keeps a report from reaching anybody (features R25). */
 export async function complainIfUnready(container: Container, flows: readonly Flow[]): Promise<void> {
   const { checks } = await checkReadiness(container, flows);
   const failing = Object.keys(checks).filter((name) => checks[name] === 'failing');
   if (failing.length > 0) container.log.error({ failing }, 'not ready: reports may reach nobody');
 }
 
-/** False when it fails or takes too long: a health check must not hang with what it checks. */
+/** False when it fails or takes too long: a health check must not hang along with what it checks. */
 async function within(milliseconds: number, asked: boolean | Promise<boolean>): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, milliseconds, false).unref());
   return await Promise.race([Promise.resolve(asked).catch(() => false), late]);

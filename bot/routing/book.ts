@@ -1,8 +1,8 @@
 import type { Container } from './container';
 
 /**
- * A book that one flow alone uses: opened once for each container, when it is first asked for. What several rooms use
- * stands in `services/books`.
+ * A book that a single flow uses: opened once per container, when first asked for. Books used in several rooms are in
+ * `services/books`.
  */
 export function bookOf<Book extends object>(
   open: (container: Container) => Book,

@@ -1,6 +1,6 @@
 import { resembles, wordsOf } from '../../services/language/words';
 
-/** What is needed of a command to recognise it. */
+/** What is needed to recognise a command. */
 export interface CommandWords {
   /** First the name, then its aliases. */
   readonly names: readonly [string, ...string[]];
@@ -19,7 +19,7 @@ export interface ParsedCommand {
 
 /**
  * Recognises a typed command: with or without slash, in any case, with any kind of space (features A1), and whatever
- * people put around it: bullets, quotes, back-ticks. Without a slash, words may only follow a command that takes them:
+ * people put around it: bullets, quotes, backticks. Without a slash, words may only follow a command that takes them:
  * "mijn laptop is kwijt" does not ask for a list.
  * @param text as typed, without markup of the channel (bot/channel/typed-text.ts).
  */
@@ -35,14 +35,14 @@ export function parseCommand(text: string, commands: readonly CommandWords[]): P
       return said ? [{ length: name.length, command: { name: names[0], words } }] : [];
     }),
   );
-  // The longest name says most: "mijn gegevens" is not "mijn" with a word behind it.
+  // The longest name wins: "mijn gegevens" is not "mijn" followed by a word.
   return found.sort((one, other) => other.length - one.length)[0]?.command ?? null;
 }
 
-/** Opens and closes something that was quoted or formatted; part of a class of characters. */
+/** Opens and closes quoted or formatted text; part of a character class. */
 const quoteSigns = String.raw`"'\u0060´*_~\u2018-\u201f\u00ab\u00bb\u2039\u203a\uff02\uff07\uff40`;
 const quote = new RegExp(`[${quoteSigns}]`, 'u');
-/** Stands before what was meant: quotes, bullets, and what cannot be seen. */
+/** Precedes what was meant: quotes, bullets, and invisible characters. */
 const lead = new RegExp(
   String.raw`^[${quoteSigns}\s\p{Cf}\p{Pd}>+\u2022\u2023\u2043\u25a0-\u25ff\u00b7\u2219]+`,
   'u',
@@ -61,7 +61,7 @@ function bare(text: string): { readonly line: string; readonly quotes: number } 
   };
 }
 
-/** As many quotes as it began with are taken from its end, with what is not seen around them. */
+/** As many quotes as it began with are removed from its end, with the invisible characters around them. */
 function withoutLast(words: string, quotes: number): string {
   let end = words.length;
   for (let left = quotes; end > 0; end -= 1) {
@@ -74,8 +74,9 @@ function withoutLast(words: string, quotes: number): string {
 }
 
 /**
- * How a character counts in the name of a command: any space is one, letters have no case, accents or width, and what
- * cannot be seen is not there. Both dotted and dotless i are the letter that was meant: a Turkish keyboard has them.
+ * How a character counts in the name of a command: any kind of space is a space, letters have no case, accents or
+ * width, and invisible characters are ignored. Both dotted and dotless i count as the letter meant: a Turkish keyboard
+ * has them.
  */
 const folded = (character: string): string =>
   /\s/.test(character)
@@ -103,7 +104,7 @@ function wordsAfter(line: string, name: string): string | null {
 
 /**
  * The command somebody probably means, offered as a button and never carried out by itself.
- * @returns its name, or null when the words point nowhere.
+ * @returns its name, or null when the words suggest nothing.
  */
 export function nearestCommand(text: string, commands: readonly CommandWords[]): string | null {
   const words = wordsOf(bare(text).line);
@@ -118,10 +119,10 @@ export function nearestCommand(text: string, commands: readonly CommandWords[]):
   return best.score > 0 ? best.name : null;
 }
 
-/** In longer texts a name is a word like any other: "mijn" asks for no list. */
+/** In longer texts a name is a word like any other: "mijn" does not ask for a list. */
 const mostWordsAroundName = 3;
 
-/** A keyword of several words counts as many times, when all of them are there. */
+/** A keyword of several words counts that many times, if all of them are present. */
 function scoreOf(words: readonly string[], names: readonly string[], keywords: readonly string[]): number {
   const own = words.length > mostWordsAroundName ? keywords : [...names, ...keywords];
   return [...new Set(own)].reduce((score, keyword) => {

@@ -23,31 +23,31 @@ export interface Container extends Books {
   readonly references: References;
   /** The organisation in force now. */
   readonly organisation: () => Organisation;
-  /** Changes of the organisation; each instance takes up what another changed within a minute. */
+  /** Changes of the organisation; each instance picks up another's changes within a minute. */
   readonly organisations: OrganisationStore;
-  /** What binds forms, links and codes, and makes pseudonyms. */
+  /** Binds forms, links and codes, and makes pseudonyms. */
   readonly secrets: StoredSecrets;
-  /** Links to files, each to be used once. */
+  /** Links to files, each usable once. */
   readonly downloads: Downloads;
   /** Browsers that are a desk. */
   readonly desks: Desks;
-  /** Who is inside, also when storage does not answer. */
+  /** Who is inside, even when storage does not answer. */
   readonly evacuation: Evacuation;
   /** Files that belong to incidents. */
   readonly evidence: EvidenceStore;
-  /** The round of reminders along everybody. */
+  /** The round of reminders over everybody. */
   readonly rounds: Rounds;
-  /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
+  /** Where people reach this bot with a browser, without a trailing slash; null when not set. */
   readonly publicUrl: string | null;
   /** Address that mail comes from; null when none can be sent. */
   readonly mailFrom: string | null;
   /** What was refused. */
   readonly refusals: Refusals;
-  /** What one person may ask for; reports have a limit of their own, which holds none of them up. */
+  /** What one person may ask for; reports have their own limit, which delays none of them. */
   readonly personPace: Pace;
   /** What the bot was started with, without its secrets. */
   readonly shownSettings: readonly ShownSetting[];
-  /** What was started and goes on by itself. */
+  /** What was started and is running by itself. */
   readonly underWay: UnderWay;
   readonly log: Logger;
 }

@@ -3,7 +3,7 @@ import type { DeletionWords } from '../../cards/texts/deletion-texts';
 import type { Locale } from '../../services/people/roles';
 import type { Flow } from './flow';
 
-/** What the deletion log says of the records of each flow, by the flow's id. */
+/** What the deletion log says about each flow's records, by the flow's id. */
 export const deletionWords = (
   flows: readonly Flow[],
   locale: Locale,
@@ -13,5 +13,5 @@ export const deletionWords = (
     ...flows.flatMap(({ id, deletions }) => (deletions ? [[id, deletions[locale]] as const] : [])),
   ]);
 
-/** Of what is kept beside the records of the flows. */
+/** For what is kept besides the flows' records. */
 const besides = { absence: absenceDeletions, drill: drillDeletions, access: accessDeletions } as const;

@@ -15,9 +15,9 @@ interface Answered {
   readonly page: Page;
 }
 
-/** What the two requests for a download are answered with. `from`: address of the browser. */
+/** The answers to the two requests for a download. `from`: address of the browser. */
 export interface DownloadController {
-  /** Looked at: the page with its button, or that there is nothing. */
+  /** Opened: the page with its button, or that there is nothing. */
   look(token: string, from: string): Promise<Answered>;
   /** Pressed: the file, made now and for the last time; or that there is nothing. */
   fetch(token: string, from: string): Promise<{ readonly file: ExportFile } | Answered>;
@@ -25,10 +25,10 @@ export interface DownloadController {
 
 const gone: Answered = { status: 404, page: noDownloadPage('gone') };
 const busy: Answered = { status: 429, page: noDownloadPage('busy') };
-/** Of one person: files are made when they are fetched, and some hold all there is. */
+/** Per person: files are made when they are fetched, and some hold all there is. */
 const fetchLimits = [{ sends: 60, milliseconds: 10 * 60_000 }];
 
-/** Whoever holds the link must still be allowed to have what it stands for when it is used (architecture §3). */
+/** Whoever holds the link must still be entitled to its contents when it is used (architecture §3). */
 export function createDownloadController(container: Container, flows: readonly Flow[]): DownloadController {
   const exports = new Map(flows.flatMap((flow) => Object.entries(flow.exports ?? {})));
   const guesses = new Guesses();
@@ -75,7 +75,7 @@ export const downloadAddress = async (
     : `${container.publicUrl}/download/${await container.downloads.open(offer)}`;
 
 /**
- * A card with the link, for the one who asked.
+ * A card with the link, for the person who asked.
  * @param kind of export, as the flow declares it.
  * @param about what is in it, where that is not clear from the press.
  */
@@ -91,6 +91,6 @@ export async function offerDownload(
   const address = await downloadAddress({ person, kind, params, locale }, container);
   if (address === null) return notice(turn, 'noPublicUrl');
   const card = renderDownload(locale, address, about);
-  // What somebody was working on stays before them.
+  // What somebody was working on stays visible.
   return { kind: 'card', card, below: true };
 }

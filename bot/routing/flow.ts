@@ -28,45 +28,45 @@ export interface Turn<Who extends Actor = Actor> {
   readonly account: string;
   /** Reference of this turn, shown to people and written in the log. */
   readonly reference: string;
-  /** Where it happened; asked in `shared`, everything but the welcome goes to the own chat of the one who asked. */
+  /** Where it happened; if asked in `shared`, everything but the welcome goes to the asker's own chat. */
   readonly scope: 'personal' | 'shared';
-  /** For a command: the words after it, on as many lines as they were typed. Empty for an action. */
+  /** For a command: the words after it, with line breaks as typed. Empty for an action. */
   readonly words: string;
   /**
-   * For an action: the message of the own chat its card stands in; null when the client did not tell, and in a shared
-   * chat, where no card of one person is kept.
+   * For an action: the message in the person's own chat that holds its card; null when the client did not say, and in a
+   * shared chat, where no personal card is kept.
    */
   readonly messageId: string | null;
-  /** True when the client looked by itself (a refresh): it must change nothing but "seen". */
+  /** True when the client refreshed by itself: it must change nothing but "seen". */
   readonly automatic: boolean;
 }
 
-/** Of somebody who works here: every permission that leaves out strangers sees to that. */
+/** From somebody who works here: every permission that excludes strangers ensures that. */
 export type StaffTurn = Turn<Staff>;
 
-/** An answer is for the one who asked, unless it says otherwise: asked in a channel, it goes to the own chat. */
+/** An answer is for the person who asked, unless it says otherwise: when asked in a channel, it goes to their chat. */
 export type Answer =
   | {
       readonly kind: 'card';
       readonly card: RenderedCard;
       readonly audience?: 'everybody';
-      /** A message of its own: the card that was pressed stays as it is. */
+      /** A message of its own: the pressed card stays as it is. */
       readonly below?: true;
-      /** Told where it stands when it got a message of its own in the own chat. */
+      /** Called with its message id once it has a message of its own in the person's chat. */
       readonly standsAt?: (messageId: string) => Promise<void>;
     }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Who may use a command or verb. Denied by default: what is not named here is refused and logged. */
+/** Who may use a command or verb. Denied by default: anything not named here is refused and logged. */
 export interface Permission {
   readonly affiliations: readonly Affiliation[];
-  /** What who stands outside the affiliations is told; `notAllowed` when absent. */
+  /** What people outside the affiliations are told; `notAllowed` when absent. */
   readonly refusal?: AnyNotice;
   /** Any of these; absent means no role is needed. */
   readonly roles?: readonly Role[];
-  /** What who belongs here and has none of them is told; `notAllowed` when absent. */
+  /** What people are told who belong here but have none of these roles; `notAllowed` when absent. */
   readonly withoutRole?: AnyNotice;
-  /** Never refused for how much somebody asks: nobody may be kept from reporting. */
+  /** Never refused for asking too much: nobody may be kept from reporting. */
   readonly unlimited?: true;
 }
 
@@ -81,35 +81,35 @@ interface CommandFor<Who extends Permission, Asks extends Turn> {
   /** First the name, then its aliases; lower case, without slash. */
   readonly names: readonly [string, ...string[]];
   readonly texts: CommandTexts;
-  /** Stands in the lists of commands that Teams shows, which hold twelve at most; help names it in any case. */
+  /** Is in the lists of commands that Teams shows, which hold twelve at most; help names it in any case. */
   readonly listed: boolean;
   /** Free words may follow the name without a slash: "incident laptop kwijt". */
   readonly takesWords?: boolean;
-  /** Words people type when they mean this command, Dutch and English; feed for the nearest command. */
+  /** Words people type when they mean this command, Dutch and English; input for the nearest command. */
   readonly keywords: readonly string[];
   readonly permission: Who;
   /** Where help names it for somebody who may use it; absent: where its permission and texts say. */
   readonly inHelp?: (actor: Actor, container: Container) => HelpPlace | null;
-  /** Words without a command that are so surely for this one that it is carried out with them (`understanding.ts`). */
+  /** Free words that so clearly mean this command that it is carried out with them (`understanding.ts`). */
   readonly takesSentence?: (text: string) => boolean;
-  /** Words after another command may mean this one: then it is carried out, with the words given back. */
+  /** Words after another command may mean this one: then it is carried out, with the words returned. */
   readonly claims?: (command: string, words: string) => string | null;
   readonly handle: (turn: Asks, container: Container) => Promise<Answer>;
-  /** Chosen on a message of any chat (the manifest names it as an action); its words are those of that message. */
+  /** Chosen on a message in any chat (the manifest names it as an action); its words are those of that message. */
   readonly onChosenMessage?: (turn: Asks, container: Container) => Promise<Answer>;
 }
 
 /** `start`: what most people come for; `role`: what a role is for; `besides`: what else can be typed. */
 export type HelpPlace = 'start' | 'role' | 'besides';
 
-/** Something that stands behind another card, for help to name with one press. */
+/** Something behind another card that help mentions, one press away. */
 export interface HelpPart {
   readonly permission: Permission;
   readonly texts: PartTexts;
   readonly button: (title: string, container: Container) => Button;
 }
 
-/** Something that people ask in free words, and that has an answer. */
+/** Something that people ask in free text, and that has an answer. */
 export type Question = QuestionFor<Permission, Turn> | QuestionFor<StaffPermission, StaffTurn>;
 
 interface QuestionFor<Who extends Permission, Asks extends Turn> {
@@ -131,7 +131,7 @@ interface HandlerFor<Who extends Permission, Asks extends Turn, Data> {
 /** An action of a contract with its handler; which data belong to which handler is known where they were joined. */
 export type Action = ActionContract & Handler<never>;
 
-/** What a stored message is rendered from: the item as it is now, for the one who reads it. */
+/** What a stored message is rendered from: the item as it is now, for its reader. */
 export interface CardContext {
   readonly partition: string;
   readonly item: string;
@@ -152,10 +152,10 @@ export type Line = (
   container: Container,
 ) => RenderedCard | null;
 
-/** Who looks at a card of a flow of the staff, and with which client. */
+/** Who looks at a card of a staff flow, and with which client. */
 export type Reader = Pick<CardContext, 'person' | 'account' | 'locale'>;
 
-/** A message's fate changed; `row` is how it stands now. */
+/** A message's fate changed; `row` is its present state. */
 export interface SettledMessage {
   readonly partition: string;
   readonly row: OutRow;
@@ -166,48 +166,50 @@ export interface Flow {
   readonly id: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
-  /** What of it stands behind another card, and help names. */
+  /** The parts of it behind another card that help mentions. */
   readonly parts?: readonly HelpPart[];
-  /** What it can answer that is asked without a command. */
+  /** The questions it can answer that are asked without a command. */
   readonly questions?: readonly Question[];
   /** Cards the outbox posts and keeps up to date, by view name (`<flow>.<view>`); null when nothing is left to say. */
   readonly cards: Readonly<
     Record<string, (context: CardContext, container: Container) => Promise<RenderedCard | null>>
   >;
   /**
-   * What stands in a chat where another copy of the card lives, or beside one that its reader types on while it changed,
-   * by view name; null: nothing may stay there, and the card takes the place of every copy. Without it all copies are
+   * What is shown in a chat where another copy of the card lives, or next to one that its reader was typing on while it
+   * changed, by view name; null: nothing may stay there, and the card replaces every copy. Without it all copies are
    * drawn alike.
    */
   readonly lines?: Readonly<Record<string, Line>>;
-  /** View of a card → view of the batch it stands in when a chat gets more than it may (P8). */
+  /** View of a card → view of the batch it goes into when a chat gets more than it may (P8). */
   readonly batches?: Readonly<Record<string, string>>;
-  /** What goes by mail, by view name: where Teams reaches nobody, and appointments; null when nothing is left to say. */
+  /**
+   * What goes by mail, by view name: where Teams reaches nobody, and appointments; null when nothing is left to say.
+   */
   readonly mails?: Readonly<
     Record<string, (context: CardContext, container: Container) => Promise<Mail | null>>
   >;
-  /** Once a day, and at start: puts in place what must always be there. Must be harmless when it is. */
+  /** Once a day, and at start: creates what must always exist. Must be harmless if it does. */
   readonly daily?: (container: Container) => Promise<void>;
-  /** Where the record of a number lies, in all its parts; none: it is of another flow, or withheld from `person`. */
+  /** Where the record with a number is stored, in all its parts; empty: another flow's, or withheld from `person`. */
   readonly recordOf?: (number: string, person: string, container: Container) => Promise<readonly Place[]>;
   /** How long its records are kept. */
   readonly retention?: RetentionRule;
-  /** Of what it keeps besides, in partitions of another name. */
+  /** For what it keeps besides, in partitions with other names. */
   readonly keepsBesides?: readonly RetentionRule[];
-  /** What the deletion log calls those records, and why they went. */
+  /** What the deletion log calls those records, and why they were deleted. */
   readonly deletions?: DeletionTexts;
   /** What this flow reminds people of, in the one summary of the day (features N16). */
   readonly nudges?: (container: Container) => NudgeSource;
-  /** What must be well for it to work, asked by `/readyz` and `/beheer`, by name; one that fails is not well. */
+  /** What must work for it, checked by `/readyz` and `/beheer`, by name; a check that throws counts as failed. */
   readonly health?: Readonly<Record<string, (container: Container) => boolean | Promise<boolean>>>;
-  /** Figures of how it goes. */
+  /** Figures on how it is going. */
   readonly gauges?: (container: Container) => Promise<Readonly<Partial<Record<Gauge, number>>>>;
   /** Lists that a card's field looks up while somebody types, by dataset (`<flow>.<list>`). */
   readonly searches?: Readonly<Record<string, Search>>;
   /** Files that can be downloaded once, by kind (`<flow>.<export>`). */
   readonly exports?: Readonly<Record<string, Export>>;
   /**
-   * What it keeps about one person, table by table (Art. 15 AVG), without what is withheld from who reads it.
+   * What it keeps about one person, table by table (Art. 15 AVG), without what is withheld from the reader.
    * @param person Entra object id.
    */
   readonly personalData?: (
@@ -215,26 +217,26 @@ export interface Flow {
     reader: FileReader,
     container: Container,
   ) => Promise<readonly Sheet[]>;
-  /** What of it is open for somebody, each with the one thing to do: shown by `/mijn`. */
+  /** What is open for somebody in this flow, each with the one thing to do: shown by `/mijn`. */
   readonly mine?: OpenForMe;
-  /** What a certification asks of a period; taking it out is noted where that is noted. */
+  /** What a certification wants to see of a period; taking it out is logged where that is logged. */
   readonly evidence?: (
     period: EvidencePeriod,
     reader: FileReader,
     container: Container,
   ) => Promise<readonly EvidenceFile[]>;
-  /** Its drills, for the list of all drills beside those of reports (features N14). */
+  /** Its drills, for the list of all drills together with those of reports (features N14). */
   readonly drills?: (reader: FileReader, container: Container) => Promise<readonly DrillLine[]>;
-  /** Files that somebody put in the own chat with the bot; one flow takes them. */
+  /** Files that somebody sent in their own chat with the bot; one flow takes them. */
   readonly onFiles?: {
     readonly permission: Permission;
     readonly handle: (turn: Turn, files: readonly OfferedFile[], container: Container) => Promise<Answer>;
   };
   /** The next step of one of this flow's items fell due. */
   readonly onTimer?: (due: DueStep, container: Container) => Promise<void>;
-  /** One of this flow's messages was delivered, refused or lost from sight. */
+  /** One of this flow's messages was delivered, refused or is of unknown fate. */
   readonly onSettled?: (message: SettledMessage, container: Container) => Promise<void>;
-  /** Commands other partitions hand over; each must commit under `form`, so that it has its effect once. */
+  /** Commands that other partitions hand over; each must commit under `form`, so that it takes effect once. */
   readonly accepts?: Readonly<
     Record<string, (handover: ReceivedHandover, container: Container) => Promise<void>>
   >;
@@ -244,43 +246,43 @@ type OpenForMe = OpenFor<Permission, Turn> | OpenFor<StaffPermission, StaffTurn>
 
 interface OpenFor<Who extends Permission, Asks extends Turn> {
   readonly permission: Who;
-  /** Asked only by who is proven. */
+  /** Only ever asked by somebody proven. */
   readonly open: (turn: Asks, container: Container) => Promise<readonly OpenSection[]>;
 }
 
-/** Whom a file is made for. */
+/** Who a file is made for. */
 export interface FileReader {
   /** Entra object id. */
   readonly person: string;
   readonly locale: Locale;
 }
 
-/** What a field offers for the words that somebody typed so far. */
+/** What a field offers for the words typed so far. */
 export interface Search {
   readonly permission: Permission;
   /** @returns as many as there is room for. */
   readonly find: (turn: Turn, words: string, container: Container) => Promise<readonly Choice[]>;
 }
 
-/** A file made of what is stored, at the moment it is fetched. */
+/** A file made from what is stored, at the moment it is fetched. */
 export interface Export {
   readonly permission: Permission;
-  /** Null: it is not there any more, or not for this person. */
+  /** Null: it no longer exists, or is not for this person. */
   readonly produce: (offer: Offer, container: Container) => Promise<ExportFile | null>;
 }
 
 export interface ExportFile {
-  /** Letters, digits, dashes and a dot: it stands in a header. */
+  /** Letters, digits, dashes and a dot: it goes into a header. */
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
 }
 
 export interface EvidencePeriod {
-  /** Days, `YYYY-MM-DD`, both of it. */
+  /** Days, `YYYY-MM-DD`, both inclusive. */
   readonly from: string;
   readonly until: string;
-  /** The same as instants: the first of it, and the first that is not of it any more. */
+  /** The same as instants: the first in it, and the first after it. */
   readonly first: Date;
   readonly below: Date;
 }
@@ -309,7 +311,7 @@ export interface Mail {
   readonly text: string;
   /** Address; the mailbox of the settings when it is for nobody in particular. */
   readonly to?: string;
-  /** An appointment that a calendar takes up, or takes out (RFC 6047). */
+  /** An appointment that a calendar adds or removes (RFC 6047). */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
@@ -319,7 +321,7 @@ type Handlers<Actions extends ActionContracts> = {
 /** Handlers of what the contract does not name. */
 type None<Names extends PropertyKey> = { readonly [Name in Names]: never };
 
-/** Joins a contract with its handlers: without a handler for each of its actions, and for no other, it does not compile. */
+/** Joins a contract with its handlers: without exactly one handler for each of its actions, it does not compile. */
 export const answering = <Actions extends ActionContracts, Given extends Handlers<Actions>>(
   actions: Actions,
   handlers: Given & None<Exclude<keyof Given, keyof Actions>>,
@@ -337,7 +339,7 @@ type Allowed<Who extends Permission, Given> = {
   readonly [Name in keyof Given]: { readonly permission: Who; readonly handle: Given[Name] };
 };
 
-/** The same people for each of these handlers; who lets strangers in has handlers that reckon with them. */
+/** The same people for each of these handlers; where strangers are admitted, handlers allow for them. */
 export function allowed<Given extends Handles<StaffTurn>>(
   permission: StaffPermission,
   handles: Given,

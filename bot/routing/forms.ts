@@ -9,11 +9,11 @@ export interface FormData {
   readonly [field: string]: unknown;
 }
 
-/** Which form it is: the verb that its button sends, and where its effect will be. */
+/** Which form it is: the verb that its button sends, and where it will take effect. */
 export interface Form {
   readonly verb: string;
   readonly partition: string;
-  /** What is changed, with the version of it that the form shows; absent for a form that makes a record. */
+  /** What is being changed, with the version of it that the form shows; absent for a form that creates a record. */
   readonly changes?: { readonly record: string; readonly version: string };
 }
 
@@ -24,7 +24,7 @@ export interface FormState<Typed, Faults> {
   readonly expired?: boolean;
   /** Somebody else changed the record since it was opened. */
   readonly changedMeanwhile?: boolean;
-  /** The form this one replaces: it stays the same form, so that it has its effect once. */
+  /** The form this one replaces: it stays the same form, so that it takes effect once. */
   readonly before?: FormToken;
 }
 
@@ -54,10 +54,10 @@ export const tokenIn = ({ owner }: Asker, { verb }: Form, text: string, containe
 
 type ChangeReading =
   | { readonly kind: 'valid'; readonly token: FormToken }
-  /** The form comes back as it was typed. `seen`: the version it showed; null when it was not of this record. */
+  /** The form comes back as typed. `seen`: the version it showed; null when it was not of this record. */
   | { readonly kind: 'expired'; readonly seen: string | null };
 
-/** The token of a form that changes a record; it counts for that record and for no other (reliability S24). */
+/** The token of a form that changes a record; it is valid for that record only (reliability S24). */
 export function readChange(
   asker: Asker,
   form: Form,
@@ -70,16 +70,16 @@ export function readChange(
   return kind === 'valid' ? { kind, token } : { kind: 'expired', seen: token.variant };
 }
 
-/** Nothing was made. */
+/** Nothing was created. */
 export class Instead {
   constructor(readonly answer: Answer) {}
 }
 
-/** @typeParam Key what a record is found by. */
+/** @typeParam Key what identifies a record. */
 interface Creation<Typed, Facts extends object, Faults, Key> {
   readonly typed: Typed;
   readonly show: (state: FormState<Typed, Faults>) => Answer | Promise<Answer>;
-  /** The record that this form made already. */
+  /** The record that this form has already created. */
   readonly madeBy: (token: FormToken) => Promise<Key | undefined>;
   readonly read: () => Facts | { readonly faults: Faults };
   /** @returns the record, or what to say instead. */
@@ -88,8 +88,8 @@ interface Creation<Typed, Facts extends object, Faults, Key> {
 }
 
 /**
- * One press on a form that makes a record. Whatever is wrong, the form comes back as it was typed; a repeated press gets
- * the record that the first one made.
+ * One press on a form that creates a record. Whatever is wrong, the form comes back as typed; a repeated press gets the
+ * record that the first one created.
  */
 export async function submit<Typed, Facts extends object, Faults, Key>(
   turn: StaffTurn,

@@ -1,10 +1,10 @@
 import { Pace } from '../../services/delivery/pace';
 
 const minuteMs = 60_000;
-/** Wrong tries in a minute from one address, and from all together: keys have 256 bits, so this spares storage. */
+/** Wrong tries per minute from one address, and from all together: keys have 256 bits, so this spares storage. */
 const limits = { address: 60, all: 600 };
 
-/** Counts wrong links and cookies, so that who only guesses is refused before storage is asked. */
+/** Counts wrong links and cookies, so that somebody who merely guesses is refused before storage is asked. */
 export class Guesses {
   private readonly perAddress = new Pace([{ sends: limits.address, milliseconds: minuteMs }]);
   private readonly together = new Pace([{ sends: limits.all, milliseconds: minuteMs }]);

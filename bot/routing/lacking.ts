@@ -5,7 +5,7 @@ import type { Answer, Turn } from './flow';
 /**
  * Says at the moment of promising that somebody has no chat with the bot, so that nobody waits for what cannot arrive,
  * and what happens instead. A refusal promises nothing.
- * @param people object ids of who was promised something; who pressed is left out.
+ * @param people object ids of those who were promised something; the presser is left out.
  */
 export async function sayingWhoLacks(
   turn: Turn,

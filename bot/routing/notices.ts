@@ -19,13 +19,13 @@ export const notice = ({ actor, reference }: Addressee, said: AnyNotice): Answer
   card: renderNotice(actor.locale, said, reference),
 });
 
-/** The same beside the card, which stays as it is: what was typed into it is not lost. */
+/** The same next to the card, which stays as it is: what was typed into it is not lost. */
 export function shortNotice({ actor }: Addressee, said: AnyNotice): Answer {
   const [title, text] = noticeIn(said, actor.locale);
   return { kind: 'text', text: `${title}. ${text}` };
 }
 
-/** A person was chosen who names nobody, or several where one is meant; beside the card, which keeps the choice. */
+/** The choice names nobody, or several where one is meant; shown next to the card, which keeps the choice. */
 export function notUnderstood({ actor }: Addressee, chosen: string): Answer {
   const { choosePerson, notUnderstood: say } = textsFor(actor.locale).shared;
   const strange = chosenPeople(chosen).notUnderstood.map((one) => displayName(one, 60));
@@ -40,15 +40,16 @@ export function errorNotice({ actor, reference }: Addressee, error: unknown): st
 }
 
 /**
- * The only thing a channel or group sees.
- * @param phone of the office, for who has no chat with the bot: an external member of a shared channel cannot have one.
+ * All that a channel or group sees.
+ * @param phone of the office, for somebody without a chat with the bot: an external member of a shared channel cannot
+ * have one.
  */
 export function sentToOwnChat({ actor }: Addressee, sent: boolean, phone: string): string {
   const { shared } = textsFor(actor.locale);
   return sent ? shared.sentToOwnChat : shared.ownChatUnreachable(displayName(phone, 40));
 }
 
-/** Said beside the card that was pressed: what it brought has a message of its own. */
+/** Said next to the pressed card: its result has a message of its own. */
 export const placedBelow = ({ actor }: Addressee): Answer => ({
   kind: 'text',
   text: textsFor(actor.locale).download.below,

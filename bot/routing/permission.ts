@@ -11,10 +11,10 @@ export const isAllowed = (
   (!permission.roles || permission.roles.some((role) => roles.includes(role)));
 
 /**
- * Denied by default (features N15). What is allowed and what is refused is logged, without who it was. Who asks far more
- * than a person can is told to wait; the card stays, with what was typed into it.
+ * Denied by default (features N15). What is allowed and what is refused is logged, without who it was. Somebody who
+ * asks far more than a person can is told to wait; the card stays, with what was typed into it.
  * @param what name of the command or verb.
- * @param handle by who may; a permission that leaves out strangers lets only people in who are known.
+ * @param handle for those who may; a permission that excludes strangers only admits people who are known.
  */
 export async function whenAllowed(
   turn: Turn,
@@ -38,7 +38,7 @@ export async function whenAllowed(
   return notice(turn, (belongs ? permission.withoutRole : permission.refusal) ?? 'notAllowed');
 }
 
-/** What a client fetches by itself is counted for nobody: many do so at the same moment. */
+/** Automatic fetches by clients count for nobody: many happen at the same moment. */
 export function isInTime(
   { owner, automatic }: Turn,
   permission: Permission,

@@ -2,13 +2,13 @@ import type { ActionContract, DataOf } from '../../services/contract';
 
 type Read<Action extends ActionContract> =
   | { readonly as: 'data'; readonly data: DataOf<Action> }
-  /** Nothing else is wrong than that people left something open that is needed. */
+  /** The only thing wrong is that people left something blank that is needed. */
   | { readonly as: 'leftOpen' }
   | { readonly as: 'unreadable' };
 
 /**
- * What came in with a press, by the contract of its action.
- * @param data untrusted. Some clients leave out what is empty: an input that is not there is an empty one.
+ * The data of a press, by the contract of its action.
+ * @param data untrusted. Some clients omit what is empty: a missing input counts as an empty one.
  */
 export function readPressed<Action extends ActionContract>(
   { data, asked = [] }: Action,

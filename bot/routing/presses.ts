@@ -2,13 +2,14 @@ import type { AnyNotice } from '../../cards/texts/notices';
 import { shortNotice } from './notices';
 import type { Answer, Turn } from './flow';
 
-/** What became of a command: carried out, done before, or refused. */
+/** The outcome of a command: carried out, already done, or refused. */
 type CommandOutcome =
-  { readonly kind: 'refused'; readonly refusal: { readonly refused: string } } | { readonly kind: string };
+  | { readonly kind: 'refused'; readonly refusal: { readonly refused: string } }
+  | { readonly kind: string };
 
 /**
- * What somebody gets who pressed: the record as it is now, also when another was first; a refusal is only told where
- * that card does not explain it by itself.
+ * What the person who pressed gets: the record as it is now, even if somebody else was first; a refusal is only told
+ * where that card does not explain it by itself.
  */
 export async function afterPress(
   turn: Turn,

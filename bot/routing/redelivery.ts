@@ -1,19 +1,19 @@
 import type { Activity } from 'botbuilder';
 
-/** The channel sends again within a minute (reliability §A1); so many activities are remembered. */
+/** The channel sends again within a minute (reliability §A1); this many activities are remembered. */
 const mostRemembered = 200;
 
 /**
- * Meets an activity that the channel delivers again: the repetition gets what the first one got, also when that is
- * still under way. It saves doubles of what leaves no trace in the ledger, such as a form that was asked for; what
- * must not happen twice rests on the form's token, which other instances and new activity ids meet too.
+ * Catches an activity that the channel delivers again: the repetition gets what the first one got, even while that is
+ * still under way. It prevents duplicates of what leaves no trace in the ledger, such as a form that was asked for;
+ * what must not happen twice relies on the form's token, which other instances and new activity ids also meet.
  */
 export class Redeliveries {
   private readonly outcomes = new Map<string, Promise<unknown>>();
 
   /**
    * @param handle handles the activity. When it fails, the next delivery is handled anew, and so is one that waited for
-   *   it: a turn that took too long can no longer reply, but the delivery that came again can.
+   * it: a turn that took too long can no longer reply, but the repeated delivery can.
    */
   async once<Outcome>(activity: Activity, handle: () => Promise<Outcome>): Promise<Outcome> {
     const { id, type, conversation } = activity;
@@ -29,7 +29,7 @@ export class Redeliveries {
   private remember(name: string, outcome: Promise<unknown>): void {
     this.outcomes.set(name, outcome);
     outcome.catch(() => this.outcomes.delete(name));
-    // A map gives its keys in the order they came.
+    // A map returns its keys in insertion order.
     const [oldest] = this.outcomes.keys();
     if (this.outcomes.size > mostRemembered && oldest !== undefined) this.outcomes.delete(oldest);
   }

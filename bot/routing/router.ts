@@ -1,16 +1,16 @@
 import type { OfferedFile } from '../../services/incident/evidence/store';
 import { wordsOf } from '../../services/language/words';
-import { locales } from '../../services/people/roles';
+import { type Locale, locales } from '../../services/people/roles';
 import type { Container } from './container';
-import type { Choice } from '../../cards/shared/elements';
-import type { Action, Answer, Command, Flow, Permission, Question, Search, Turn } from './flow';
+import type { Button, Choice } from '../../cards/shared/elements';
+import type { Action, Answer, Command, Flow, HelpPart, Permission, Question, Search, Turn } from './flow';
 import { isAllowed, isInTime, whenAllowed } from './permission';
 import { parseCommand } from './commands';
 import { readPressed } from './pressed-data';
 import { notice, notUnderstoodAs, shortNotice, welcome } from './notices';
 import { type Meaning, meaningOf } from './understanding';
 
-/** A message of any chat, on which somebody chose one of our actions ("Meld als incident"). */
+/** A message in any chat on which somebody chose one of our actions ("Meld als incident"). */
 export interface ChosenMessage {
   /** Id of the action in the manifest; it is the name of a command. */
   readonly command: string;
@@ -18,16 +18,17 @@ export interface ChosenMessage {
   readonly text: string;
 }
 
-/** What was typed, without markup of the channel, and the command that it is; read once a turn. */
+/** What was typed, without markup of the channel, and which command it is; parsed once per turn. */
 export interface Heard {
   readonly text: string;
   readonly command: ReturnType<typeof parseCommand>;
 }
 
-/** Finds who answers: a typed command or a pressed action, checks that the person may, and hands over. */
+/** Finds who answers: a typed command or a pressed action; checks that the person may, and passes it on. */
 export class Router {
   private readonly commands: readonly Command[];
   private readonly questions: readonly Question[];
+  private readonly parts: readonly HelpPart[];
   private readonly actions: ReadonlyMap<string, Action>;
   private readonly searches: ReadonlyMap<string, Search>;
   private readonly taker: Flow['onFiles'];
@@ -38,6 +39,7 @@ export class Router {
   ) {
     this.commands = flows.flatMap(({ commands }) => commands);
     this.questions = flows.flatMap(({ questions = [] }) => questions);
+    this.parts = flows.flatMap(({ parts = [] }) => parts);
     const actions = flows.flatMap((flow) => flow.actions);
     this.searches = new Map(flows.flatMap(({ searches = {} }) => Object.entries(searches)));
     this.taker = flows.find(({ onFiles }) => onFiles)?.onFiles;
@@ -48,17 +50,24 @@ export class Router {
     return { text, command: parseCommand(text, this.commands) ?? this.titled(text) };
   }
 
-  /** The very words by which help names a command. */
+  /** Exactly the words by which help names a command. */
   private titled(text: string): Heard['command'] {
-    const said = wordsOf(text).join(' ');
-    const found = this.commands.find(({ texts }) =>
-      locales.some((locale) => wordsOf(texts[locale].title).join(' ') === said),
+    const found = this.commands.find(({ texts }) => isTitle(text, texts));
+    return found ? { name: found.names[0], words: '' } : null;
+  }
+
+  /** The exact words of a button by which help names something behind another card: typing them presses it. */
+  private partNamed({ actor }: Omit<Turn, 'words'>, text: string): Button | undefined {
+    const part = this.parts.find(
+      ({ texts, permission }) => isTitle(text, texts) && isAllowed(actor, permission),
     );
-    return found && said !== '' ? { name: found.names[0], words: '' } : null;
+    return part?.button(part.texts[actor.locale].title, this.container);
   }
 
   /** Never silence, and what is no command is not lost. */
   async command(turn: Omit<Turn, 'words'>, { text, command }: Heard): Promise<Answer> {
+    const part = this.partNamed(turn, text);
+    if (part) return await this.action(turn, part.verb, part.data);
     if (!command) {
       const mayUse = ({ permission }: { readonly permission: Permission }) =>
         isAllowed(turn.actor, permission);
@@ -112,7 +121,7 @@ export class Router {
     return this.actions.has(verb);
   }
 
-  /** An action chosen on a message of some chat; the words of the message are the words of the command. */
+  /** An action chosen on a message in some chat; the message's words are the command's words. */
   async chosenMessage(turn: Omit<Turn, 'words'>, { command, text }: ChosenMessage): Promise<Answer> {
     const full = { ...turn, words: text };
     const found = this.commands.find(({ names }) => names[0] === command);
@@ -135,7 +144,7 @@ export class Router {
     if (read?.as === 'leftOpen') return shortNotice(full, 'leftOpen');
     if (!action || read?.as !== 'data') {
       this.container.log.warn({ reference: turn.reference }, 'action not understood');
-      // A card of an older version, that its client fetches again by itself: it stays as it is, for nobody pressed.
+      // A card from an older version that its client refreshes by itself: it stays as it is, because nobody pressed.
       return turn.automatic ? shortNotice(full, 'invalidInput') : notice(full, 'invalidInput');
     }
     return await whenAllowed(full, action.permission, verb, this.container, (allowed) =>
@@ -144,8 +153,8 @@ export class Router {
   }
 
   /**
-   * What a field offers while somebody types into it. Nothing for who may not see it, and for who asks far more than a
-   * person can type: the field takes new words in any case. @param dataset as the card named it: untrusted.
+   * What a field offers while somebody types into it. Nothing for somebody who may not see it, or who asks far more
+   * than a person can type: the field accepts new words in any case. @param dataset as the card named it: untrusted.
    */
   async search(turn: Omit<Turn, 'words'>, dataset: string, words: string): Promise<readonly Choice[]> {
     const { container } = this;
@@ -166,4 +175,10 @@ export class Router {
     });
     return welcome(turn, starts);
   }
+}
+
+/** Whether the words are a title in one of the languages, and nothing else. */
+function isTitle(text: string, texts: Readonly<Record<Locale, { readonly title: string }>>): boolean {
+  const said = wordsOf(text).join(' ');
+  return said !== '' && locales.some((locale) => wordsOf(texts[locale].title).join(' ') === said);
 }

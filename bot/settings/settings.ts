@@ -12,7 +12,7 @@ export interface MailSettings {
   readonly to: string;
 }
 
-/** Infrastructure, read once at start (architecture §6). Secrets are only ever handed on, never logged. */
+/** Infrastructure, read once at start (architecture §6). Secrets are only ever passed on, never logged. */
 export interface Settings {
   readonly host: string;
   readonly port: number;
@@ -31,37 +31,37 @@ export interface Settings {
     | { readonly connectionString: string; readonly table: string }
     | { readonly account: string; readonly identity: string | null; readonly table: string };
   readonly organisationFile: string | null;
-  /** What an evacuation counted while storage did not answer lies here until it does. */
+  /** What an evacuation counted while storage did not answer is kept here until it does. */
   readonly spoolFile: string;
   readonly mail: MailSettings | null;
-  /** Sends a second, all instances together. */
+  /** Sends per second, all instances together. */
   readonly sendRate: number;
   readonly chatLimits: readonly Window[];
   /** What one person may press and type. */
   readonly personLimits: readonly Window[];
-  /** Who shows it reads `/readyz` in detail; null: only the machine itself does. A secret. */
+  /** Whoever presents it can read `/readyz` in detail; null: only the machine itself can. A secret. */
   readonly healthKey: string | null;
   readonly sendTimeoutMs: number;
   /** One try of a request to storage; three of them must leave time to answer the channel. */
   readonly storageTimeoutMs: number;
-  /** Whether instances tell each other of work by a queue, besides the minute tick. */
+  /** Whether instances tell each other of work through a queue, besides the minute tick. */
   readonly wakeQueue: boolean;
   /** Where measurements go; null: nowhere. */
   readonly telemetry: TelemetrySettings | null;
   readonly logLevel: string;
-  /** Where people reach this bot with a browser, without a slash at the end; null when that is not set. */
+  /** Where people reach this bot with a browser, without a trailing slash; null when not set. */
   readonly publicUrl: string | null;
-  /** Language of all cards instead of each client's own: the Playground's clients all say English. */
+  /** Language of all cards instead of each client's own: the Playground's clients all claim English. */
   readonly cardLanguage: Locale | null;
 }
 
 export interface TelemetrySettings {
   readonly connectionString: string;
-  /** Client id of the identity that sends; null for the one of the machine. */
+  /** Client id of the identity that sends; null for that of the machine. */
   readonly identity: string | null;
 }
 
-/** Names of the Bot Framework's settings, passed through as they are: other clouds, and the loopback key server. */
+/** Names of the Bot Framework's settings, passed through unchanged: other clouds, and the loopback key server. */
 const passThrough = [
   'MicrosoftAppId',
   'MicrosoftAppPassword',
@@ -153,8 +153,8 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 
 /**
- * @param env usually `process.env`; an empty value counts as none, other names in it are nobody's business.
- * @returns the settings, or one line for each wrong or missing one. Values are not repeated: they may be secrets.
+ * @param env usually `process.env`; an empty value counts as absent, other names in it are ignored.
+ * @returns the settings, or one line for each that is wrong or missing. Values are not repeated: they may be secrets.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings | { readonly faults: readonly string[] } {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
@@ -195,7 +195,7 @@ function mailFaults({ SMTP_URL, SMTP_FROM, SMTP_TO }: Environment): string[] {
   return set === 0 || set === 3 ? [] : ['SMTP_URL, SMTP_FROM and SMTP_TO: all three or none'];
 }
 
-/** What is downloaded must not go over the wire in plain. */
+/** Downloads must not travel in plain text. */
 function addressFaults({ PUBLIC_URL }: Environment): string[] {
   if (PUBLIC_URL === undefined) return [];
   const { protocol, hostname } = new URL(PUBLIC_URL);
@@ -225,7 +225,7 @@ function settingsOf(env: Environment, raw: NodeJS.ProcessEnv): Settings {
     serviceUrlHosts: development ? [...env.SERVICE_URL_HOSTS, ...loopback] : env.SERVICE_URL_HOSTS,
     storage: storageOf(env),
     organisationFile: env.ORGANISATION_FILE ?? null,
-    // Each table and port has its own: two instances on one machine keep apart what each was told.
+    // Each table and port has its own: two instances on one machine keep their data apart.
     spoolFile: join(env.SPOOL_FOLDER, `optimo-veilig-${env.TABLE_NAME.toLowerCase()}-${env.PORT}.json`),
     mail: mailOf(env),
     sendRate: env.SEND_RATE,

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { ShownSetting } from '../../cards/admin/upkeep';
 import type { Settings } from './settings';
 
-/** What this instance was started with. Named one by one: a new setting is not shown before somebody judged it. */
+/** What this instance was started with. Named one by one: a new setting is not shown until somebody has judged it. */
 export function shownSettings(settings: Settings): readonly ShownSetting[] {
   const { storage, botFramework, mail } = settings;
   const secret = (name: string, present: boolean): ShownSetting => ({

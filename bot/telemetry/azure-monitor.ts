@@ -9,17 +9,17 @@ import type { TelemetrySettings } from '../settings/settings';
 import { openTelemetry } from './open-telemetry';
 
 const everyMs = 60_000;
-/** Stopping does not wait longer for a service that does not answer. */
+/** Stopping waits no longer than this for a service that does not answer. */
 const patienceMs = 3_000;
 const name = 'optimo-veilig';
 
-/** Sends spans and metrics to Azure Monitor. To be loaded only when that is configured. */
+/** Sends spans and metrics to Azure Monitor. To be loaded only when configured. */
 export function azureMonitor({ connectionString, identity }: TelemetrySettings): Telemetry {
-  // The exporter would also measure itself, for Microsoft, and ask the machine who it is.
+  // Otherwise the exporter would measure itself, for Microsoft, and ask the machine for its identity.
   process.env['APPLICATION_INSIGHTS_NO_STATSBEAT'] = '1';
   process.env['APPLICATIONINSIGHTS_STATSBEAT_DISABLED'] = '1';
   const credential = new ManagedIdentityCredential(identity === null ? {} : { clientId: identity });
-  // What cannot be sent is dropped and not kept on disk: measurements are worth something now or never.
+  // What cannot be sent is dropped and not kept on disk: measurements are only of use now.
   const options = { connectionString, credential, disableOfflineStorage: true };
   const resource = resourceFromAttributes({
     'service.name': name,

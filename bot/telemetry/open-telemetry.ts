@@ -29,7 +29,7 @@ export function openTelemetry(tracer: Tracer, meter: Meter, stop: () => Promise<
   return {
     observe: async (what, labels, task) => {
       const parent = current.getStore();
-      // A turn or a delivery stands by itself; the storage it needs belongs to it.
+      // A turn or a delivery is a root span; the storage calls it needs are its children.
       const nested = what === 'storage' && parent ? trace.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
       const span = tracer.startSpan(`veilig.${what}`, {}, nested);
       const begun = performance.now();

@@ -2,17 +2,17 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../services/clock';
 import type { Labels, Telemetry } from '../../services/telemetry';
 
-/** What somebody was not let in to, or not let do. */
+/** What somebody was not admitted to, or not allowed to do. */
 export type Refusal = 'authentication' | 'permission' | 'link' | 'desk' | 'limit';
 
 const quietMs = 60_000;
 
 /**
- * Counts what was refused, so that somebody who tries doors is seen; and says so in the log, each kind once a minute with
- * how many were not said. Never who it was.
+ * Counts refusals, so that somebody trying doors is noticed; and logs them, each kind once a minute with how many went
+ * unlogged. Never who it was.
  */
 export class Refusals {
-  /** Of each kind and reason: when it was last said, and how often it happened since. */
+  /** For each kind and reason: when it was last logged, and how often it has happened since. */
   private readonly said = new Map<string, { readonly at: number; unsaid: number }>();
 
   constructor(
@@ -22,8 +22,8 @@ export class Refusals {
   ) {}
 
   /**
-   * @param reason which check or permission; one of ours, never words of the request.
-   * @param more for the line alone, such as the reference that the person saw.
+   * @param reason which check or permission; one of ours, never words from the request.
+   * @param more for the log line only, such as the reference that the person saw.
    */
   note(kind: Refusal, reason: string, more: Labels = {}): void {
     this.telemetry.count('refusal', { kind, reason });

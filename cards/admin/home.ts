@@ -13,9 +13,9 @@ export interface AdminHomeModel {
   readonly checks: Readonly<Record<string, 'ok' | 'failing'>>;
   readonly people: number;
   readonly clients: number;
-  /** Changes that wait for a second person. */
+  /** Changes that await a second person. */
   readonly waiting: number;
-  /** Of what was just tried to change; empty when all is well. */
+  /** Faults of the attempted change; empty when all is well. */
   readonly faults?: readonly string[];
   /** What was just done. */
   readonly done?: string;
@@ -25,7 +25,7 @@ export interface AdminHomeModel {
 export const homeButton = (locale: Locale): Button =>
   press(textsFor(locale).admin.go.home, adminActions.home, {});
 
-/** `/beheer`: health first, and what can be looked at. Actions: the `admin.*` screens. */
+/** `/beheer`: health first, then the other screens. Actions: the `admin.*` screens. */
 export function renderAdminHome(model: AdminHomeModel): RenderedCard {
   const { admin, trainingLists, shared } = textsFor(model.locale);
   const go = (screen: 'installed' | 'undelivered' | 'roles' | 'organisation' | 'upkeep' | 'settings') =>

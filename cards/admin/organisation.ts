@@ -18,7 +18,7 @@ export interface OrganisationModel {
   readonly faults: readonly string[];
 }
 
-/** As much as an input of this card holds. */
+/** Most characters in an input of this card. */
 export const mostTyped = 4_000;
 
 /**
@@ -88,7 +88,7 @@ const typed = (
 const eitherWay = (id: string, label: string, value: 'yes' | 'no', { admin, shared }: Texts): Field =>
   yesOrNo(id, label, { yes: admin.offeredYes, no: admin.offeredNo, error: shared.chooseOne }, value);
 
-/** What its buttons hold is nothing: everything is filled in. */
+/** Its buttons hold nothing: everything is filled in. */
 type AdminAction = ActionFor<Record<string, never>>;
 
 const prompt = (title: string, action: AdminAction, fields: readonly Field[], { shared }: Texts): Prompt => ({
@@ -169,7 +169,7 @@ const kindPrompt = (texts: Texts): Prompt =>
     texts,
   );
 
-/** Clients that can be chosen; as many as leave the card within its size. */
+/** Clients that can be chosen; as many as keep the card within its size. */
 const mostClients = 60;
 /** Chosen to add one. */
 export const newClient = 'new';
@@ -231,7 +231,7 @@ export interface ClientTyped {
   readonly financial: 'yes' | 'no';
 }
 
-/** Contacts as lines that can be typed. */
+/** Contacts as lines that can be edited. */
 export const clientTyped = ({
   id,
   name,

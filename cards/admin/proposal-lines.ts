@@ -9,7 +9,7 @@ import { displayName } from '../user-text';
 /** Name by object id. */
 export type Names = Readonly<Record<string, string>>;
 
-/** A change that waits for a second person. */
+/** A change that awaits a second person. */
 export interface ProposalLine {
   readonly id: string;
   readonly change: OrganisationChange;
@@ -18,9 +18,9 @@ export interface ProposalLine {
   readonly by: string | null;
   readonly at: string;
   readonly expires: string;
-  /** Roles that nobody would hold any more. */
+  /** Roles left without any holder. */
   readonly vacates: readonly Role[];
-  /** Nobody can agree to it, as things are. */
+  /** Nobody can agree to it, as things stand. */
   readonly stuck: boolean;
 }
 
@@ -31,7 +31,7 @@ interface Reading {
 
 export const nameIn = (names: Names, person: string): string => displayName(names[person] ?? '–', 60);
 
-/** Who gains or loses what, and from when: a line each. */
+/** Who gains or loses what, and from when: one line each. */
 export const shiftLines = (difference: readonly Shift[], { locale, names }: Reading): readonly string[] => {
   const { admin } = textsFor(locale);
   return difference.map(({ person, role, gains, from, until }) =>
@@ -52,7 +52,7 @@ export const shiftRows = (difference: readonly Shift[], reading: Reading): reado
     lines: shiftLines([shift], reading),
   }));
 
-/** What it does, who proposed it, and how long it waits. */
+/** What it does, who proposed it, and how long it has been pending. */
 export function proposalRow(proposal: ProposalLine, reading: Reading): Fact {
   const { locale, names } = reading;
   const { admin } = textsFor(locale);

@@ -21,7 +21,7 @@ export interface InstalledModel {
   readonly without: readonly Unreached[];
 }
 
-/** Who has the bot in the own chat, and who of the roles has not. */
+/** Who has a chat with the bot, and which role holders do not. */
 export function renderInstalled({ locale, all, without }: InstalledModel): RenderedCard {
   const { admin } = textsFor(locale);
   const row = ({ name, roles }: Unreached): Fact => ({
@@ -54,7 +54,7 @@ export interface Waiting {
   /** Entra object id. */
   readonly person: string;
   readonly name: string;
-  /** Code the channel gave for each message that waits. */
+  /** The channel's code for each waiting message. */
   readonly reasons: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export interface UndeliveredModel {
   readonly waiting: readonly Waiting[];
   /** Numbers of reports that reached nobody. */
   readonly unreached: readonly string[];
-  /** Messages that were just tried again; null when none was asked for. */
+  /** Messages that were just retried; null when that was not requested. */
   readonly retried: number | null;
 }
 

@@ -42,9 +42,9 @@ export interface GrantTyped {
   readonly until: string;
 }
 
-/** For clients that do not look people up themselves; as many as leave the card within its size. */
+/** For clients that do not look people up themselves; as many as keep the card within its size. */
 const choosable = 30;
-/** Holders of a role that are named; the rest is counted. */
+/** Holders of a role that are named; the others are counted. */
 const mostNamed = 4;
 
 /** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`), `admin.withdraw` (`proposal`). */
@@ -79,7 +79,7 @@ export function renderRoles(model: RolesModel): RenderedCard {
   });
 }
 
-/** What can be taken back stands in sight, and what else there is behind it. */
+/** What can be withdrawn is in sight, with the rest behind it. */
 function actionsOf(model: RolesModel, texts: Texts): Pick<ListCard, 'prompts' | 'buttons' | 'details'> {
   const own = withdrawPrompts(model, texts);
   const end = model.held.length > 0 ? [endPrompt(model, texts)] : [];
@@ -148,7 +148,7 @@ function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt
   };
 }
 
-/** Of the reader's own proposals; none when there are none. */
+/** For the reader's own proposals; empty when there are none. */
 function withdrawPrompts(model: RolesModel, { admin, shared }: Texts): readonly Prompt[] {
   const own = model.proposals.filter(({ by }) => by === model.reader);
   if (own.length === 0) return [];
@@ -177,7 +177,7 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
     'compact',
     choosable,
   );
-  // Nothing is chosen beforehand: one press too many would end the role of whoever stands first.
+  // Nothing is preselected: one press too many would end the role of whoever comes first.
   return {
     title: admin.end,
     style: 'default',

@@ -10,15 +10,15 @@ import { nameIn, type Names, type ProposalLine, proposalRow, shiftRows } from '.
 
 export interface ProposalModel {
   readonly locale: Locale;
-  /** What the reader may decide about, oldest first. */
+  /** What the reader may decide on, oldest first. */
   readonly proposals: readonly ProposalLine[];
   readonly names: Names;
-  /** What became of the press before. */
+  /** The outcome of the previous press. */
   readonly note: string | null;
 }
 
 /**
- * A change that waits for this reader: the oldest alone, so that there is no doubt what is agreed to. Actions:
+ * A change that awaits this reader: only the oldest, so that there is no doubt what is agreed to. Actions:
  * `admin.confirm`, `admin.reject` (data `proposal`).
  */
 export function renderProposal({ locale, proposals, names, note }: ProposalModel): RenderedCard {
@@ -58,13 +58,13 @@ export interface ToldModel {
   readonly by: string | null;
   /** Null: there was no second person. */
   readonly second: string | null;
-  /** Told to who proposed it: the second person did not agree. */
+  /** Told to the proposer: the second person did not agree. */
   readonly refused?: true;
   readonly at: string;
   readonly names: Names;
 }
 
-/** For who gained or lost a role of weight: what changed, and the two who stand behind it. */
+/** For somebody who gained or lost a guarded role: what changed, and the two who stand behind it. */
 export function renderTold(model: ToldModel): RenderedCard {
   const { locale, difference, by, second, refused, at, names } = model;
   const { admin } = textsFor(locale);

@@ -16,11 +16,11 @@ export interface UpkeepModel {
   readonly runs: readonly PurgeRun[];
   /** Newest first. */
   readonly deleted: readonly DeletedRecord[];
-  /** Of each flow, by its id. */
+  /** For each flow, by its id. */
   readonly words: Readonly<Record<string, DeletionWords>>;
 }
 
-/** When the daily deletion ran, and its proof; never what was in it. */
+/** When the daily deletion ran, and its proof; never the contents. */
 export function renderUpkeep({ locale, runs, deleted, words }: UpkeepModel): RenderedCard {
   const { admin } = textsFor(locale);
   return renderListCard({
@@ -55,7 +55,7 @@ export function renderUpkeep({ locale, runs, deleted, words }: UpkeepModel): Ren
   });
 }
 
-/** The week that is behind. */
+/** The past week. */
 const mostRuns = 7;
 
 /** A setting as an administrator may see it; `secret`: only whether there is one. */
@@ -68,7 +68,7 @@ export interface SettingsModel {
   readonly settings: readonly ShownSetting[];
 }
 
-/** What an instance was started with; of a secret only whether there is one. */
+/** What an instance was started with; for a secret only whether there is one. */
 export function renderSettings({ locale, settings }: SettingsModel): RenderedCard {
   const { admin } = textsFor(locale);
   return renderListCard({

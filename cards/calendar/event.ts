@@ -1,10 +1,10 @@
 import { cellText } from '../sheets/sheet';
 
-/** One appointment as a calendar takes it. */
+/** One appointment in the form a calendar accepts. */
 export interface CalendarEvent {
   /** The same for every version of the appointment. */
   readonly uid: string;
-  /** Goes up with every change, so that a newer file replaces an older one (RFC 5545 §3.8.7.4). */
+  /** Incremented by every change, so that a newer file replaces an older one (RFC 5545 §3.8.7.4). */
   readonly sequence: number;
   readonly title: string;
   readonly description: string;
@@ -14,9 +14,9 @@ export interface CalendarEvent {
   readonly end: Date;
   /** When this version was made. */
   readonly stamp: Date;
-  /** It does not take place: a calendar that has it takes it out, and rings no more. */
+  /** It does not take place: a calendar that has it removes it, and no longer rings. */
   readonly cancelled: boolean;
-  /** Sent to somebody by mail, whose calendar takes it up by itself; absent: a file that is opened by hand. */
+  /** Sent by mail to somebody whose calendar adds it by itself; absent: a file that is opened by hand. */
   readonly invitation?: { readonly organiser: Addressee; readonly attendee: Addressee };
 }
 
@@ -31,7 +31,7 @@ const alarm = 3_600;
 
 /** A calendar file with one appointment; the same event always gives the same bytes. */
 export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
-  // Loaded at its first use: a start should not wait for it.
+  // Loaded on first use: a start should not wait for it.
   const {
     default: ical,
     ICalAlarmType,
@@ -57,7 +57,7 @@ export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
     ...(url === null ? {} : { url }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     alarms: cancelled ? [] : [ring],
-    // Whoever has a place said yes in the chat, and says no there too.
+    // Somebody with a place said yes in the chat, and says no there too.
     ...(invitation
       ? {
           organizer: invitation.organiser,
@@ -75,5 +75,5 @@ export async function calendarFile(event: CalendarEvent): Promise<Buffer> {
   return Buffer.from(calendar.toString(), 'utf8');
 }
 
-/** The library escapes what has a meaning in the format; a lone carriage return it lets through (S36). */
+/** The library escapes whatever has a meaning in the format, but lets a lone carriage return through (S36). */
 const oneLine = (text: string): string => cellText(text).replace(/\s+/g, ' ').trim();

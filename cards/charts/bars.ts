@@ -6,7 +6,7 @@ export interface Bar {
   readonly label: string;
   /** From 0 to 1. */
   readonly share: number;
-  /** Said behind the bar, in words: meaning is never by length or colour alone. */
+  /** Said after the bar, in words: meaning is never by length or colour alone. */
   readonly note: string;
 }
 
@@ -20,7 +20,7 @@ const colours = {
   track: [227, 227, 227],
   bar: [43, 95, 158],
 } as const;
-/** Edges of letters are shades between ink and paper; a few of them read as well as all, and leave a card room. */
+/** Edges of letters are shades between ink and paper; a few of them read as well as all, and leave room on a card. */
 const greys = [80, 130, 180] as const;
 const palette: readonly Colour[] = [
   ...Object.values(colours),
@@ -57,7 +57,7 @@ function drawing(bars: readonly Bar[]): string {
   ].join('');
 }
 
-/** Control characters are none in XML, whatever they are escaped as. */
+/** Control characters are not allowed in XML, however they are escaped. */
 const escaped = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
@@ -65,7 +65,7 @@ const escaped = (text: string): string =>
 
 let loaded: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
 
-/** Loaded at its first use, and its WebAssembly once a process. */
+/** Loaded on first use, and its WebAssembly once per process. */
 function renderer(): Promise<typeof import('@resvg/resvg-wasm')> {
   loaded ??= (async () => {
     const resvg = await import('@resvg/resvg-wasm');

@@ -11,14 +11,14 @@ export interface Picture {
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const mostColours = 16;
-/** With 16 colours two pixels go in a byte. */
+/** With 16 colours, two pixels fit in a byte. */
 const bitDepth = 4;
 const indexed = 3;
 
 /**
- * A picture of few colours in a quarter of the bytes that a PNG of full colour takes
- * (https://www.w3.org/TR/png-3/#11PLTE); opacity is left out.
- * @param palette at most 16 colours; every pixel gets the one that is nearest.
+ * A picture of few colours in a quarter of the bytes of a full-colour PNG (https://www.w3.org/TR/png-3/#11PLTE);
+ * opacity is dropped.
+ * @param palette at most 16 colours; every pixel gets the nearest one.
  */
 export function palettePng({ pixels, width, height }: Picture, palette: readonly Colour[]): Buffer {
   if (palette.length > mostColours) throw new RangeError(`${palette.length} colours in a palette`);
@@ -28,7 +28,7 @@ export function palettePng({ pixels, width, height }: Picture, palette: readonly
   header.writeUInt8(bitDepth, 8);
   header.writeUInt8(indexed, 9);
   const nearest = nearestIn(palette);
-  // Every row begins with a zero: it is not filtered, which is best for areas of one colour.
+  // Every row begins with a zero: no filter, which is best for areas of one colour.
   const rowBytes = 1 + Math.ceil(width / 2);
   const rows = Buffer.alloc(rowBytes * height);
   for (let at = 0; at < width * height; at += 1) {
@@ -46,7 +46,7 @@ export function palettePng({ pixels, width, height }: Picture, palette: readonly
   ]);
 }
 
-/** Remembers its answers: a drawing repeats its colours. */
+/** Caches its answers: a drawing repeats its colours. */
 function nearestIn(palette: readonly Colour[]): (red: number, green: number, blue: number) => number {
   const known = new Map<number, number>();
   return (red, green, blue) => {

@@ -10,7 +10,7 @@ const square = 4;
 /** Squares of paper around it, without which a camera does not find it. */
 const border = 4;
 
-/** A QR code of an address, as a PNG of two colours. */
+/** A QR code of an address, as a two-colour PNG. */
 export function qrPng(address: string): Buffer {
   const { data, size } = encode(address, { border });
   const side = size * square;

@@ -13,10 +13,10 @@ import { clientName } from './process/model';
 import { remarkPassages } from './remarks';
 import { leftWords } from './time-left';
 
-/** Names listed on one card; the rest is counted. */
+/** Names listed on one card; the others are counted. */
 const shownNames = 8;
 
-/** What a handler weighs first. */
+/** What a handler considers first. */
 export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { facts } = model;
   const { fact } = texts.incident;
@@ -35,7 +35,7 @@ export function mainFacts(model: IncidentAlertModel, texts: Texts): readonly Fac
   ];
 }
 
-/** What handlers answered is known since; else what the reporter filled in. */
+/** The handlers' answer is more recent; otherwise what the reporter filled in. */
 const answeredAs = ({ handling }: IncidentAlertModel, question: AssessmentQuestionId): string | null => {
   const [value = 'unknown'] = handling.process.answers[question]?.value ?? [];
   return value === 'unknown' ? null : value;
@@ -58,7 +58,7 @@ function peopleWords(model: IncidentAlertModel, { incident }: Texts): string {
   return count === null ? incident.unknown : incident.about(count);
 }
 
-/** The moment that was named, else what was said of it, with from when the terms count until somebody sets that right. */
+/** The moment that was given, or what was said about it, and the start of the terms until somebody corrects it. */
 function noticedLines({ facts, handling, locale }: IncidentAlertModel, texts: Texts): readonly string[] {
   const { noticedAt, noticed } = facts;
   if (noticedAt !== null) return [dateAndTime(noticedAt, locale)];
@@ -94,7 +94,7 @@ export function detailFacts(model: IncidentAlertModel, texts: Texts): readonly F
   ];
 }
 
-/** Who really may open the name: a report about the FG goes past the FG. */
+/** Those who can really open the name: a report about the FG bypasses the FG. */
 function confidenceFact({ confidential }: IncidentAlertModel, { incident }: Texts): readonly Fact[] {
   if (confidential === null) return [];
   const names = confidential.slice(0, shownNames).map((name) => displayName(name, 60));
@@ -110,7 +110,7 @@ function identityFact(
   return [{ label: incident.fact.identity, lines: [said] }];
 }
 
-/** What was done, the answers to the kind's questions, and what was said since. */
+/** What was done, the answers to the questions for the kind, and what was said since. */
 export function passages(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { done } = model.facts;
   const excerpt = { max: 500, cut: texts.shared.shortened };
@@ -129,7 +129,7 @@ function correctedFact({ corrected, locale }: IncidentAlertModel, { correcting }
   ];
 }
 
-/** Whose loan it is about and who said so stands in that record too, for whoever watches over it. */
+/** Whose loan it is and who said so is in that record too, for those who watch over it. */
 function originFact({ origin, reportedAt, locale }: IncidentAlertModel, texts: Texts): readonly Fact[] {
   if (origin === null) return [];
   const {
@@ -149,7 +149,7 @@ function originFact({ origin, reportedAt, locale }: IncidentAlertModel, texts: T
   return [{ label: incident.fact.origin, lines }];
 }
 
-/** Below what is new it stands for good. */
+/** After it is no longer news, it stays here for good. */
 function turnedUpFacts({ turnedUp, locale }: IncidentAlertModel, texts: Texts): readonly Fact[] {
   if (!turnedUp) return [];
   const { fact } = texts.news.turnedUp;
@@ -166,7 +166,7 @@ function turnedUpFacts({ turnedUp, locale }: IncidentAlertModel, texts: Texts): 
   return [...row(fact.found, found, where), ...row(fact.back, back), ...row(fact.undone, undone)];
 }
 
-/** The clock that ends first, and that to the authority when it is another. */
+/** The clock that ends first, and the authority's if that is another. */
 function clockFacts(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { clocks, process } = model.handling;
   const running = clocks.filter(({ metAt, informative }) => metAt === null && !informative);
@@ -174,7 +174,7 @@ function clockFacts(model: IncidentAlertModel, texts: Texts): readonly Fact[] {
   return process.closed ? [] : shown.map((clock) => clockFact(clock, model, texts));
 }
 
-/** When it ends, and how long that was when the card was drawn: a card that stays open grows old. */
+/** When it ends, and how far off that was when the card was drawn: an open card grows old. */
 function clockFact(clock: IncidentClock, model: IncidentAlertModel, texts: Texts): Fact {
   const { handling, reportedAt, locale } = model;
   const { now } = handling;
@@ -189,7 +189,7 @@ function clockFact(clock: IncidentClock, model: IncidentAlertModel, texts: Texts
   };
 }
 
-/** What must still happen, once somebody has it. */
+/** What must still happen, once somebody holds it. */
 function missingFact({ handling, taken, status }: IncidentAlertModel, texts: Texts): readonly Fact[] {
   const { missing } = handling;
   const over = status === 'withdrawn' || status === 'closed' || status === 'joined';
@@ -208,7 +208,7 @@ function answered({ id, options }: FactQuestion, model: IncidentAlertModel, text
   return [{ label, lines: [...lines, ...notesBelow(id, model.notes, texts)] }];
 }
 
-/** Beside which answer a note stands. */
+/** Which answer a note goes with. */
 const noteQuestions: Readonly<Record<FactNote, string>> = {
   encryptionToVerify: 'optimoDevice',
   passwordSentApart: 'attachment',

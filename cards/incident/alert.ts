@@ -60,7 +60,7 @@ export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, incidentActions.view, model.data, model.userId);
 }
 
-/** What nobody took is new; what was closed is not. */
+/** One that nobody took is new; one that was closed is not. */
 const titleOf = ({ facts, status, letGo }: IncidentAlertModel, { alert, kinds }: Texts): string => {
   if (facts.kind) return kinds.names[facts.kind];
   return status === 'reported' && !letGo ? alert.title : alert.titleWithoutKind;
@@ -83,11 +83,11 @@ function leadButtons(model: IncidentAlertModel, texts: Texts): readonly Button[]
 const joiningButton = ({ data }: IncidentAlertModel, { joining }: Texts): Button =>
   press(joining.open, incidentActions.joining, data);
 
-/** Files stay with the report they were sent to, also where it belongs to another. */
+/** Files stay with the report they were sent to, even if it belongs to another. */
 const filesButton = ({ id, joined, files }: IncidentAlertModel, { evidence }: Texts): readonly Button[] =>
   joined && files > 0 ? [press(evidence.title, incidentActions.evidence, { incident: id })] : [];
 
-/** Who has it finds out what was told wrong. */
+/** Its holder finds out what was reported wrongly. */
 const factsButton = (model: IncidentAlertModel, texts: Texts) =>
   model.taken?.byReader && model.status !== 'closed'
     ? [press(texts.correcting.open, incidentActions.facts, model.data)]
@@ -109,7 +109,7 @@ function bannersOf(model: IncidentAlertModel, texts: Texts): readonly Banner[] {
   const { alert } = texts;
   const { news } = model.handling;
   const fresh = newsBanner(model.handling, model.status, texts);
-  // A clock or a step of the ladder that rang after it stands before it.
+  // A clock or a ladder step that rang later comes before it.
   const isNewest = news !== null && news.news.at >= model.ring.at;
   const banners: Banner[] = [...drillBanner(model.id, texts), ...(isNewest ? fresh : [])];
   if (model.possiblyDouble)
@@ -162,12 +162,12 @@ function takenBanner({ taken, status, locale }: IncidentAlertModel, { alert }: T
   return [{ style: 'good', title: alert.takenTitle, lines }];
 }
 
-/** What came in after it was closed may open it again, from where it is read. */
+/** What came in after closing may reopen it, from the place where it is read. */
 const writingButtons = (model: IncidentAlertModel, texts: Texts): readonly Button[] => {
   const { write } = incidentActions;
   if (model.can.ask) return [press(texts.alert.ask, write, writingOf(model, 'ask'))];
   const news = model.status === 'closed' && model.handling.news !== null;
-  // Withdrawn too soon, it is there again.
+  // Withdrawn too soon, it can be brought back.
   return news || model.status === 'withdrawn'
     ? [press(texts.process.reopen, write, writingOf(model, 'reopen'))]
     : [];

@@ -11,7 +11,7 @@ import { drillMark } from '../shared/drill';
 
 export interface TaskOfIncident extends Pick<FollowUp, 'id' | 'kind' | 'text' | 'due'> {
   readonly incident: string;
-  /** Name of who does it. */
+  /** Name of the person doing it. */
   readonly name: string;
 }
 
@@ -23,7 +23,7 @@ export interface AllTasksModel {
   readonly tasks: readonly TaskOfIncident[];
 }
 
-/** Tasks over all incidents, for who handles them; what is late first. Action: `incident.tasks`. */
+/** Tasks over all incidents, for their handlers; overdue ones first. Action: `incident.tasks`. */
 export function renderAllTasks({ locale, today, tasks }: AllTasksModel): RenderedCard {
   const texts = textsFor(locale);
   const { process } = texts;

@@ -20,7 +20,7 @@ import type { ProcessModel } from './process/model';
 import { taskRow } from './process/tasks';
 import { wordsOrGone } from './words';
 
-/** One incident as a colleague reads it who was let in: all of it, and nothing that can be done with it. */
+/** One incident as read by a colleague with read access: all of it, and nothing that can be done with it. */
 
 export interface AlongModel extends IncidentAlertModel {
   readonly invitedBy: { readonly name: string; readonly at: string };
@@ -67,7 +67,7 @@ export function renderAlong(model: AlongModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, incidentActions.along, part, model.userId);
 }
 
-/** What stands behind a button of that card. */
+/** What a button of that card opens. */
 export function renderAlongPart(model: ProcessModel, part: Exclude<AlongPart, 'card'>): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, shared } = texts;
@@ -123,7 +123,7 @@ export function renderAlongEnded(
   });
 }
 
-/** On `/mijn`: incidents somebody was let in to. */
+/** On `/mijn`: incidents that somebody has read access to. */
 export function renderAlongSection(ids: readonly string[], locale: Locale): OpenSection {
   const { along, incident, mine } = textsFor(locale);
   return new OpenSection({

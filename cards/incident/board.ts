@@ -13,7 +13,7 @@ import { packPrompt } from '../shared/pack-prompt';
 import type { ShownSecond } from './process/model';
 import { leftWords } from './time-left';
 
-/** A decision as who decides looks at it. */
+/** A decision from the decider's point of view. */
 export interface BoardLine {
   readonly id: string;
   readonly duty: SignedDuty;
@@ -29,14 +29,14 @@ export interface BoardFigures {
   readonly decided: number;
   readonly notify: number;
   readonly undone: number;
-  /** Median of advice to decision; null when nothing was decided. */
+  /** Median from advice to decision; null when nothing was decided. */
   readonly hours: number | null;
 }
 
 export interface BoardModel {
   readonly locale: Locale;
   readonly now: string;
-  /** Questions for a second signature. */
+  /** Requests for a second signature. */
   readonly toSign: readonly { readonly id: string; readonly second: ShownSecond }[];
   readonly waiting: readonly BoardLine[];
   /** The newest first. */
@@ -49,7 +49,7 @@ export interface BoardModel {
 }
 
 /**
- * `/besluiten`: what waits, what was decided and how it ran on. Actions: `incident.board`, `incident.second`,
+ * `/besluiten`: what is pending, what was decided and how it went on. Actions: `incident.board`, `incident.second`,
  * `incident.view`.
  */
 export function renderBoard(model: BoardModel): RenderedCard {
@@ -84,7 +84,7 @@ export function renderBoard(model: BoardModel): RenderedCard {
   return renderOpen(model.locale, { title: board.title, nothing: board.nothing }, sections);
 }
 
-/** The board keeps outside the storage how far the registers had come. */
+/** The board keeps a record outside the storage of how far the registers had come. */
 const anchorPrompt = ({ register }: Texts): Prompt => ({
   title: register.anchor,
   style: 'default',

@@ -9,7 +9,7 @@ export interface Recipient {
   /** Null for a reader who is shown no colleagues. */
   readonly name: string | null;
   readonly state: 'pending' | 'retrying' | 'delivered' | 'seen' | 'uncertain' | 'unreachable';
-  /** When that came to be (ISO, UTC); only told for `delivered` and `seen`, and not to a reader as above. */
+  /** Since when (ISO, UTC); only given for `delivered` and `seen`, and not to such a reader. */
   readonly at: string | null;
 }
 
@@ -23,7 +23,7 @@ export function reachOf(recipients: readonly Recipient[]): Reach {
 
 const shown = 10;
 
-/** One honest line per recipient; without names, per role and what became of it. */
+/** One honest line per recipient; without names, one per role and state. */
 export function deliveryLines(
   recipients: readonly Recipient[],
   reportedAt: string,

@@ -4,7 +4,7 @@ import { type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 import { wordsOrGone } from './words';
 
-/** Drills of a period, one a row, with how long everything took: proof that there was practice. */
+/** Drills of a period, one per row, with how long everything took: proof of practice. */
 export function drillSheet(
   drills: readonly Incident[],
   names: Readonly<Record<string, string>>,

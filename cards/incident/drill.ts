@@ -37,7 +37,7 @@ export function renderDrillForm({ locale, data, story }: DrillFormModel): Render
   });
 }
 
-/** What a drill measured: how long it took until each had seen it, until somebody took it, until its end. */
+/** What a drill measured: how long until each had seen it, until somebody took it, until its end. */
 export function drillRows(
   { id, reportedAt, seen, taken, process }: Incident,
   names: Readonly<Record<string, string>>,

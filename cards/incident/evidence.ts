@@ -17,12 +17,12 @@ export interface ReceivedModel {
   readonly data: ReceivedFiles;
   readonly files: readonly Pick<EvidenceFile, 'name' | 'bytes'>[];
   readonly refused: readonly { readonly name: string; readonly fault: FileFault | 'tooMany' }[];
-  /** What they may belong to: its number and a few words; the likeliest first. */
+  /** Those they may belong to: number and a few words; the likeliest first. */
   readonly incidents: readonly { readonly id: string; readonly title: string }[];
 }
 
 /**
- * Files came in: they wait for a report, one that there is already or the next. Actions: `incident.attach` (input `id`),
+ * Files came in: they wait for a report, an existing one or the next. Actions: `incident.attach` (input `id`),
  * `incident.files` (the same card, later), `incident.discard`.
  */
 export function renderReceived(model: ReceivedModel): RenderedCard {

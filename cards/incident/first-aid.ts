@@ -3,7 +3,7 @@ import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
 
-/** Whom to call; name and number come from the organisation and may be missing. */
+/** Who to call; name and number come from the organisation and may be missing. */
 export interface Contact {
   readonly contact: IncidentContact;
   readonly name?: string;
@@ -13,7 +13,7 @@ export interface Contact {
 export interface FirstAidModel {
   readonly kind: IncidentKind | null;
   readonly contacts: readonly Contact[];
-  /** Paper, a stick, a disk: it cannot be blocked from afar, and no password works on it. */
+  /** Paper, a stick, a disk: it cannot be blocked remotely, and no password helps. */
   readonly nothingToBlock?: boolean;
   /** It came from the safe, and the reader had it with them or keeps the safe; absent: it did not. */
   readonly fromSafe?: 'borrower' | 'keeper';
@@ -21,7 +21,7 @@ export interface FirstAidModel {
   readonly firstAid?: string;
 }
 
-/** Direct measures of a kind (domain §7.3, clause 6), none while the kind is unknown. */
+/** Immediate measures for a kind (domain §7.3, clause 6), none while the kind is unknown. */
 export function firstAidBanners(model: FirstAidModel, texts: Texts): readonly Banner[] {
   const { kind, contacts, firstAid } = model;
   if (kind === null) return [];
@@ -32,7 +32,7 @@ export function firstAidBanners(model: FirstAidModel, texts: Texts): readonly Ba
   return [{ style: 'accent', title: texts.form.firstAid, lines: [...steps, ...calls] }];
 }
 
-/** Steps about a device, before those about anything that is lost. */
+/** Steps about a device come before those about anything that is lost. */
 const aboutDevice = 2;
 
 function stepsOf(

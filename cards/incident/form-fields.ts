@@ -8,7 +8,7 @@ import type { Texts } from '../texts';
 import { displayName, inputValue } from '../user-text';
 import type { IncidentFormModel, Room } from './form-model';
 
-/** What the first screen asks: the story, the kind, and the questions of that kind. */
+/** What the first screen asks: the story, the kind, and the questions for that kind. */
 export function firstFields(model: IncidentFormModel, texts: Texts, room: Room): readonly Field[] {
   const { form, kinds } = texts;
   const input = inputsIn(model, texts);
@@ -18,7 +18,7 @@ export function firstFields(model: IncidentFormModel, texts: Texts, room: Room):
     input.text('what', {
       ...story(model, 'what', room),
       placeholder: form.whatExample,
-      // Not before the kind is known: "Verder" shows first aid also to somebody who has not found the words yet.
+      // Not before the kind is known: "Verder" shows first aid even to somebody who has not found the words yet.
       required: model.kind !== null,
       errorMessage: form.whatError,
     }),
@@ -43,7 +43,7 @@ export function detailFields(model: IncidentFormModel, texts: Texts, room: Room)
     { title: form.confidentialYes, value: 'yes' },
   ];
   return [
-    // Empty until somebody fills it in: nobody said now.
+    // Empty until somebody fills it in: nobody said it was now.
     input.moment('date', 'noticedDate', ''),
     input.moment('time', 'noticedTime', ''),
     input.choice('dataOf', owners),
@@ -74,7 +74,7 @@ const isReportField = (name: FieldName): name is ReportField => name in reportFi
 const askedBy = (name: Exclude<FieldName, ReportField>): FactQuestionId =>
   name.slice('answer.'.length) as FactQuestionId;
 
-/** On more than one line, cut to the part of it that there is room for. */
+/** On several lines, cut to the part that there is room for. */
 const story = ({ values }: IncidentFormModel, name: 'what' | 'done', { text }: Room) => ({
   multiline: true,
   value: inputValue(values[name] ?? '', reportFields[name] * text).value,
@@ -85,7 +85,7 @@ const aboutField = (model: IncidentFormModel, input: Inputs, texts: Texts, room:
     ? nameField(model, input, texts)
     : input.people('about', model.people, room.lists, texts.form.aboutHint);
 
-/** Nobody is shown to choose from; an id that was chosen in an older form is no name that was typed. */
+/** There is nobody to choose from; an id chosen in an older form is not a typed name. */
 function nameField({ values, faults }: IncidentFormModel, input: Inputs, { form }: Texts): Field {
   const { label, hint, fault } = form.aboutTyped;
   const value = notUnderstood(values.about ?? '').join(', ');
@@ -116,7 +116,7 @@ function questionField(input: Inputs, texts: Texts, { id, options }: FactQuestio
 /** Teams joins the values of a choice of several with commas. */
 const chosen = (joined: string | undefined): readonly string[] => [...new Set(joined?.split(','))];
 
-/** The first entries that there is room for; what is chosen comes before the rest. */
+/** As many entries as there is room for; chosen ones come first. */
 function chosenFirst(
   entries: readonly { readonly id: string; readonly name: string }[],
   joined: string | undefined,

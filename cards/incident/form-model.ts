@@ -4,7 +4,7 @@ import type { FactQuestion } from '../../services/incident/kinds';
 import type { Locale } from '../../services/people/roles';
 import type { FirstAidModel } from './first-aid';
 
-/** With its own kind: the one whose first aid and questions are shown, null while unknown. */
+/** With its own kind: the one for which first aid and questions are shown, null while unknown. */
 export interface IncidentFormModel extends FirstAidModel {
   readonly locale: Locale;
   /** The form's token. */
@@ -18,23 +18,23 @@ export interface IncidentFormModel extends FirstAidModel {
   readonly kinds: readonly IncidentKind[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /**
-   * Colleagues to choose from where the client has no people picker, by object id; null for who is shown no colleagues
-   * and types a name.
+   * Colleagues to choose from where the client has no people picker, by object id; null for somebody who is shown no
+   * colleagues and types a name.
    */
   readonly people: readonly { readonly id: string; readonly name: string }[] | null;
-  /** The words may be about a colleague: that is asked in sight. */
+  /** The words may be about a colleague: this is asked openly. */
   readonly mentions?: boolean;
-  /** How many files that were sent before go along; null for who cannot send any. */
+  /** How many previously sent files go with it; null for somebody who cannot send any. */
   readonly files: number | null;
   readonly notice?: 'expired' | 'masked';
-  /** The form of a report without a name; whom to call instead. */
+  /** The form of a report without a name; who to call instead. */
   readonly nameless?: { readonly phone: string };
 }
 
-/** How much is put on the form, tried in turn until the card is small enough. */
+/** How much goes on the form, tried in turn until the card is small enough. */
 export interface Room {
-  /** Longest lists of clients and of people; what is chosen comes first. */
+  /** Longest lists of clients and of people; chosen ones come first. */
   readonly lists: number;
-  /** Part of the longest typed text that fits. */
+  /** The fraction of the longest typed text that fits. */
   readonly text: number;
 }

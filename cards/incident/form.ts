@@ -8,7 +8,7 @@ import { firstAidBanners } from './first-aid';
 import { detailFields, firstFields } from './form-fields';
 import type { IncidentFormModel, Room } from './form-model';
 
-/** Lists give way first. Text is only cut when a few thousand characters of a wide script do not fit otherwise. */
+/** Lists give way first. Text is only cut when a few thousand characters of a wide script would not fit otherwise. */
 const rooms = [
   { lists: 100, text: 1 },
   { lists: 30, text: 1 },
@@ -18,9 +18,9 @@ const rooms = [
 
 /**
  * The form of `/incident`: one question first, the rest unfolds; first aid on top as soon as the kind is known.
- * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions), `incident.nameless`
- * (the same without a name, which sends `incident.reportNameless`), and `incident.reportUnnamed` when it cannot be
- * understood whom it is about.
+ * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions),
+ * `incident.nameless` (the same without a name, which sends `incident.reportNameless`), and `incident.reportUnnamed`
+ * when it is not clear who it is about.
  */
 export function renderIncidentForm(model: IncidentFormModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -91,6 +91,6 @@ function noticeBanners(model: IncidentFormModel, texts: Texts, room: Room): read
   return [{ style: 'attention', title: faultsTitle, lines: [texts.shared.faults] }];
 }
 
-/** Unfolded when something in it was filled in, and when only a date can tell more. */
+/** Unfolded when something in it was filled in, or when only a date can tell more. */
 const needsDetails = ({ values }: IncidentFormModel, details: readonly Field[]): boolean =>
   values.noticed === 'longer' || details.some(({ value }) => value !== '');

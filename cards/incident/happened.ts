@@ -4,8 +4,8 @@ import { dateAndTime } from '../dates';
 import type { Texts } from '../texts';
 
 /**
- * When it happened as far as handlers found out, a line each; nothing when nothing is known.
- * @param moment how an instant is said: a letter writes it out.
+ * When it happened as far as handlers found out, one line each; nothing when nothing is known.
+ * @param moment how to write an instant: a letter writes it out.
  */
 export function happenedLines(
   happened: Happened | undefined,

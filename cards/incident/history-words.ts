@@ -14,14 +14,14 @@ export interface HistoryNames {
 }
 
 const fromReporter = ['reported', 'addition', 'answer', 'mistake', 'filesHeard'];
-/** Their `from` is a day or a moment, not somebody. */
+/** In these, `from` is a day or a moment, not a person. */
 const ofTime = ['awareMoved', 'leaveSaid', 'secondAsked'];
 
 type Named = Readonly<Record<string, unknown>>;
 
 export const nameIn = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? '–';
 
-/** Who did it: a name, the reporter without one, or nobody. */
+/** Who did it: a name, the reporter without a name, or nobody. */
 export const whoDid = (
   { type, by, said }: HistoryEntry,
   { people }: HistoryNames,
@@ -33,7 +33,7 @@ export const whoDid = (
       ? history.reporter
       : history.nobody;
 
-/** What it says, line by line and in full: cutting is the card's. */
+/** The entry's contents, line by line and in full: cutting is up to the card. */
 export function historyLines(
   entry: HistoryEntry,
   names: HistoryNames,
@@ -93,7 +93,7 @@ function subjectLines(
   ];
 }
 
-/** Of a step of the ladder whom it called; of a client whom somebody spoke to. */
+/** For a step of the ladder, who it called; for a client, who was spoken to. */
 const toWords = (to: string, type: string, end: (value: string) => string): string =>
   type === 'handedOver' || ofTime.includes(type) ? end(to) : to;
 
@@ -111,7 +111,7 @@ function questionLines(
   return value === undefined ? [labels] : [labels, value.map((one) => wordIn(options, one)).join(', ')];
 }
 
-/** Facts that were corrected, as they were and as they are. */
+/** Corrected facts, as they were and as they are. */
 function changeLines({ was, is }: EntryPayload, names: HistoryNames, texts: Texts, locale: Locale) {
   if (!was || !is) return [];
   const { history } = texts;

@@ -13,7 +13,7 @@ import { displayLines, displayName } from '../user-text';
 import { drillBanner } from '../shared/drill';
 import { historyLines, type HistoryNames, whoDid } from './history-words';
 
-/** What became of one card of somebody who handles or decides it. */
+/** What became of one card of a handler or decider. */
 export interface HistoryDelivery {
   readonly view: 'alert' | 'decision' | 'second' | 'task' | 'mail';
   /** Empty for a mail. */
@@ -34,12 +34,12 @@ export interface HistoryModel {
   readonly names: HistoryNames;
 }
 
-/** Entries of a page: with words of the widest letters they fit a card. */
+/** Entries per page: even in the widest script they fit on a card. */
 const pageSize = 6;
 const excerpt = 400;
 
 /**
- * The history of an incident, newest first, a page at a time. Actions: `incident.history` (data `page`),
+ * The history of an incident, newest first, page by page. Actions: `incident.history` (data `page`),
  * `register.document` (data `document`), `incident.file`.
  * @param page from 1; beyond the end it is the last.
  */

@@ -12,17 +12,17 @@ import type { StatusLine } from './list';
 export interface JoiningModel {
   readonly locale: Locale;
   readonly data: OnRemark;
-  /** Number of the report that it belongs to; null when it stands by itself. */
+  /** Number of the report that it belongs to; null when it stands on its own. */
   readonly of: string | null;
   /** Those that belong to it. */
   readonly joined: readonly StatusLine[];
-  /** Those it can be said to belong to; none when it leads or belongs to one. */
+  /** Those it can be said to belong to; empty when it leads or already belongs to one. */
   readonly offered: readonly Pick<RegisterLine, 'id' | 'kind' | 'reportedAt'>[];
 }
 
 /**
- * Reports about the same. Actions: `incident.join` (input `lead`), `incident.part` (input `id`), `incident.open` (input
- * `id`), `incident.view`.
+ * Reports about the same thing. Actions: `incident.join` (input `lead`), `incident.part` (input `id`), `incident.open`
+ * (input `id`), `incident.view`.
  */
 export function renderJoining(model: JoiningModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -47,7 +47,7 @@ function partOf(model: JoiningModel, texts: Texts): Part {
 const back = ({ data }: JoiningModel, { process }: Texts) =>
   press(process.back, incidentActions.view, { incident: data.incident });
 
-/** It belongs to another, and may stand by itself again. */
+/** It belongs to another, and can be made to stand on its own again. */
 function belonging(model: JoiningModel, of: string, texts: Texts): Part {
   const { joining } = texts;
   return {

@@ -5,7 +5,7 @@ import { type Button, press } from '../shared/elements';
 import { renderPlain } from '../shared/plain';
 import { textsFor } from '../texts';
 
-/** Why a line stands in a chat instead of the card of an incident. */
+/** Why a chat shows a line instead of the card of an incident. */
 export type LineReason = 'changed' | 'elsewhere';
 
 type Opener = (title: string, incident: string, style: Button['style']) => Button;
@@ -16,9 +16,9 @@ const openers: Readonly<Record<'report' | 'decision' | 'along', Opener>> = {
 };
 
 /**
- * One line that leads to the card of an incident: it stands elsewhere in the chat, or changed while its reader was
- * typing on it. Nothing of the incident but its number. Action: `incident.view`, `incident.board` of who decides,
- * `incident.along` of who was let in.
+ * One line that leads to the card of an incident: the card is elsewhere in the chat, or changed while its reader was
+ * typing on it. Nothing of the incident but its number. Action: `incident.view`, `incident.board` for the decider,
+ * `incident.along` for somebody with read access.
  */
 export function renderLine(
   locale: Locale,

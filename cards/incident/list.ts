@@ -15,33 +15,33 @@ export interface StatusLine {
   readonly kind: IncidentKind | null;
   readonly status: IncidentStatus;
   readonly reportedAt: string;
-  /** Name of who took it. */
+  /** Name of whoever took it. */
   readonly takenBy: string | null;
 }
 
 export interface IncidentListModel {
   readonly locale: Locale;
-  /** Carried back by "open" beside the chosen number, which comes as `id`. */
+  /** Sent back by "open" together with the chosen number, which comes as `id`. */
   readonly data: Record<string, never>;
   /** Newest first; what does not fit on the card is counted. */
   readonly incidents: readonly StatusLine[];
-  /** Ids of those that are not listed but can be opened, newest first. */
+  /** Ids of unlisted ones that can be opened, newest first. */
   readonly older?: readonly string[];
 }
 
 export interface IncidentBatchModel extends IncidentListModel {
-  /** All of them come from one person, who sends more than a chat can take beside what others report. */
+  /** They all come from one person, who sends more than a chat can take besides what others report. */
   readonly ofOnePerson?: boolean;
 }
 
 const shown = 15;
-/** Ids that can be chosen; as many as leave the card within its size. */
+/** Ids that can be chosen; as many as keep the card within its size. */
 const choosable = 200;
 const template = compileCard(layout);
 
 /**
- * More reports than a chat may get, or than one person may let ring, in one card that is updated (architecture §3,
- * reliability P8). Who that person is stands behind its own door (features N7). Action: `incident.open` (input `id`).
+ * More reports than a chat may get, or than one person may make ring, in one card that is updated (architecture §3,
+ * reliability P8). Who that person is, is behind a separate door (features N7). Action: `incident.open` (input `id`).
  */
 export function renderIncidentBatch(model: IncidentBatchModel): RenderedCard {
   const texts = textsFor(model.locale);

@@ -9,8 +9,8 @@ export interface Mail {
 }
 
 /**
- * The second channel when Teams reaches nobody (architecture §3). Carries the number and the clock and nothing that was
- * typed: mail is no safe place for it (policy, "uitwisseling via e-mail").
+ * The second channel when Teams reaches nobody (architecture §3). Holds the number and the clock and nothing that was
+ * typed: mail is not a safe place for that (policy, "uitwisseling via e-mail").
  */
 export function incidentMail({
   id,
@@ -20,7 +20,7 @@ export function incidentMail({
   deadline,
   locale,
 }: Pick<IncidentAlertModel, 'id' | 'facts' | 'reportedAt' | 'locale'> & {
-  /** Of the term of the law. */
+  /** Of the statutory term. */
   readonly hours: number;
   readonly deadline: string;
 }): Mail {
@@ -33,8 +33,8 @@ export function incidentMail({
 }
 
 /**
- * The same where the report is about somebody: whoever opens the mailbox may be that person, so it says the number and
- * whom to call, and nothing else (features N6).
+ * The same where the report is about somebody: whoever opens the mailbox may be that person, so it gives the number and
+ * who to call, and nothing else (features N6).
  * @param phone of the office; empty when there is none.
  */
 export function discreetMail(id: string, phone: string, locale: Locale): Mail {

@@ -11,7 +11,7 @@ import type { StatusLine } from './list';
 import { reporterStatus } from './reporter-status';
 
 export interface OwnReport extends StatusLine {
-  /** A question waits for the reporter. */
+  /** A question awaits the reporter's answer. */
   readonly asked: boolean;
 }
 
@@ -32,7 +32,7 @@ export function renderOpenReports(reports: readonly OwnReport[], locale: Locale)
   });
 }
 
-/** Of who handles them: the reports in one's hands, and those in nobody's. Action: `incident.view`. */
+/** For handlers: the reports they hold, and those nobody holds. Action: `incident.view`. */
 export function renderHeldReports(reports: readonly StatusLine[], locale: Locale): OpenSection {
   const { mine, kinds, incident } = textsFor(locale);
   return new OpenSection({
@@ -49,7 +49,7 @@ export function renderHeldReports(reports: readonly StatusLine[], locale: Locale
 const wordsOf = ({ kind, status }: OwnReport, { kinds, incident }: Texts): string =>
   [...(kind ? [kinds.names[kind]] : []), incident.status[reporterStatus(status)]].join(' · ');
 
-/** The way to those that are over, and to what does not fit. */
+/** The way to those that are over, and to those that do not fit. */
 function anyReport(reports: readonly OwnReport[], locale: Locale, texts: Texts): Prompt {
   const { mine, shared } = texts;
   const words = { label: shared.whichReport, placeholder: shared.choose, error: shared.chooseReport };

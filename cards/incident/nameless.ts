@@ -22,8 +22,9 @@ export interface NamelessModel {
 }
 
 /**
- * A report without a name, for who has its code: answered in place and never updated, so that nothing has to know where
- * it stands. Actions: `incident.codeAnswer` (input `answer`), `incident.codeAdd` (input `addition`), `incident.codeView`.
+ * A report without a name, for somebody who has its code: answered in place and never updated, so that nothing has to
+ * know where it is. Actions: `incident.codeAnswer` (input `answer`), `incident.codeAdd` (input `addition`),
+ * `incident.codeView`.
  */
 export function renderNameless({ receipt, code, data }: NamelessModel): RenderedCard {
   const texts = textsFor(receipt.locale);
@@ -93,7 +94,7 @@ function promptsOf(
   ];
 }
 
-/** Where a code is typed, on `/mijn`: in an input, so that it stands in no message. */
+/** Where a code is typed, on `/mijn`: in an input, so that it is in no message. */
 export function renderCodeSection(locale: Locale): OpenSection {
   const { nameless, shared } = textsFor(locale);
   return new OpenSection({

@@ -65,7 +65,7 @@ function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly
   }
 }
 
-/** What the notification of a card says: why it came. It may be read on a locked screen, so nothing that anybody wrote. */
+/** What a card's notification says: why it came. A locked screen may show it, so nothing that anybody wrote. */
 export function ringSummary(model: IncidentAlertModel, texts: Texts): string {
   const { id, ring } = model;
   const { news, alert } = texts;
@@ -90,7 +90,7 @@ function reasonOf(
       const clock = handling.clocks.find(({ id }) => id === ring.clock);
       if (!clock) return texts.process.callTitle;
       const left = leftWords(ring.at, clock.until.toISOString(), texts);
-      // What is over rings every day, and says on which.
+      // An overdue clock rings every day, and says on which.
       const over = ring.at >= clock.until.toISOString();
       return news.clock(texts.process.clock[clock.kind], over ? `${left}, ${when}` : left);
     }

@@ -18,7 +18,7 @@ export function ownReports(reports: readonly Incident[], locale: Locale): Sheet 
   ]);
 }
 
-/** What others said of the same is about them. */
+/** What others said about the same thing is about them. */
 const ownWords = (remarks: Incident['remarks']): string | null =>
   remarks
     .filter(({ from }) => from === undefined)

@@ -11,7 +11,7 @@ export interface IncidentQuestionModel {
   readonly locale: Locale;
   readonly id: string;
   readonly question: string;
-  /** Null while the answer is still asked for. */
+  /** Null while the answer is still awaited. */
   readonly answer: string | null;
 }
 

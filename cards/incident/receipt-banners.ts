@@ -18,7 +18,7 @@ export function statusBanners(model: ReportedModel, alarmed: boolean, texts: Tex
   ];
 }
 
-/** What was over is not: that is not to be found out by comparing. */
+/** It was over and is not any more: the reader should not have to find that out by comparing. */
 const reopenedBanner = (
   { reopenedAt = null, reportedAt, locale }: ReportedModel,
   { receipt }: Texts,
@@ -33,7 +33,7 @@ const reopenedBanner = (
         },
       ];
 
-/** Who reported it need not look any more. */
+/** Its reporter need not search any more. */
 function turnedUpBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { turnedUp = null, status, reportedAt, locale } = model;
   if (turnedUp === null || status === 'closed' || status === 'withdrawn') return [];
@@ -51,12 +51,12 @@ function progressBanner(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { receipt } = texts;
   switch (model.status) {
     case 'reported':
-    // How the report that leads stands is told instead.
+    // The state of the leading report is told instead.
     case 'joined':
       return [];
     case 'taken':
       return [{ style: 'good', title: receipt.takenTitle, lines: takenLines(model, texts) }];
-    // What was decided is not told.
+    // The decision is not told.
     case 'classified':
     case 'notifying':
       return [{ style: 'good', title: receipt.handledTitle, lines: takenLines(model, texts) }];
@@ -84,7 +84,7 @@ const joinedBanner = ({ joined, status }: ReportedModel, { joining }: Texts): re
     ? [{ style: 'accent', title: joining.receiptTitle, lines: [joining.receipt] }]
     : [];
 
-/** A sentence of who handled it, never a name; then thanks. */
+/** A sentence from the handler, never a name; then thanks. */
 function closingLines({ closingWords }: ReportedModel, { receipt, shared }: Texts): readonly string[] {
   const said = closingWords === null ? [] : displayLines(closingWords, { max: 600, cut: shared.shortened });
   return [...(said.length > 0 ? [receipt.closingWords] : []), ...said, receipt.thanks];
@@ -97,10 +97,7 @@ function takenLines({ taken, reportedAt, locale }: ReportedModel, { receipt }: T
     : [receipt.taken(displayName(taken.name), timeNear(taken.at, reportedAt, locale))];
 }
 
-const questionBanner = (
-  { question, status }: ReportedModel,
-  { receipt, shared }: Texts,
-): readonly Banner[] =>
+const questionBanner = ({ question, status }: ReportedModel, { receipt, shared }: Texts): readonly Banner[] =>
   question === null || status === 'withdrawn'
     ? []
     : [
@@ -111,7 +108,7 @@ const questionBanner = (
         },
       ];
 
-/** What can wait until first aid was read. */
+/** What can wait until first aid has been read. */
 export function noteBanners(model: ReportedModel, texts: Texts): readonly Banner[] {
   const { receipt } = texts;
   const over = model.status === 'withdrawn' || model.status === 'closed';

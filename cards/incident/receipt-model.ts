@@ -13,17 +13,17 @@ export interface IncidentDoer {
 }
 
 /**
- * Who does not work here reads neither names nor when others did something: then a recipient has no name, it was taken by
- * `somebody`, and moments of others are null (features N15).
+ * Readers who do not work here see neither names nor when others did something: then a recipient has no name, it was
+ * taken by `somebody`, and the moments of others are null (features N15).
  */
 export interface IncidentReceiptModel extends FirstAidModel {
   readonly locale: Locale;
-  /** Id and version; every action carries them back. */
+  /** Id and version; every action sends them back. */
   readonly data: OnRemark;
   readonly id: string;
-  /** Of the report that it belongs to, when it belongs to one. */
+  /** That of the report it belongs to, if any. */
   readonly status: IncidentStatus;
-  /** Others reported the same, and it is handled with those. Absent: no. */
+  /** Others reported the same thing, and it is handled together with those. Absent: no. */
   readonly joined?: boolean;
   readonly what: string;
   readonly reportedAt: string;
@@ -33,16 +33,16 @@ export interface IncidentReceiptModel extends FirstAidModel {
   readonly taken: IncidentDoer | 'somebody' | null;
   /** Null also for a reader who is not told when. */
   readonly withdrawnAt: string | null;
-  /** When it was opened again, while it is open; null: it was not, or its reader is not told when. */
+  /** When it was reopened, while it is open; null: it was not, or its reader is not told when. */
   readonly reopenedAt?: string | null;
-  /** What was lost is there: who found it and who confirmed it lies in its place; null or absent: nobody said so. */
+  /** The lost thing is there: who found it and who confirmed it is back in place; null or absent: nobody said so. */
   readonly turnedUp?: { readonly found: IncidentDoer | null; readonly back: IncidentDoer | null } | null;
-  /** What who closed it says to the reporter; null when nothing was said. */
+  /** What the person who closed it says to the reporter; null when nothing was said. */
   readonly closingWords: string | null;
   readonly masked: readonly MaskedKind[];
-  /** Nothing was said of when it was noticed, or too little: it is asked. */
+  /** Nothing, or too little, was said about when it was noticed: it is asked. */
   readonly asksNoticed: boolean;
-  /** The question that still waits for an answer. */
+  /** The question that still awaits an answer. */
   readonly question: string | null;
   readonly remarks: readonly ShownRemark[];
   /** How many files are with it. */
@@ -53,5 +53,5 @@ export interface IncidentReceiptModel extends FirstAidModel {
   readonly withheld: boolean;
 }
 
-/** The same without what its buttons carry. */
+/** The same without the data for its buttons. */
 export type ReportedModel = Omit<IncidentReceiptModel, 'data'>;

@@ -27,8 +27,8 @@ import { wordsOrGone } from './words';
 const template = compileCard(layout);
 
 /**
- * The reporter's receipt: number, status to the end, what the reporter said since, and the truth about who was reached
- * (features N1).
+ * The reporter's receipt: number, status to the end, what the reporter has said since, and the truth about who was
+ * reached (features N1).
  * Actions: `incident.write`, `incident.mistake`.
  */
 export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard {
@@ -54,7 +54,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
     notes: noteBanners(model, texts),
     actionRows: actionRow({
       buttons: canSay ? writingButtons(model, texts) : [],
-      // An open question has two buttons already, and a row holds three.
+      // An open question already has two buttons, and a row holds three.
       links: alarmed && model.question === null ? phoneLink(receipt.call, model.phone) : [],
       toggles: [texts.incident.details],
     }),
@@ -76,7 +76,7 @@ export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard
   return renderCard(template, data, receipt.summary(model.id));
 }
 
-/** What stands on the card at once of what somebody added, answered or took back; the rest is among the details. */
+/** How many additions, answers or withdrawals the card shows at once; the others are among the details. */
 const mostSaid = 2;
 
 function saidSince({ remarks, reportedAt, locale }: IncidentReceiptModel, texts: Texts): readonly Fact[] {

@@ -23,7 +23,7 @@ export function remarkPassages(
   const passages = newest.slice(0, shown).map(({ kind, text, at, from }) => ({
     label: [
       at === null ? labels[kind] : texts.alert.remark(labels[kind], dateAndTime(at, locale)),
-      // Of a report about the same.
+      // From a report about the same thing.
       ...(from === undefined ? [] : [from]),
     ].join(' · '),
     lines: displayLines(wordsOrGone(text, texts), { max: 250, cut: texts.shared.shortened }),

@@ -46,7 +46,7 @@ export function renderWho({ locale, handlers, officePhone }: WhoModel): Rendered
     passages: [...named, ...atOffice],
     footnotes: [who.hint],
     buttons: [commandButton(shared.reportNow, 'incident')],
-    // The number of the office alone where no colleagues are shown; a title holds no name.
+    // Only the office's number where no colleagues are shown; a title holds no name.
     links: (handlers === null ? [{ role: 'office' as const, phone: office }] : known)
       .slice(0, mostCalls)
       .flatMap(({ role, phone }) => phoneLink(who.call[role], phone)),

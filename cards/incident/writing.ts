@@ -7,7 +7,7 @@ import { type Texts, textsFor } from '../texts';
 import { displayLines } from '../user-text';
 import { wordsOrGone } from './words';
 
-/** Words to who handles the report or to who reported; a decision has a card of its own (`process/decision.ts`). */
+/** Words to the handler or the reporter; a decision has a card of its own (`process/decision.ts`). */
 export type Words = Exclude<Writing, 'otherwise'>;
 
 export interface WritingModel {
@@ -15,11 +15,11 @@ export interface WritingModel {
   readonly data: OnRemark;
   readonly id: string;
   readonly writing: Words;
-  /** What it is about: the report, or the question that is answered. */
+  /** The subject: the report, or the question that is answered. */
   readonly about: string;
 }
 
-/** What is sent, and by which words. */
+/** What is sent, and the words around it. */
 function askedIn(writing: Words, { alert, receipt, incident, process, shared }: Texts) {
   const { add, answer, ask, reopen, withdraw } = incidentActions;
   const forms = {
@@ -51,9 +51,9 @@ function askedIn(writing: Words, { alert, receipt, incident, process, shared }: 
 }
 
 /**
- * Something that is said about a report, on a card of its own: the house knows that somebody types on it, and takes it
- * from nobody. Actions: `incident.ask`, `incident.withdraw`, `incident.reopen`, `incident.add`, `incident.answer`;
- * back: `incident.view`.
+ * A remark on a report, on a card of its own: the house knows that somebody is typing on it, and takes it from nobody.
+ * Actions: `incident.ask`, `incident.withdraw`, `incident.reopen`, `incident.add`, `incident.answer`; back:
+ * `incident.view`.
  */
 export function renderWriting({ locale, data, id, writing, about }: WritingModel): RenderedCard {
   const texts = textsFor(locale);

@@ -13,7 +13,7 @@ import { loanChooser } from './safe';
 export interface ClosingModel {
   readonly locale: Locale;
   readonly now: string;
-  /** What was out at closing time and is out still. */
+  /** What was out at closing time and still is. */
   readonly out: readonly { readonly loan: LoanIn<'out'>; readonly borrower: string }[];
 }
 

@@ -13,18 +13,20 @@ import { chooser, renderListCard, type Section } from '../shared/list';
 export interface CountModel {
   readonly locale: Locale;
   readonly count: StockCount;
-  /** Name of who finished it; null while it is being counted. */
+  /** Name of whoever finished it; null while it is being counted. */
   readonly by: string | null;
-  /** The loans of what lay there although it is recorded as out, as they are now. */
+  /** The loans of what was there although it is recorded as out, as they are now. */
   readonly out?: readonly { readonly loan: string; readonly name: string; readonly isBack: boolean }[];
+  /** Whether the reader may count again. */
+  readonly mayCount?: boolean;
   /** The page that is drawn, from 0, while it is being counted. */
   readonly page?: number;
 }
 
 /**
- * The list to tick off, and after that what it came to.
- * Actions: `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`), `kluis.countLocked` (input `id`),
- * `kluis.countReport` (input `what`).
+ * The list to tick off, and afterwards its result.
+ * Actions: `kluis.countAgain`, `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`),
+ * `kluis.countLocked` (input `id`), `kluis.countReport` (input `what`).
  */
 export function renderCount(model: CountModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -55,7 +57,7 @@ function renderList({ count, locale, page = 0 }: CountModel, texts: Texts): Rend
   });
 }
 
-/** What is ticked goes along with every press, so that no page is lost. Only after the last one the count is finished. */
+/** Ticks are sent with every press, so that no page is lost. The count is finished only after the last one. */
 function pageButtons(count: StockCount, page: number, { kluisLists, shared }: Texts): readonly Button[] {
   const drawn = { count: count.id, page, lines: count.lines.length };
   const turn = (title: string, to: number, style: Button['style'] = 'default'): Button =>
@@ -95,7 +97,10 @@ function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLi
   return outOn === null ? what : kluisLists.countOut(what, outOn);
 }
 
-function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts): RenderedCard {
+function renderOutcome(
+  { count, by, locale, out = [], mayCount = false }: CountModel,
+  texts: Texts,
+): RenderedCard {
   const { kluisLists, kluis } = texts;
   const { outcome, report } = count;
   const missing = linesOf(count, outcome?.missing ?? []);
@@ -122,6 +127,10 @@ function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts
   const reported: readonly Banner[] = report
     ? [{ style: 'emphasis', title: kluis.keeper.reported(report.incident ?? kluis.opening), lines: [] }]
     : [];
+  const locked = lockingActions(count.id, unexpected, out, texts);
+  const again = mayCount
+    ? [button(kluisLists.countAgain, kluisActions.countAgain, { count: count.id }, { sendsInputs: false })]
+    : [];
   return renderListCard({
     locale,
     summary: kluisLists.countSummary,
@@ -133,7 +142,8 @@ function renderOutcome({ count, by, locale, out = [] }: CountModel, texts: Texts
       ...section(kluisLists.unexpectedLabel, unexpected, texts, out),
       ...extraSection(outcome?.extra ?? null, texts),
     ],
-    ...lockingActions(count.id, unexpected, out, texts),
+    fields: locked.fields,
+    buttons: [...locked.buttons, ...again],
     prompts: missing.length > 0 && report === null ? [reportPrompt] : [],
   });
 }
@@ -143,7 +153,7 @@ const linesOf = ({ lines }: StockCount, objects: readonly string[]): readonly St
 
 type OutLoans = Required<CountModel>['out'];
 
-/** What lies there is locked up: one press mends the loan it is still out on. */
+/** What is there gets locked up: one press corrects the loan it is still out on. */
 function lockingActions(count: string, lines: readonly StockLine[], out: OutLoans, texts: Texts) {
   const { unexpectedChoose, unexpectedLocked, unexpectedOpen } = texts.kluisLists;
   const { chooseOne } = texts.shared;
@@ -153,7 +163,7 @@ function lockingActions(count: string, lines: readonly StockLine[], out: OutLoan
       ? [{ title: `${outOn} · ${displayName(dossier, 60)}`, value: outOn }]
       : [],
   );
-  if (choices.length === 0) return {};
+  if (choices.length === 0) return { fields: [], buttons: [] };
   const words = { label: unexpectedChoose, placeholder: texts.shared.choose, error: chooseOne };
   return {
     fields: [chooser(words, choices)],

@@ -36,17 +36,17 @@ export function renderCustody(model: LoanModel): RenderedCard {
   });
 }
 
-/** Approving it asks for a reason (features B24, domain §7.2). */
+/** Approving it needs a reason (features B24, domain §7.2). */
 const reasonNeeded = (model: LoanModel): boolean => model.loan.late.length > 0 || isLonger(model);
 
-/** Longer than the day it is wanted on (domain §7.2). */
+/** Longer than the day it is wanted for (domain §7.2). */
 function isLonger({ loan, now }: LoanModel): boolean {
   const { from = '', until } = loan.facts;
   const today = dayOfInstant(now);
   return until > (from > today ? from : today);
 }
 
-/** Whether its first day is still to come; null when it may be handed out now. */
+/** Its first day if that is still to come; null when it may be handed out now. */
 function firstDay({ loan, now }: LoanModel): string | null {
   const { from = '' } = loan.facts;
   return from > dayOfInstant(now) ? from : null;
@@ -95,7 +95,7 @@ function requestedBanners(model: LoanModel<LoanIn<'requested'>>, texts: Texts): 
   return [...banners, ...heldBanner(model, texts)];
 }
 
-/** Somebody else may have it soon: whoever hands it out or lets it be kept should know. */
+/** Somebody else may get it soon: whoever hands it out or extends it should know. */
 const bookedBanner = (model: LoanModel, { kluis: { keeper } }: Texts): readonly Banner[] =>
   model.booked === null || !isIn(model, 'requested', 'approved', 'out')
     ? []
@@ -211,7 +211,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
     reason: keeper.keepLongerReason,
     action: kluisActions.keepLonger,
   };
-  // Somebody waits for an answer: that is the next step.
+  // Somebody awaits an answer: that is the next step.
   const isAsked = issue.wanted !== null && issue.handedInAt === null;
   const longer: Prompt = {
     ...longerPrompt(model, texts, words, issue.wanted ?? undefined),
@@ -233,7 +233,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
     action: kluisActions.refuseLonger,
     style: 'destructive',
   });
-  // Said to be back: it lies there, or it does not.
+  // Said to be back: it is there, or it is not.
   const notThere = reasonPrompt(model, texts, {
     title: keeper.notThere,
     send: keeper.notThereSend,

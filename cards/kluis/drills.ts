@@ -5,7 +5,7 @@ import { DrillLine } from '../shared/drill';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-/** A drill of the safe among the others: what it was about, who asked, and how far it came. */
+/** A drill of the safe among the others: what it was about, who asked, and how far it got. */
 export function renderDrillLine(loan: Loan, borrower: string, locale: Locale): DrillLine {
   const { drill, kluis } = textsFor(locale);
   return new DrillLine({

@@ -8,13 +8,13 @@ export interface LoanExportModel {
   readonly locale: Locale;
   /** Oldest first. */
   readonly loans: readonly Loan[];
-  /** Names by Entra object id; ids of who is gone stand for themselves. */
+  /** Names by Entra object id; ids of people who left stand for themselves. */
   readonly names: Readonly<Record<string, string>>;
   /** Names of clients by id. */
   readonly clients: Readonly<Record<string, string>>;
 }
 
-/** Every loan that is kept, one a row (features B21). */
+/** Every loan that is kept, one per row (features B21). */
 export function loanSheet({ locale, loans, names, clients }: LoanExportModel): Sheet {
   const { kluisLists, kluis } = textsFor(locale);
   const { column } = kluisLists;

@@ -12,7 +12,7 @@ import { displayName } from '../user-text';
 
 export interface LoanFormModel {
   readonly locale: Locale;
-  /** `request`: of one's own; `record`: a key holder found out that something is out; `drill`: nothing really leaves the safe. */
+  /** `request`: for oneself; `record`: a key holder found something out; `drill`: nothing really leaves the safe. */
   readonly mode: 'request' | 'record' | 'drill';
   /** The form's token. */
   readonly data: { readonly token: string };
@@ -20,14 +20,14 @@ export interface LoanFormModel {
   readonly faults: Faults;
   /** The day it starts with (`YYYY-MM-DD`). */
   readonly today: string;
-  /** What the safe knows, first what is offered before anybody types. */
+  /** What the safe knows, starting with what is offered before anybody types. */
   readonly things: readonly OfferedThing[];
   readonly carriers: readonly Carrier[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
-  /** Who may have it, by Entra object id; only for `record`. */
+  /** Those who may have it, by Entra object id; only for `record`. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly expired: boolean;
-  /** The borrower was late to bring back something else (features B24). */
+  /** The borrower was late returning something else (features B24). */
   readonly late: boolean;
 }
 
@@ -112,14 +112,14 @@ function firstFields(model: LoanFormModel, input: Inputs, texts: Texts, most: nu
   ];
 }
 
-/** What is nearly always one piece, for today. */
+/** Nearly always one piece, for today. */
 const detailFields = ({ mode, today, typed }: LoanFormModel, input: Inputs): readonly Field[] => [
   input.text('count', { value: typed.count ?? '1' }),
   ...(mode === 'record' ? [] : [input.moment('date', 'from', today)]),
   input.moment('date', 'until', today),
 ];
 
-/** Typed into; what the list does not have is written below it. */
+/** A field to type in; what the list does not have is written below it. */
 function thingField({ things, typed }: LoanFormModel, input: Inputs, texts: Texts, most: number): Field {
   const { thing = '' } = typed;
   const first = things.filter(({ object }) => object === thing);
@@ -149,7 +149,7 @@ const clientField = (
 
 function borrowerField(model: LoanFormModel, input: Inputs, { shared }: Texts, most: number): Field {
   const { borrower = '' } = model.typed;
-  // The list is ours, not the client's: who is not (or no longer) in it has no other name here.
+  // The list is ours, not the client's: anybody not (or no longer) in it has no other name here.
   const listed = borrower === '' || model.people.some(({ id }) => id === borrower);
   const people = listed ? model.people : [{ id: borrower, name: borrower }, ...model.people];
   const strange = notUnderstood(borrower);
@@ -173,7 +173,7 @@ const inputsIn = ({ typed, faults }: LoanFormModel, texts: Texts) =>
     texts,
   });
 
-/** What is chosen comes first, so that it is there however long the list is. */
+/** The choice comes first, so that it is there however long the list is. */
 function choicesOf(
   entries: readonly { readonly id: string; readonly name: string }[],
   chosen: string | undefined,

@@ -31,9 +31,9 @@ export interface LoanHistory {
 }
 
 export interface LoanHistoryModel {
-  /** Number of the loan it was opened from, or its last one: what a legal hold is about. Null: it was never lent. */
+  /** Number of the loan it was opened from, or its last one: what a legal hold refers to. Null: it was never lent. */
   readonly id: string | null;
-  /** What it is, for who may rename it or merge it with another; null for who may not. */
+  /** What it is, for those who may rename it or merge it with another; null for others. */
   readonly filed: { readonly object: string; readonly others: readonly OfferedThing[] } | null;
   /** The order to keep it, with a name; null when there is none. */
   readonly hold: { readonly by: string; readonly at: string; readonly reason: string } | null;
@@ -91,7 +91,7 @@ export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
   });
 }
 
-/** It was handed out, and nobody said to have it. */
+/** It was handed out, and nobody confirmed having it. */
 const unaccepted = (events: LoanHistory['events'], { kluis }: Texts): readonly Fact[] =>
   events.some(({ type }) => type === 'issued') && !events.some(({ type }) => type === 'accepted')
     ? [{ label: kluis.fact.accepted, lines: [kluis.notAccepted] }]

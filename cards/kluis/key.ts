@@ -20,12 +20,14 @@ import { displayName } from '../user-text';
 export interface KeyModel {
   readonly locale: Locale;
   readonly custody: KeyCustody;
-  /** Entra object id of who looks. */
+  /** Entra object id of the reader. */
   readonly reader: string;
   /** Names by Entra object id. */
   readonly names: Readonly<Record<string, string>>;
   /** Who else may have it, by Entra object id. */
   readonly keepers: readonly { readonly id: string; readonly name: string }[];
+  /** Whether its holder is away today. */
+  readonly isHolderAway?: boolean;
   /** Whether the reader may hand it over. */
   readonly mayHand: boolean;
 }
@@ -41,6 +43,8 @@ export function renderKey(model: KeyModel): RenderedCard {
   const holder = custody.holder === null ? kluisLists.keyNobody : nameOf(model, custody.holder);
   const since = custody.since === null ? [] : [kluisLists.since(dateAndTime(custody.since, model.locale))];
   const { buttons, prompts } = actionsOf(model, texts);
+  const isAlone = model.mayHand && custody.handing === null && model.keepers.length === 0;
+  const alone = isAlone ? [{ label: texts.shared.handOver, lines: [kluisLists.keyNobodyElse] }] : [];
   return renderRecord({
     locale: model.locale,
     summary: kluisLists.keySummary,
@@ -49,7 +53,8 @@ export function renderKey(model: KeyModel): RenderedCard {
     badge: badgeOf(custody, texts),
     banners: bannersOf(model, texts),
     what: [],
-    facts: custody.lost === null ? [{ label: kluisLists.keyHolder, lines: [holder, ...since] }] : [],
+    facts:
+      custody.lost === null ? [{ label: kluisLists.keyHolder, lines: [holder, ...since] }, ...alone] : [],
     buttons,
     prompts,
   });
@@ -87,6 +92,14 @@ function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Bann
         lines: [kluisLists.keyUnreachedText],
       },
     ];
+  if (holder !== null && holder !== model.reader && model.isHolderAway)
+    return [
+      {
+        style: 'warning',
+        title: kluisLists.keyHolderAway(nameOf(model, holder)),
+        lines: [kluisLists.keyHolderAwayText],
+      },
+    ];
   return holder === model.reader ? [{ style: 'good', title: kluisLists.keyMine, lines: [] }] : [];
 }
 
@@ -108,7 +121,9 @@ function actionsOf(model: KeyModel, texts: Texts) {
       handing.to === model.reader ? [press(kluisLists.keyTake, kluisActions.keyTake, {}, 'positive')] : [];
     return { buttons: [...take, press(kluisLists.keyKeep, kluisActions.keyKeep, {})], prompts: [lose] };
   }
-  return { buttons: [], prompts: [...(model.mayHand ? handPrompt(model, texts) : []), lose] };
+  const have =
+    model.custody.holder === model.reader ? [] : [press(kluisLists.keyTake, kluisActions.keyTake, {})];
+  return { buttons: have, prompts: [...(model.mayHand ? handPrompt(model, texts) : []), lose] };
 }
 
 function handPrompt({ keepers }: KeyModel, { kluisLists, shared }: Texts): readonly Prompt[] {

@@ -9,17 +9,17 @@ export const nameOf = ({ names }: LoanModel, person: string): string => displayN
 
 const excerpt = (texts: Texts, max = 400) => ({ max, cut: texts.kluis.cut });
 
-/** Words of somebody, as lines below a label or in a banner. */
+/** Somebody's words, as lines below a label or in a banner. */
 export const reasonLines = (reason: string | null, texts: Texts): readonly string[] => {
   if (reason === null) return [];
   const [first = '', ...rest] = displayLines(reason, excerpt(texts));
   return [texts.kluis.reason(first), ...rest];
 };
 
-/** When something must be back, short when that is today. */
+/** When something must be back, in short form if that is today. */
 export const dueWords = ({ now, locale }: LoanModel, due: string): string => timeNear(due, now, locale);
 
-/** What it is, in the borrower's words: below a label, because only there markup means nothing. */
+/** What it is, in the borrower's words: below a label, because only there markup has no meaning. */
 export const dossierPassage = ({ loan }: LoanModel, texts: Texts): readonly Fact[] => [
   { label: texts.kluis.fact.dossier, lines: displayLines(loan.facts.dossier, excerpt(texts)) },
 ];
@@ -83,13 +83,13 @@ export function courseFacts(model: LoanModel, texts: Texts): readonly Fact[] {
   ];
 }
 
-/** Who wrote down what nobody had asked for (Entra object id); null: it was asked for. */
+/** Who recorded it without a request (Entra object id); null: there was one. */
 export const recordedBy = ({ deviations }: Loan): string | null =>
   deviations.find(({ kind }) => kind === 'withoutRequest')?.by ?? null;
 
 export const issueOf = (loan: Loan) => ('issue' in loan ? loan.issue : null);
 
-/** When the borrower said that it was brought back, also where somebody found that it did not lie there. */
+/** When the borrower said that it was brought back, even if somebody found that it was not there. */
 export function handedInOf(loan: Loan): string | null {
   const issue = issueOf(loan);
   return issue?.handedInAt ?? issue?.undone?.said ?? null;
@@ -122,7 +122,7 @@ export const doubleBanner = ({ possiblyDouble }: LoanModel, { kluis }: Texts): r
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
 
 /**
- * It was recorded as lost or as back and was not: said to who keeps the safe and to who watches over the policy.
+ * It was recorded as lost or as back and was not: told to those who keep the safe and those who watch over the policy.
  * @param confirms whether the reader can say that it is locked up.
  */
 export function turnedOutBanners(model: LoanModel, texts: Texts, confirms: boolean): readonly Banner[] {
@@ -150,7 +150,7 @@ export function turnedOutBanners(model: LoanModel, texts: Texts, confirms: boole
   ];
 }
 
-/** Said to who keeps the safe and to who watches over the policy (features B25). */
+/** Told to those who keep the safe and those who watch over the policy (features B25). */
 export const leaverBanner = (model: LoanModel, { kluis: { keeper } }: Texts): readonly Banner[] =>
   isIn(model, 'out') && model.loan.issue.leaverSince !== null
     ? [

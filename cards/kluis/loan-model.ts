@@ -7,30 +7,33 @@ export interface LoanModel<Of extends Loan = Loan> {
   /** The moment of drawing (ISO, UTC): whether something is late is counted from it. */
   readonly now: string;
   readonly loan: Of;
-  /** Name of `facts.client`; null when it is of none. */
+  /** Name of `facts.client`; null when it belongs to none. */
   readonly client: string | null;
-  /** Names by Entra object id, of everybody the loan speaks of. */
+  /** Names by Entra object id, of everybody the loan mentions. */
   readonly names: Readonly<Record<string, string>>;
-  /** Names of those who are asked to decide. */
+  /** Names of those asked to decide. */
   readonly deciders: readonly string[];
-  /** Names of who would have been asked and cannot be reached. */
+  /** Names of those who would have been asked but cannot be reached. */
   readonly passedOver: readonly string[];
-  /** Nobody is there who may decide: the number to call (empty: none is known), and whether an administrator was reached. Absent: somebody is. */
+  /**
+   * Nobody may decide: the number to call (empty: none known), and whether an administrator was reached. Absent:
+   * somebody may.
+   */
   readonly unanswered?: { readonly phone: string; readonly told: boolean };
-  /** Who has the same thing out now; null when it lies in the safe, or this is the loan it is out on. */
+  /** Who has the same thing out now; null when it is in the safe, or this is the loan it is out on. */
   readonly holder: { readonly name: string; readonly due: string } | null;
-  /** Who may have it from a day to come; null when nobody may, or this is that loan. */
+  /** Who may have it from a later day; null when nobody may, or this is that loan. */
   readonly booked: { readonly id: string; readonly name: string; readonly from: string } | null;
   /** How many others wait for it. */
   readonly waiting: number;
-  /** The first day it could be kept until when it must be longer (`YYYY-MM-DD`). */
+  /** The first day until which it could be kept longer (`YYYY-MM-DD`). */
   readonly nextDay: string;
-  /** How long before `due` somebody is warned, in minutes. */
+  /** How long before `due` the borrower is warned, in minutes. */
   readonly remindBeforeMinutes: number;
-  /** Who has it is away today; absent: is there, or it matters not to the reader. */
+  /** The borrower is away today; absent: is in, or it does not matter to the reader. */
   readonly borrowerAway?: boolean;
   readonly possiblyDouble: boolean;
-  /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
+  /** The reader's id in Teams (`29:…`), whose client refreshes the card when it is looked at. */
   readonly userId?: string;
 }
 
@@ -39,7 +42,7 @@ export const isIn = <Status extends Loan['status']>(
   ...statuses: readonly Status[]
 ): model is LoanModel<LoanIn<Status>> => statuses.some((status) => status === model.loan.status);
 
-/** Where an item that is out stands: what depends on the time is derived, not stored (architecture §2). */
+/** The urgency of an item that is out: what depends on the time is derived, not stored (architecture §2). */
 export function urgencyOf({
   loan,
   now,

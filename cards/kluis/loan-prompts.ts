@@ -13,7 +13,7 @@ export const dataOf = ({ loan }: LoanModel) => ({ loan: loan.id });
 
 interface Asked {
   readonly title: string;
-  /** On the button that sends it: another word than the title, on which a press folds the question shut. */
+  /** On the button that sends it: a different word from the title, which folds the question shut when pressed. */
   readonly send: string;
   readonly id: string;
   readonly label: string;
@@ -22,7 +22,7 @@ interface Asked {
   readonly value?: string;
 }
 
-/** A reason has to be given. */
+/** A reason must be given. */
 export const reasonPrompt = (model: LoanModel, texts: Texts, asked: Asked): Prompt =>
   textPrompt(asked.title, {
     id: asked.id,
@@ -65,7 +65,7 @@ export const longerPrompt = (
   buttons: [button(texts.incident.send, words.action, dataOf(model), { style: 'positive' })],
 });
 
-/** Something is lost: the question stands above the only button that says so. */
+/** Something is lost: the question is above the only button that says so. */
 export const losePrompt = (
   model: LoanModel,
   words: { readonly title: string; readonly question: string; readonly send: string },
@@ -79,7 +79,7 @@ export const losePrompt = (
   ],
 });
 
-/** It turned up after it was reported as lost. */
+/** It turned up after it was reported lost. */
 export const foundPrompt = (model: LoanModel, texts: Texts): Prompt =>
   reasonPrompt(model, texts, {
     title: texts.kluis.keeper.found,

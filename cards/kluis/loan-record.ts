@@ -9,7 +9,7 @@ import { courseFacts, deviationPassages, dossierPassage, doubleBanner, mainFacts
 import { dataOf } from './loan-prompts';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
-/** What one reader's card of a loan says and offers, beside what they all have. */
+/** What one reader's card of a loan says and offers, besides what they all have. */
 export interface LoanCard {
   readonly title: string;
   readonly banners: readonly Banner[];

@@ -11,9 +11,9 @@ import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
 /**
- * The card of who asked for something or has it.
- * Actions: `kluis.withdraw`, `kluis.accept`, `kluis.handIn`, `kluis.askLonger` (inputs `until`, `reason`), `kluis.lose`,
- * `kluis.report` (input `what`), `kluis.found` (input `where`), `kluis.form`; refresh: `kluis.view`.
+ * The card of somebody who requested something or has it.
+ * Actions: `kluis.withdraw`, `kluis.accept`, `kluis.handIn`, `kluis.askLonger` (inputs `until`, `reason`),
+ * `kluis.lose`, `kluis.report` (input `what`), `kluis.found` (input `where`), `kluis.form`; refresh: `kluis.view`.
  */
 export function renderLoan(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -77,7 +77,7 @@ function requestedBanner(
   return { style: 'accent', title: borrower.requestedTitle, lines: [...lines, ...instead] };
 }
 
-/** Who has it is not told: the queue is no business of the others'. */
+/** Who has it is not told: the queue is nobody else's business. */
 const queuedBanner = ({ holder }: LoanModel, { kluis: { borrower } }: Texts): readonly Banner[] =>
   holder === null ? [] : [{ style: 'warning', title: borrower.queuedTitle, lines: [borrower.queued] }];
 
@@ -107,7 +107,7 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
         ];
   const refused = refusedLonger(model, texts);
   const visitors: readonly Banner[] =
-    // A loan stored before this was known has nothing here.
+    // A loan stored before this was kept has nothing here.
     issue.visitorsSince
       ? [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }]
       : [];
@@ -115,7 +115,7 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
   return [...before, time[urgencyOf(model)], ...wanted, ...asked, ...refused, ...visitors];
 }
 
-/** Somebody else wrote it down: whoever has it did not ask for it, and reads who did. */
+/** Somebody else recorded it: the borrower did not ask for it, and reads who did. */
 function recordedBanner(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
   const by = recordedBy(model.loan);
   if (by === null || model.loan.issue.acceptedAt !== null) return [];
@@ -123,7 +123,7 @@ function recordedBanner(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly
   return [{ style: 'emphasis', title: recordedTitle(nameOf(model, by)), lines: [recorded] }];
 }
 
-/** The answer to a question for more time. */
+/** The answer to a request for more time. */
 function refusedLonger(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
   const { longerRefused, handedInAt, found, undone } = model.loan.issue;
   if (!longerRefused || handedInAt !== null) return [];
@@ -141,7 +141,7 @@ function refusedLonger(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly 
   ];
 }
 
-/** It was said to be lost, or to lie in the safe, and was not. */
+/** It was said to be lost, or to be in the safe, and was not. */
 function turnedOut(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
   const { found, undone, handedInAt } = model.loan.issue;
   const { borrower } = texts.kluis;
@@ -160,7 +160,7 @@ function turnedOut(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Bann
   ];
 }
 
-/** Who found it knows where it is; else it may be with the borrower or not. */
+/** Whoever found it knows where it is; otherwise it may or may not be with the borrower. */
 function foundBanner(model: LoanModel<LoanIn<'out'>>, { by, at }: Deed, { kluis }: Texts): Banner {
   const { borrower } = kluis;
   if (by === model.loan.borrower)
@@ -169,7 +169,7 @@ function foundBanner(model: LoanModel<LoanIn<'out'>>, { by, at }: Deed, { kluis 
   return { style: 'good', title: borrower.foundByTitle, lines: [said, borrower.foundLine] };
 }
 
-/** Never as if somebody had said so who did not. */
+/** Never attributed to somebody who did not say so. */
 function lostBanner(model: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner {
   const { lost, incident, borrower: own } = model.loan;
   const { borrower, keeper, opening } = kluis;
@@ -207,7 +207,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
     question: borrower.loseQuestion,
     send: borrower.loseSend,
   });
-  // What was brought back waits for the key holder.
+  // A claimed return awaits the key holder.
   if (issue.handedInAt !== null) return { buttons: [], prompts: [lose], later: [] };
   const longer = longerPrompt(model, texts, {
     title: borrower.askLonger,
@@ -218,15 +218,15 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   const late = urgencyOf(model) === 'late';
   const report = late && issue.report === null ? [reportPrompt(model, texts)] : [];
   const handIn = press(borrower.handIn, kluisActions.handIn, data, 'positive');
-  // Said to be back, and not found: it is brought now, or they do not have it. More time is no answer.
+  // Said to be back, and not found: it is brought now, or they do not have it. More time is not the answer.
   if (issue.undone?.said !== undefined) {
     const { gone: title, goneQuestion: question, goneSend: send } = borrower;
     const gone = losePrompt(model, { title, question, send });
     return { buttons: [handIn], prompts: [gone], later: report };
   }
-  // What must happen now comes first, and what else can be said stands beside it.
+  // What must happen now comes first, with the other options next to it.
   if (late) return { buttons: [handIn], prompts: [longer, lose], later: report };
-  // Asked on the card that says what was handed out; later on the next step is to bring it back.
+  // Asked on the card that says what was handed out; later the next step is to bring it back.
   if (issue.acceptedAt !== null || urgencyOf(model) !== 'calm')
     return { buttons: [handIn], prompts: [longer], later: [lose] };
   const accept = press(borrower.accept, kluisActions.accept, data, 'positive');

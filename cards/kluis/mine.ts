@@ -16,7 +16,7 @@ export interface MyLoansModel {
   readonly lines: readonly LoanLine[];
 }
 
-/** What an employee asked for and has. Actions: `kluis.open` (input `id`), `kluis.form`. */
+/** What an employee requested and has. Actions: `kluis.open` (input `id`), `kluis.form`. */
 export function renderMyLoans(model: MyLoansModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluisLists, shared } = texts;
@@ -48,7 +48,7 @@ export function renderMyLoans(model: MyLoansModel): RenderedCard {
   });
 }
 
-/** What somebody asked for or has. */
+/** What somebody requested or has. */
 export function myLoanRow(
   loan: Loan,
   { now, locale }: Pick<MyLoansModel, 'now' | 'locale'>,

@@ -4,7 +4,7 @@ import { textsFor } from '../texts';
 import { type LoanExportModel, loanSheet } from './export';
 import { handedInOf, issueOf } from './loan-facts';
 
-/** Everything that is kept of what somebody borrowed: what the register has of it, and what was said about it since. */
+/** Everything kept about what somebody borrowed: what the register has on it, and what was said about it since. */
 export function ownLoans(model: LoanExportModel): Sheet {
   const { personalData, kluisLists } = textsFor(model.locale);
   const { loan: column } = personalData;

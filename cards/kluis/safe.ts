@@ -34,24 +34,24 @@ interface Days {
 export interface SafeModel {
   readonly locale: Locale;
   readonly now: string;
-  /** What is asked for, approved or out. */
+  /** What is requested, approved or out. */
   readonly lines: readonly LoanLine[];
-  /** Days (`YYYY-MM-DD`) the reader is away now; null when there. */
+  /** Days (`YYYY-MM-DD`) of the reader's current absence; null when in. */
   readonly absence: Days | null;
-  /** Days the reader is away later, in order. */
+  /** Days of the reader's later absences, in order. */
   readonly coming: readonly Days[];
-  /** Names of who gets the requests while the reader is away; empty: nobody does. */
+  /** Names of those who get the requests while the reader is away; empty: nobody does. */
   readonly standIns: readonly string[];
   readonly today: string;
-  /** False for who only watches over the policy. */
+  /** False for somebody who only watches over the policy. */
   readonly keeps: boolean;
 }
 
 /**
- * `/kluis` for who keeps the safe: what is out, late first, and what is asked for.
- * Actions: `kluis.open` (input `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`, `kluis.things`,
- * `kluis.export` (data `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`,
- * `kluis.stay` (data `from`, `until`).
+ * `/kluis` for those who keep the safe: what is out, overdue first, and what is requested. Actions: `kluis.open` (input
+ * `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`, `kluis.things`, `kluis.export` (data
+ * `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`, `kluis.stay` (data
+ * `from`, `until`).
  */
 export function renderSafe(model: SafeModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -73,7 +73,7 @@ export function renderSafe(model: SafeModel): RenderedCard {
   });
 }
 
-/** Late first, then by when it must be back; requests by their number. */
+/** Overdue first, then by when it must be back; requests by their number. */
 function weight({ loan }: LoanLine, now: string): string {
   if (loan.status !== 'out') return `2${loan.id}`;
   return `${loan.issue.due <= now ? 0 : 1}${loan.issue.due}`;
@@ -108,12 +108,12 @@ function rowOf({ loan, borrower }: LoanLine, { now, locale }: SafeModel, texts: 
   }
   const said = standingOf(loan, name, { now, locale }, texts);
   const since = kluisLists.since(timeNear(loan.issue.at, now, locale));
-  // Nobody is called for it; whoever keeps the safe sees it here.
+  // Nobody is called about it; those who keep the safe see it here.
   const unaccepted = loan.issue.acceptedAt === null ? [kluisLists.unaccepted] : [];
   return { label, lines: [dossier, [said, since, ...unaccepted].join(' · ')] };
 }
 
-/** To choose a loan by its number and what it is. */
+/** Chooses a loan by its number and what it is. */
 export const loanChooser = (lines: readonly LoanLine[], { kluisLists, shared }: Texts): Field =>
   chooser(
     {
@@ -128,7 +128,7 @@ export const loanChooser = (lines: readonly LoanLine[], { kluisLists, shared }: 
     })),
   );
 
-/** Away now is a state; away later is only known. */
+/** A current absence is a state; a later one is only listed. */
 function awayBanner(model: SafeModel, { kluisLists }: Texts): readonly Banner[] {
   const { absence, coming, standIns, locale } = model;
   const names = standIns.map((name) => displayName(name, 60)).join(', ');
@@ -153,7 +153,7 @@ function moreRows(model: SafeModel, texts: Texts) {
     ],
   };
   const borrow = press(kluisLists.borrow, kluisActions.form, {});
-  // The list has what is open; what is over has its number on an export, an incident or an old card.
+  // The list has what is open; one that is over has its number on an export, an incident or an old card.
   const find = { prompts: [findPrompt(texts)] };
   const things = press(kluisLists.things, kluisActions.things, {});
   if (!model.keeps) return [{ buttons: [borrow, things] }, find, exports];
@@ -181,7 +181,7 @@ function moreRows(model: SafeModel, texts: Texts) {
   ];
 }
 
-/** Each period to come is taken back by itself; all of them are on `/afwezig`. */
+/** Each future period is cancelled separately; all of them are on `/afwezig`. */
 const shownLater = 3;
 const stayRows = ({ coming, locale }: SafeModel, { shared }: Texts) =>
   coming.length === 0

@@ -4,12 +4,12 @@ import { displayName } from '../user-text';
 
 /** Something that can be chosen. */
 export interface OfferedThing {
-  /** By which it is found. */
+  /** Its id. */
   readonly object: string;
   readonly dossier: string;
 }
 
-/** As many as stand in the list before anybody types. */
+/** As many as are in the list before anybody types. */
 export const mostOffered = 25;
 
 export const thingChoices = (things: readonly OfferedThing[]): readonly Choice[] =>
@@ -17,7 +17,7 @@ export const thingChoices = (things: readonly OfferedThing[]): readonly Choice[]
 
 type LookedUp = Extract<Field, { type: 'lookedUp' }>;
 
-/** A field in which a thing of the safe is looked up while somebody types. */
+/** A field that looks up a thing of the safe while somebody types. */
 export const lookedUpThing = (
   things: readonly OfferedThing[],
   field: Pick<LookedUp, 'id' | 'label' | 'value' | 'placeholder' | 'required' | 'errorMessage' | 'faults'>,

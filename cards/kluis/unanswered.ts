@@ -11,11 +11,14 @@ export interface UnansweredModel {
   readonly id: string;
   /** Somebody decided, or can be asked by now. */
   readonly isOver: boolean;
-  /** Who may decide, and why they are not asked. */
+  /** Those who may decide, and why they are not asked. */
   readonly people: readonly { readonly name: string; readonly isAway: boolean }[];
 }
 
-/** Nobody who may decide is there: said to who can put that right, with nothing of what was asked for. Action: `house.command`. */
+/**
+ * Nobody who may decide is available: told to those who can resolve it, with nothing of the request. Action:
+ * `house.command`.
+ */
 export function renderUnanswered({ locale, id, isOver, people }: UnansweredModel): RenderedCard {
   const { kluis } = textsFor(locale);
   const unanswered = unansweredTexts[locale];

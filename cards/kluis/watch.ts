@@ -9,13 +9,13 @@ import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
 /**
- * The card of the FG: what deviates from the policy, or is not back (domain §7.2).
- * Actions: `kluis.report` (input `what`), `kluis.history`; refresh: `kluis.view`.
+ * The FG's card: what deviates from the policy, or is not back (domain §7.2). Actions: `kluis.report` (input `what`),
+ * `kluis.history`; refresh: `kluis.view`.
  */
 export function renderWatch(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
   const late = isIn(model, 'out') && urgencyOf(model) === 'late';
-  // The history is also where the FG orders that a loan is kept (features N18).
+  // The history is also where the FG orders a loan to be kept (features N18).
   const history = button(texts.kluis.keeper.history, kluisActions.history, dataOf(model), {
     sendsInputs: false,
   });
@@ -34,7 +34,7 @@ export function renderWatch(model: LoanModel): RenderedCard {
   });
 }
 
-/** What is wrong; the FG may also open a loan with which nothing is. */
+/** What is wrong; the FG may also open a loan with nothing wrong. */
 function titleOf(model: LoanModel, late: boolean, { kluis }: Texts): string {
   const { loan } = model;
   if (late) return kluis.watchLateTitle;
@@ -71,7 +71,7 @@ function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
   return [...banners, ...lostBanner(model, texts)];
 }
 
-/** Who said that it is lost is named. */
+/** The person who said that it is lost is named. */
 function lostBanner(model: LoanModel, { kluis }: Texts): readonly Banner[] {
   if (!isIn(model, 'lost')) return [];
   const { lost, incident } = model.loan;

@@ -84,7 +84,7 @@ function taskWords(kind: string, { process }: Texts): string {
 
 const isOfRegister = ({ kind }: Nudge): boolean => kind === 'anchor' || kind === 'holdDue';
 
-/** The form of a session, with the topic that was reported most: what nobody can teach about is passed over. */
+/** The form of a session, with the most reported topic: one that nobody can teach is skipped. */
 function plannedAbout(lines: readonly Nudge[], { nudges, kinds }: Texts): readonly Button[] {
   const isTaught = (code: string): code is IncidentKind =>
     code !== 'other' && Object.hasOwn(kinds.names, code);
@@ -97,12 +97,12 @@ function plannedAbout(lines: readonly Nudge[], { nudges, kinds }: Texts): readon
     : [button(nudges.plan, trainingActions.planForm, { about }, { style: 'positive', sendsInputs: false })];
 }
 
-/** One thing opens at once; of several the list. */
+/** A single thing opens at once; for several, the list. */
 function buttonsOf(lines: readonly Nudge[], texts: Texts): readonly Button[] {
   const { nudges } = texts;
   const records = lines.flatMap(({ record }) => record ?? []);
   const [only, ...others] = [...new Set(records)];
-  // What was fixed asks nothing of anybody.
+  // An anchor asks nothing of anybody.
   if (lines.every(({ kind }) => kind === 'anchor')) return [];
   const reports = lines.every(({ kind }) => kind === 'mayReport');
   const command = reports
@@ -113,7 +113,7 @@ function buttonsOf(lines: readonly Nudge[], texts: Texts): readonly Button[] {
         ? 'register'
         : 'training';
   const plan = plannedAbout(lines, texts);
-  // One blue button on a card: what it proposes goes before looking.
+  // One blue button on a card: what it proposes comes before looking.
   const look = { style: plan.length > 0 ? 'default' : 'positive', sendsInputs: false } as const;
   return only !== undefined && others.length === 0
     ? [...plan, button(nudges.open, summaryActions.open, { record: only }, look)]

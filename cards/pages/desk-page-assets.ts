@@ -1,6 +1,6 @@
 import { Html } from './html';
 
-/** Large letters and large buttons; colours that hold 4.5 to 1 in both themes, never alone (features N11). */
+/** Large letters and large buttons; colours with a contrast of 4.5 to 1 in both themes, never alone (features N11). */
 export const deskStyle = new Html(`
 :root { color-scheme: light dark; --line: #767676; --calm: #4a6fa5; --yes: #2e7d32; --wait: #b26a00; --no: #b3261e }
 body { font: 18px/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem }
@@ -32,10 +32,10 @@ a { color: inherit }
 export const walkInFields = ['name', 'company', 'host', 'kind'] as const;
 
 /**
- * Fetches the list again whenever something changed, one at a time, and every minute; keeps the focus where it was. While
- * the bot does not answer, the last list stands, and says so. A stream that was refused or broke is opened anew, later and
- * later. What is typed is kept by the browser until it was taken, whatever happens to the page. Written for old browsers:
- * no fetch, no arrow functions. A desk that may not look any more is shown why.
+ * Fetches the list again whenever something changed, one request at a time, and every minute; keeps the focus where it
+ * was. While the bot does not answer, the last list stays, marked as such. A stream that was refused or broke is
+ * reopened, at growing intervals. The browser keeps what is typed until it was accepted, whatever happens to the page.
+ * Written for old browsers: no fetch, no arrow functions. A desk that may not look any more is shown why.
  */
 export const deskScript = new Html(`
 (function () {

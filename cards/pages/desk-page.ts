@@ -8,7 +8,7 @@ import { deskScript, deskStyle, type walkInFields } from './desk-page-assets';
 import { empty, type Html, html } from './html';
 import { type Page, renderPage } from './page';
 
-/** What happened with the last press, said above the list. */
+/** The result of the last press, shown above the list. */
 export const deskMessages = [
   'sent',
   'left',
@@ -20,38 +20,38 @@ export const deskMessages = [
 ] as const;
 export type DeskMessage = (typeof deskMessages)[number];
 
-/** Messages with which the form for an unexpected visitor comes back as it was sent. */
+/** Messages with which the form for an unexpected visitor comes back as sent. */
 export const keepsTyped = (message: DeskMessage): boolean =>
   message === 'incomplete' || message === 'tooOld' || message === 'nobody';
 
 export interface DeskModel {
   readonly locale: Locale;
   readonly now: string;
-  /** Goes back with every form. */
+  /** Is sent back with every form. */
   readonly csrf: string;
-  /** Makes the form for an unexpected visitor have its effect once. */
+  /** Makes the form for an unexpected visitor take effect once. */
   readonly token: string;
   readonly expected: readonly Visit[];
   readonly inside: readonly Visit[];
-  /** What lies there. */
+  /** What is at the desk. */
   readonly parcels: readonly Visit[];
-  /** Who was not let in today. */
+  /** Those who were not let in today. */
   readonly away: readonly Visit[];
-  /** Who just went, the last one first. */
+  /** Those who just left, the last one first. */
   readonly left: readonly Visit[];
-  /** Numbers of whose last press can still be taken back. */
+  /** Numbers of visits whose last press can still be taken back. */
   readonly undoable: readonly string[];
   readonly names: Readonly<Record<string, string>>;
-  /** Of who is expected, by number, where the host is away: the name of who receives, null for the office. */
+  /** For expected visitors whose host is away, by number: the name of the stand-in, null for the office. */
   readonly standIns: Readonly<Record<string, string | null>>;
   readonly message: DeskMessage | null;
   /** Of the office; empty when there is none. */
   readonly phone: string;
-  /** What comes back into the form, by the names of its fields. */
+  /** What is filled in again, by the names of the form's fields. */
   readonly typed: Readonly<Record<string, string>>;
 }
 
-/** The desk: today's visitors, and a form for whoever was not announced. It works without script, and live with it. */
+/** The desk: today's visitors, and a form for unannounced ones. It works without script, and live with it. */
 export function deskPage(model: DeskModel): Page {
   const texts = textsFor(model.locale).deskPage;
   const other = model.locale === 'nl' ? 'en' : 'nl';
@@ -71,7 +71,7 @@ export function deskPage(model: DeskModel): Page {
   return renderPage({ locale: model.locale, title: texts.title, style: deskStyle, body, script: deskScript });
 }
 
-/** A taken form is forgotten by the browser: until then it keeps what is typed, whatever happens to the page. */
+/** Once a form is accepted the browser forgets it: until then it keeps what is typed, whatever happens to the page. */
 function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
   const texts = textsFor(locale).deskPage;
   const words =
@@ -82,7 +82,7 @@ function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
     : html`<p class="said" role="status" data-taken="yes">${words}</p>`;
 }
 
-/** The part that changes by itself; with it comes the token that keeps an old page's form good. */
+/** The part that changes by itself; with it comes the token that keeps an old page's form valid. */
 export function deskList(model: DeskModel): Html {
   const texts = textsFor(model.locale).deskPage;
   const section = (id: string, title: string, nobody: string, visits: readonly Visit[]): Html =>
@@ -112,7 +112,7 @@ function about(visit: Visit, model: DeskModel): Html {
   const { facts } = visit;
   const company = facts.company === '' ? empty : html` · ${displayName(facts.company, 100)}`;
   const people = facts.people > 1 ? html` · ${texts.people(facts.people)}` : empty;
-  // Whom nobody could make out is a remark for the office.
+  // A host nobody could identify becomes a remark for the office.
   const remark =
     facts.remark === '' || facts.remark === facts.askedFor
       ? empty
@@ -135,7 +135,7 @@ function absent({ id }: Visit, host: string, { standIns, locale }: DeskModel): H
   return html`<p class="state">${standIn(host, who === null ? null : displayName(who, 60))}</p>`;
 }
 
-/** Whoever came on a day before and was not signed out: perhaps nobody stands there. */
+/** Came on an earlier day and was not signed out: perhaps nobody is there. */
 function forgotten(visit: Visit, { now, locale }: DeskModel): Html {
   if (visit.status !== 'arrived' && visit.status !== 'collected') return empty;
   const day = dayOfInstant(visit.arrival.at);
@@ -147,7 +147,7 @@ function forgotten(visit: Visit, { now, locale }: DeskModel): Html {
 
 function standing(visit: Visit, model: DeskModel): Html {
   const { deskPage: texts, visit: words } = textsFor(model.locale);
-  // Whoever was not announced is told no name that they did not say themselves.
+  // An unannounced visitor is told no name that they did not give themselves.
   const { askedFor } = visit.facts;
   const named = askedFor === undefined && !visit.unexpected;
   const name = (person: string): string =>
@@ -163,7 +163,7 @@ function standing(visit: Visit, model: DeskModel): Html {
     return html`<p class="state">${texts.collected(name(visit.escort.by))}</p>`;
   if (visit.status === 'left')
     return html`<p>${words.left(timeNear(visit.left.at, model.now, model.locale))}</p>`;
-  // What was answered on a day before says nothing about this one.
+  // An answer from an earlier day says nothing about this one.
   if (visit.status !== 'arrived' || dayOfInstant(visit.arrival.at) < dayOfInstant(model.now)) return empty;
   const door = visit.arrival.atDoorAt === null ? empty : html`<p>${texts.door}</p>`;
   const { answer, arrival } = visit;
@@ -191,7 +191,7 @@ function actions(visit: Visit, model: DeskModel): Html {
     >
       ${title}
     </button>`;
-  // Nobody who was not announced is sent up before somebody said yes.
+  // No unannounced visitor is sent up before somebody has said yes.
   const waitsForYes = visit.status === 'arrived' && visit.unexpected && visit.answer === null;
   const deliver = visit.facts.kind === 'guest' ? empty : press('deliver', texts.deliver, true);
   const buttons =
@@ -211,7 +211,7 @@ function actions(visit: Visit, model: DeskModel): Html {
   return html`${form(model, html`${which}${buttons}${undo}`)}${inside ? amending(visit, model, which) : empty}`;
 }
 
-/** More or fewer came than was announced; the list of the BHV must be right. */
+/** More or fewer came than were announced; the BHV's list must be right. */
 function amending(visit: Visit, model: DeskModel, which: Html): Html {
   const { deskPage: texts } = textsFor(model.locale);
   const { people, others = '', name } = visit.facts;
@@ -286,8 +286,8 @@ function walkInForm(model: DeskModel): Html {
 }
 
 /**
- * A press that was not taken, because too many came or for a fault of ours: it can be sent once more as it was.
- * @param sent what the browser sent, of any shape; it goes back to that browser alone.
+ * A press that was not accepted, because of too many requests or a fault of ours: it can be sent again as it was.
+ * @param sent what the browser sent, of any shape; it is only returned to that browser.
  */
 export function unsentPage(
   why: 'busy' | 'failed',
@@ -307,7 +307,7 @@ export function unsentPage(
   return renderPage({ locale, title: texts.unsentTitle, style: deskStyle, body });
 }
 
-/** The link, before it is used: only its button does that, so that a preview does not. */
+/** The link, before it is used: only its button uses it, so that a preview does not. */
 export function pairPage(locale: Locale): Page {
   const texts = textsFor(locale).deskPage;
   const body = html`<main>
@@ -318,7 +318,7 @@ export function pairPage(locale: Locale): Page {
   return renderPage({ locale, title: texts.pairTitle, style: deskStyle, body });
 }
 
-/** Typed where the desk stands: what enters it is the desk. */
+/** Typed at the desk: the browser that enters it becomes the desk. */
 function codeForm(): Html {
   const texts = textsFor('nl').deskPage;
   return html`<form method="post" action="/desk/code">
@@ -335,7 +335,7 @@ function codeForm(): Html {
 }
 
 /**
- * No desk yet; a code that does not count; used, expired, revoked, another browser; too much; or a fault of ours. In both
+ * No desk yet; an invalid code; used, expired, revoked, another browser; too many requests; or a fault of ours. In both
  * languages.
  */
 export function noDeskPage(why: 'fresh' | 'wrongCode' | 'gone' | 'busy' | 'failed', phone = ''): Page {
@@ -349,7 +349,7 @@ export function noDeskPage(why: 'fresh' | 'wrongCode' | 'gone' | 'busy' | 'faile
     ${phone === '' ? empty : html`<p>${nl.call(phone)}</p>`}${asks ? codeForm() : empty}
     <p><a href="/desk">${nl.back}</a></p>
   </main>`;
-  // A tablet on a desk has nobody who reloads it.
+  // Nobody reloads a tablet on a desk.
   return renderPage({
     locale: 'nl',
     title,

@@ -17,7 +17,7 @@ const page = (locale: Locale, title: string, body: Html): Page =>
       ${body}`,
   });
 
-/** One button: only pressing it uses the link up, so that a preview or a scanner of links does not. */
+/** One button: only pressing it uses the link up, so that a preview or a link scanner does not. */
 export function downloadPage(locale: Locale): Page {
   const { download } = textsFor(locale);
   return page(

@@ -1,4 +1,4 @@
-/** Pieces of a page. What is put into one is escaped, unless it is a piece itself. */
+/** Pieces of a page. Whatever is inserted is escaped, unless it is a piece itself. */
 export class Html {
   constructor(readonly text: string) {}
 }

@@ -14,7 +14,7 @@ export interface PageParts {
   readonly title: string;
   readonly style: Html;
   readonly body: Html;
-  /** Runs as it stands here: its hash is in the policy. */
+  /** Runs exactly as written here: its hash is in the policy. */
   readonly script?: Html;
   /** Seconds after which the page is fetched again. */
   readonly again?: number;
@@ -36,7 +36,7 @@ export function renderPage({ locale, title, style, body, script, again }: PagePa
     <meta name="robots" content="noindex" />
     ${again === undefined ? empty : html`<meta http-equiv="refresh" content="${again}" />`}
     <title>${title}</title>`;
-  // Style and script stand here to the letter: their hashes are in the policy.
+  // Style and script appear here to the letter: their hashes are in the policy.
   const run = script ? `<script>${script.text}</script>` : '';
   return {
     html: `<!doctype html><html lang="${locale}"><head>${head.text}<style>${style.text}</style></head><body>${body.text}${run}</body></html>`,

@@ -4,8 +4,8 @@ import { type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 
 /**
- * Who read what, one reading a row, oldest first (reliability G4). What was read is a number, or says which list or whose
- * data it was.
+ * Who read what, one reading per row, oldest first (reliability G4). What was read is a number, or says which list or
+ * whose data it was.
  * @param names by Entra object id.
  */
 export function accessSheet(

@@ -5,7 +5,10 @@ import { textsFor } from '../texts';
 import { dayName } from '../dates';
 import { chainName } from './chain-name';
 
-/** How far every chain had come on a day, one a row; a file, for a hash on a card is nothing to anybody (features N8). */
+/**
+ * How far every chain had come on a day, one per row; a file, since a hash on a card is of no use to anybody (features
+ * N8).
+ */
 export function anchorSheet(locale: Locale, anchor: Anchor | undefined): Sheet {
   const texts = textsFor(locale);
   const { anchorColumn, anchorName } = texts.register;
@@ -26,7 +29,7 @@ export function anchorSheet(locale: Locale, anchor: Anchor | undefined): Sheet {
   };
 }
 
-/** What the check of all chains found; one line when all is in order. */
+/** The result of checking all chains; one line when all is in order. */
 export function verificationSheet(locale: Locale, { faults }: Verification): Sheet {
   const all = textsFor(locale);
   const { register: texts } = all;

@@ -6,7 +6,7 @@ import type { Sheet } from '../sheets/sheet';
 import { textsFor } from '../texts';
 import type { DeletionWords } from '../texts/deletion-texts';
 
-/** A table of the pack as it was written to its file. */
+/** A table of the pack as written to its file. */
 export interface PackedTable {
   readonly file: string;
   readonly rows: number;
@@ -17,14 +17,14 @@ export interface PackedTable {
 
 export interface EvidencePackModel {
   readonly locale: Locale;
-  /** Days, `YYYY-MM-DD`, both of it. */
+  /** Days, `YYYY-MM-DD`, both inclusive. */
   readonly period: { readonly from: string; readonly until: string };
   readonly tables: readonly PackedTable[];
 }
 
 /**
- * The deletion log, one record a row; what was in the records stands nowhere any more (features N18).
- * @param words of each flow, by its id.
+ * The deletion log, one record per row; the contents of the records no longer exist anywhere (features N18).
+ * @param words for each flow, by its id.
  */
 export function deletionSheet(
   locale: Locale,
@@ -57,7 +57,7 @@ export function packReport({ locale, period, tables }: EvidencePackModel): PdfRe
   return {
     title: pack.title,
     language: locale,
-    // No clock: the same evidence is the same file, whenever it is asked for.
+    // No clock: the same evidence gives the same file, whenever it is requested.
     madeAt: new Date(`${period.until}T00:00:00Z`),
     lines: [pack.period(dayName(period.from, locale), dayName(period.until, locale)), ...pack.explained],
     tables: [
@@ -76,6 +76,6 @@ export function packReport({ locale, period, tables }: EvidencePackModel): PdfRe
   };
 }
 
-/** As `sha256sum -c` reads it. */
+/** In the format of `sha256sum -c`. */
 export const checksums = (tables: readonly Pick<PackedTable, 'file' | 'sha256'>[]): string =>
   tables.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join('');

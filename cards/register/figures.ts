@@ -76,7 +76,7 @@ export function figuresReport(model: FiguresModel, chart: Buffer | null): PdfRep
   return {
     title: register.figuresTitle(model.year),
     language: model.locale,
-    // No clock: the same figures are the same file, whenever it is asked for.
+    // No clock: the same figures give the same file, whenever they are requested.
     madeAt: new Date(Date.UTC(model.year, 11, 31)),
     lines: [],
     pictures: chart ? [chart] : [],

@@ -35,15 +35,16 @@ export interface HoldsModel {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly lines: readonly HoldLine[];
-  /** What it was opened from; empty: from the register. */
+  /** The record it was opened from; empty: from the register. */
   readonly number: string;
-  /** `YYYY-MM-DD` offered as the day it ends. */
+  /** `YYYY-MM-DD` proposed as the day it ends. */
   readonly end: string;
 }
 
 /**
- * What is kept whatever its term. Actions: `register.hold` (inputs `number`, `purpose`, `until`), `register.holdLooked`
- * (inputs `look`, `lookUntil`, `still`), `register.release` (inputs `release`, `whyNot`), `register.show`.
+ * What is kept regardless of its term. Actions: `register.hold` (inputs `number`, `purpose`, `until`),
+ * `register.holdLooked` (inputs `look`, `lookUntil`, `still`), `register.release` (inputs `release`, `whyNot`),
+ * `register.show`.
  */
 export function renderHolds(model: HoldsModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -129,7 +130,7 @@ function holdPrompt(model: HoldsModel, texts: Texts): Prompt {
   };
 }
 
-/** Those that are kept; the one it was opened from stands first. */
+/** Those that are kept; the one it was opened from comes first. */
 function whichField(id: string, { lines, number }: HoldsModel, { holds }: Texts): Field {
   const order = [...lines].sort((one, other) =>
     one.number === number ? -1 : other.number === number ? 1 : 0,

@@ -22,7 +22,7 @@ import { type DrillLine, drillMark } from '../shared/drill';
 import { displayName } from '../user-text';
 import { exportPrompt } from './export-prompt';
 
-/** A list of the register, or what was searched for. */
+/** A list of the register, or a search. */
 export type Looked = RegisterView | { readonly list: 'search' | 'searchDrills'; readonly words: string };
 
 export interface RegisterListModel {
@@ -32,7 +32,7 @@ export interface RegisterListModel {
   readonly lines: readonly RegisterLine[];
   /** Drills of other flows, newest first; empty in every list but that of drills. */
   readonly otherDrills: readonly DrillLine[];
-  /** Where "verder" goes on; null when this is the end. */
+  /** Where "verder" continues; null at the end. */
   readonly next: string | null;
   /** Name by object id. */
   readonly names: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface RegisterListModel {
   readonly kinds: readonly IncidentKind[];
   /** `YYYY-MM`, the newest first. */
   readonly months: readonly string[];
-  /** Days offered for an export. */
+  /** Days proposed for an export. */
   readonly period: { readonly from: string; readonly until: string };
   readonly year: number;
 }
@@ -84,7 +84,7 @@ export function renderRegister(model: RegisterListModel): RenderedCard {
   });
 }
 
-/** As the actions carry it: `newest`, `month:2026-11`, `search:words`. */
+/** In the form actions carry: `newest`, `month:2026-11`, `search:words`. */
 export function listOf(looked: Looked): string {
   switch (looked.list) {
     case 'month':
@@ -132,7 +132,7 @@ function rowOf(line: RegisterLine, model: RegisterListModel, texts: Texts): Fact
   };
 }
 
-/** As many as stand beside a page of reports; older ones are found by searching. */
+/** As many as fit next to a page of reports; older ones are found by searching. */
 const mostOthers = 10;
 
 const otherSection = (drills: readonly DrillLine[], { drill }: Texts): readonly Section[] => {
@@ -167,7 +167,7 @@ function moreRows(model: RegisterListModel, texts: Texts) {
   ];
 }
 
-/** As many clients as leave the card within its size; every other is found by searching its name. */
+/** As many clients as keep the card within its size; others are found by searching for their name. */
 const mostClients = 40;
 
 function lookPrompt(model: RegisterListModel, { register, kinds, shared }: Texts): Prompt {
@@ -204,7 +204,7 @@ function lookPrompt(model: RegisterListModel, { register, kinds, shared }: Texts
   };
 }
 
-/** Among drills when these are looked at: nothing of them stands between what was real. */
+/** Among drills when those are shown: none of them appear between real ones. */
 const amongOf = ({ looked }: RegisterListModel): 'incidents' | 'drills' =>
   looked.list === 'drills' || looked.list === 'searchDrills' ? 'drills' : 'incidents';
 

@@ -20,7 +20,7 @@ export interface AccessModel {
   /** Newest first. */
   readonly entries: readonly Access[];
   readonly names: Readonly<Record<string, string>>;
-  /** Number of the one incident it is of; absent: of all. */
+  /** Number of the single incident it is about; absent: about all. */
   readonly of?: string;
 }
 
@@ -53,7 +53,7 @@ export function renderAccess({ locale, now, entries, names, of }: AccessModel): 
   });
 }
 
-/** Numbers shown of a file of many; all of them are in the log. */
+/** Numbers shown for a file of many; all of them are in the log. */
 const mostNumbers = 8;
 
 const numbersLine = (numbers: readonly string[], { register }: Texts): string =>
@@ -65,7 +65,7 @@ export interface VerificationModel {
   readonly verification: Verification;
 }
 
-/** Whether the register is whole, and what is wrong with it, the first faults by name (reliability G5). */
+/** Whether the register is intact, and what is wrong with it, the first faults by name (reliability G5). */
 export function renderVerification({ locale, now, verification }: VerificationModel): RenderedCard {
   const texts = textsFor(locale);
   const { register, incident } = texts;
@@ -104,7 +104,7 @@ export function renderVerification({ locale, now, verification }: VerificationMo
   });
 }
 
-/** Who reported: shown once, to who opened the door of it; that it was opened is in the log (features N7). */
+/** Who reported: shown once, to whoever opened that door; the opening is in the log (features N7). */
 export function renderReporter(
   locale: Locale,
   found: { readonly id: string; readonly name: string | null; readonly gone: boolean },

@@ -9,8 +9,8 @@ import { wordsOrGone } from '../incident/words';
 import type { Column, RegisterEntry } from './sheet-model';
 
 /**
- * What Art. 33(5) asks of the register besides what happened and what was decided: cause, data and people, effects,
- * measures, the company, the reasons, each with its moment where it has one.
+ * What Art. 33(5) requires of the register besides what happened and what was decided: cause, data and people, effects,
+ * measures, the company, the reasons, each with its moment if it has one.
  */
 export function factColumns(locale: Locale, texts: Texts): readonly Column[] {
   const { factColumn: title } = texts.register;
@@ -40,7 +40,7 @@ export function factColumns(locale: Locale, texts: Texts): readonly Column[] {
   ];
 }
 
-/** Several questions say which; one alone says its answer. */
+/** With several questions each is named; a single one just gives its answer. */
 function answersIn(
   { incident: { process } }: RegisterEntry,
   questions: readonly AssessmentQuestionId[],
@@ -57,7 +57,7 @@ function answersIn(
   return lines.join('; ') || null;
 }
 
-/** What the reporter did at once, and what was done and is being done since. */
+/** What the reporter did at once, and what has been done and is being done since. */
 function measuresIn(entry: RegisterEntry, texts: Texts): Cell {
   const { done } = entry.incident.facts;
   const since = answersIn(entry, ['afterwards', 'measuresTaken', 'measuresAgainst'], texts);
@@ -68,7 +68,7 @@ function measuresIn(entry: RegisterEntry, texts: Texts): Cell {
 const toldAt = (decision: DutyDecision | undefined): Cell =>
   decision?.state === 'done' ? new Date(doneAt(decision)) : null;
 
-/** Whether it was all, what was added, and that it was taken back there. */
+/** Whether it was all, what was added, and that it was withdrawn there. */
 const standsThere = (decision: DutyDecision | undefined, locale: Locale, texts: Texts): Cell =>
   decision?.state === 'done' ? thereLines(decision, { locale }, texts).join('; ') || null : null;
 

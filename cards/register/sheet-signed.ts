@@ -13,7 +13,7 @@ interface Signing {
   readonly texts: Texts;
 }
 
-/** Who decided, and what became of it since: withdrawn, undone by whom with whose signature, opened again. */
+/** Who decided, and what has become of it: withdrawn, undone by whom with whose signature, reopened. */
 export function signedColumns(
   names: Readonly<Record<string, string>>,
   locale: Locale,
@@ -37,7 +37,7 @@ function deciderOf(newest: DutyDecision | undefined, { nameOf, when, texts }: Si
   return decision && texts.registerStanding.decidedBy(nameOf(decision.decided.by), when(decision.decided.at));
 }
 
-/** In the order in which they can have come. */
+/** In the order in which they can have happened. */
 function changesOf({ process, withdrawn }: Incident, { nameOf, when, texts }: Signing): readonly string[] {
   const { registerStanding: said, outcomes, second } = texts;
   const { undone, reopened, reversal } = process ?? {};

@@ -16,13 +16,13 @@ export interface RegisterSheetModel {
   readonly locale: Locale;
   /** Oldest first. */
   readonly entries: readonly RegisterEntry[];
-  /** Names by Entra object id: of handlers alone. */
+  /** Names by Entra object id: of handlers only. */
   readonly names: Readonly<Record<string, string>>;
   /** Names of clients by id. */
   readonly clients: Readonly<Record<string, string>>;
 }
 
-/** The register of a period, one report a row; who reported stands in none of its columns (features N7, A21). */
+/** The register of a period, one report per row; none of its columns says who reported (features N7, A21). */
 export function registerSheet(model: RegisterSheetModel): Sheet {
   const texts = textsFor(model.locale);
   const columns = columnsOf(model, texts);
@@ -85,7 +85,7 @@ function columnsOf({ names, clients, entries, locale }: RegisterSheetModel, text
   ];
 }
 
-/** Only where something was said about the Cyberbeveiligingswet: most who read the register have nothing to do with it. */
+/** Only where something was said about the Cyberbeveiligingswet: it does not concern most readers of the register. */
 function cyberColumns(locale: Locale, texts: Texts): readonly Column[] {
   const { cyber, outcomes } = texts;
   return [
@@ -123,10 +123,10 @@ function countOf(answer: readonly string[] | undefined, { peopleCount }: Inciden
   return value === undefined || value === 'unknown' ? peopleCount : Number(value);
 }
 
-/** Only of a datalek: of anything else the method says nothing. */
+/** Only for a datalek: the method says nothing about anything else. */
 function severityOf({ incident: { process }, assessment }: RegisterEntry, { outcomes }: Texts): Cell {
   if (process?.classified?.outcome !== 'breach') return null;
-  // What was decided on stands, whatever the rules of now make of it.
+  // A past decision stands, whatever today's rules say.
   const { severity, open, asked } = judgedIn(process) ?? {
     severity: assessment.severity,
     open: assessment.open.length,
@@ -136,7 +136,7 @@ function severityOf({ incident: { process }, assessment }: RegisterEntry, { outc
   return open > 0 ? outcomes.severityAtMost(score, band, open, asked) : `${score} (${band})`;
 }
 
-/** As it was decided on last, or classified. */
+/** As last decided, or classified. */
 function judgedIn({ decisions, classified }: Process): Judged | undefined {
   const { authority, subjects } = decisions;
   const decided = [authority, subjects].find(
@@ -145,7 +145,7 @@ function judgedIn({ decisions, classified }: Process): Judged | undefined {
   return decided?.judged ?? classified?.judged;
 }
 
-/** What was decided and why; an advice that waits is no decision. */
+/** What was decided and why; a pending advice is no decision. */
 function decisionOf(newest: DutyDecision | undefined, { outcomes }: Texts): Cell {
   const decision = standingOf(newest);
   if (decision === null) return null;

@@ -6,7 +6,7 @@ import { renderRecord } from './record';
 /**
  * A file to be fetched.
  * @param url the one-time address.
- * @param about what is in it, where that is not clear from the press: one line.
+ * @param about what is in it, if the press does not make that clear: one line.
  */
 export function renderDownload(locale: Locale, url: string, about: string | null = null): RenderedCard {
   const { download } = textsFor(locale);

@@ -17,11 +17,11 @@ export const drillMark = (id: string, { drill }: Texts): readonly string[] =>
 interface Drawn extends Fact {
   /** When it began (ISO instant). */
   readonly at: string;
-  /** What opens it; null for one of which nothing more is kept. */
+  /** What opens it; null when nothing more of it is kept. */
   readonly id: string | null;
 }
 
-/** A drill among the others: drawn already, and only put in its place in their list. */
+/** A drill among the others: already drawn, and only placed in their list. */
 export class DrillLine {
   constructor(readonly drawn: Drawn) {}
 }

@@ -8,7 +8,7 @@ export type { Choice, ChoiceField, Field, MomentField, PeopleField, TextField } 
 
 /** Data of the parts in `parts/`: every optional piece is a list of none or one, so that layouts need no conditions. */
 
-/** What every action of a card carries back: ids, a version, a token; never a role or a state (architecture §5). */
+/** What every action of a card sends back: ids, a version, a token; never a role or a state (architecture §5). */
 export type CardData = Readonly<Record<string, string | number>>;
 
 /** Semantic container styles, which clients adapt to dark and high-contrast themes. */
@@ -20,10 +20,10 @@ export interface Badge {
 }
 
 /**
- * The badge says it in words; its colour is that of its container alone, for coloured text on it is hard to read in
+ * The badge says it in words; its colour is only that of its container, because coloured text on it is hard to read in
  * some clients.
- * @param eyebrow small line above the title: what sort of card, with its number.
- * @param title the only words of a card that stand in a TextBlock, for only that can be a heading.
+ * @param eyebrow small line above the title: what kind of card, with its number.
+ * @param title the only words of a card in a TextBlock, because only that can be a heading.
  */
 export const header = (eyebrow: string, title: string, badge: Badge | null) => ({
   eyebrow,
@@ -37,19 +37,19 @@ export interface Banner {
   readonly lines: readonly string[];
 }
 
-/** A label with what belongs to it, side by side (fact) or one below the other (passage). */
+/** A label with its contents, side by side (fact) or one below the other (passage). */
 export interface Fact {
   readonly label: string;
   readonly lines: readonly string[];
 }
 
-/** A picture with what it says in words. */
+/** A picture, with its content in words. */
 export interface Picture {
   readonly url: string;
   readonly alt: string;
 }
 
-/** A PNG that travels in the card itself, so that it needs no address of its own and no door to it. */
+/** A PNG that travels in the card itself, so that it needs no address of its own and no endpoint. */
 export const pictureOf = (png: Buffer, alt: string): Picture => ({
   url: `data:image/png;base64,${png.toString('base64')}`,
   alt,
@@ -64,13 +64,13 @@ export interface Button {
   readonly style: 'default' | 'positive' | 'destructive';
   readonly inputs: 'auto' | 'none';
   readonly data: CardData;
-  /** For clients that know no Action.Execute: the verb travels in the data (engineering §B.4). */
+  /** For clients without Action.Execute: the verb travels in the data (engineering §B.4). */
   readonly submit: CardData;
 }
 
 interface ButtonOptions {
   readonly style?: Button['style'];
-  /** False: what stands in inputs is neither checked nor sent. */
+  /** False: inputs are neither checked nor sent. */
   readonly sendsInputs?: boolean;
 }
 
@@ -86,11 +86,11 @@ export const button = <Data extends CardData>(
   return { title, verb, style, inputs: sendsInputs ? 'auto' : 'none', data, submit: { ...data, verb } };
 };
 
-/** A card has room for 28 KB, and every button stands on it twice: of what it is given it holds what its action reads. */
+/** A card has room for 28 KB, and every button is on it twice: of what it is given it keeps what its action reads. */
 const heldBy = <Data extends CardData>({ names }: ActionFor<Data>, given: Data): CardData =>
   names ? Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name))) : given;
 
-/** A button that sends no inputs: they are neither checked nor taken along. */
+/** A button that sends no inputs: they are neither checked nor sent along. */
 export const press = <Data extends CardData>(
   title: string,
   action: ActionFor<Data>,
@@ -98,11 +98,11 @@ export const press = <Data extends CardData>(
   style: Button['style'] = 'default',
 ): Button => button(title, action, data, { style, sendsInputs: false });
 
-/** A button that unfolds an input with its own button, so that its check does not stand in the way of others. */
+/** A button that unfolds an input with its own button, so that its check does not block others. */
 export interface Prompt {
   readonly title: string;
   readonly style: Button['style'];
-  /** Said above the inputs. */
+  /** Shown above the inputs. */
   readonly questions?: readonly string[];
   readonly fields: readonly FieldData[];
   readonly buttons: readonly Button[];
@@ -134,10 +134,10 @@ export const actionRow = ({ buttons = [], prompts = [], toggles = [], links = []
     ? [{ buttons, prompts: prompts.map(promptData), toggles, links }]
     : [];
 
-/** As many as clients show beside each other. */
+/** As many as clients show side by side. */
 const fullRow = 3;
 
-/** What unfolds the rest has a row of its own when the others fill one. */
+/** The toggle that unfolds the rest gets a row of its own when the others fill one. */
 export function actionRows(actions: Omit<Actions, 'toggles'>, toggles: readonly string[]) {
   const { buttons = [], prompts = [], links = [] } = actions;
   const shown = buttons.length + prompts.length + links.length;
@@ -148,26 +148,26 @@ export function actionRows(actions: Omit<Actions, 'toggles'>, toggles: readonly 
     : actionRow({ buttons, prompts, links, toggles });
 }
 
-/** Data of the part `field`: the elements that stand in it. */
+/** Data of the part `field`: the elements in it. */
 export interface FieldData {
   readonly key: string;
   readonly items: readonly object[];
 }
 
 /**
- * What an element is to a client that keeps state by it (fluent React, of the Playground and new Teams), which else goes
- * by type and place: a banner that comes in between would then give every list to the question after it. The same for as
- * long as `content` is; another one starts afresh.
+ * Identifies an element for a client that keeps state by it (fluent React, in the Playground and new Teams), which
+ * otherwise goes by type and place: a banner inserted in between would then give every list to the question after it.
+ * The same as long as `content` is; a different one starts afresh.
  */
 function keyOf(name: string, content: unknown): string {
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
   return `${name}-${digest.slice(0, 6)}`;
 }
 
-/** A field is the same while its question, its choices and what the card says is in it are. */
+/** A field is the same as long as its question, its choices and its value on the card are. */
 function contentOf(field: Field): unknown {
   const { label, type, value } = field;
-  // A people picker brings its own list, and cannot always show what the card says: it keeps what it shows.
+  // A people picker brings its own list, and cannot always show the card's value: it keeps what it shows.
   if (type === 'people') return { label };
   return { label, value, choices: 'choices' in field ? field.choices : [] };
 }
@@ -175,7 +175,7 @@ function contentOf(field: Field): unknown {
 /** Longer than any title of ours. */
 const longestTitle = 160;
 
-/** On one line each. Lists that stand open on the card are read as Markdown; those that a press unfolds are not. */
+/** One line each. Lists that are open on the card are read as Markdown; those that a press unfolds are not. */
 function titled<Listed extends ChoiceField | PeopleField | LookedUpField>(field: Listed): Listed {
   const open = field.type === 'choice' && field.style === 'expanded';
   const choices = field.choices.map(({ title, value }) => {
@@ -191,11 +191,11 @@ export const fieldData = (field: Field): FieldData => ({
 });
 
 interface AskedText {
-  /** Must differ from the ids of all other inputs of the card. */
+  /** Must differ from the ids of all other inputs on the card. */
   readonly id: string;
   readonly label: string;
   readonly errorMessage: string;
-  /** What stands in it already. */
+  /** Its initial value. */
   readonly value?: string;
   readonly maxLength?: number;
 }

@@ -7,7 +7,7 @@ import {
   type TextField,
 } from './elements';
 
-/** An input as most are: empty, on one line, one choice out of a list, not mandatory; what differs is said. */
+/** Most inputs: empty, single-line, one choice from a list, not mandatory; only differences are stated. */
 type Differing<Kind extends Field, Always extends keyof Kind> = Pick<
   Kind,
   Always | 'id' | 'label' | 'errorMessage'
@@ -75,7 +75,7 @@ export const yesOrNo = (
     ],
   });
 
-/** One of several, of which none is chosen beforehand: which it is has to be said. */
+/** One of several, with none preselected: it has to be said which. */
 export const oneOf = (
   id: string,
   {

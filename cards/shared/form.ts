@@ -22,7 +22,7 @@ import { type Choosable, notUnderstood, peopleChoices } from './people';
 
 const template = compileCard(layout);
 
-/** A form as it is shown: a few questions, the rest folded away, and what sends it. */
+/** A form as shown: a few questions, the rest folded away, and what sends it. */
 export interface Form {
   readonly locale: Locale;
   readonly eyebrow: string;
@@ -33,7 +33,7 @@ export interface Form {
   /** On the button that unfolds the details. */
   readonly more: string;
   readonly details: readonly Field[];
-  /** From the beginning; they are whenever something is wrong in one. */
+  /** From the start; they always are when something is wrong in one. */
   readonly unfolded: boolean;
   readonly actionRows: ReturnType<typeof actionRow>;
   readonly footnotes: readonly string[];
@@ -59,7 +59,7 @@ const dataOf = ({ locale, eyebrow, title, more, fields, details, unfolded, ...fo
   footnotes: form.footnotes,
 });
 
-/** Why a form is there again: what one thing is to be read first. */
+/** Why a form is shown again: the one thing to read first. */
 export function formBanners(
   state: {
     /** Somebody else changed the record since the form was opened. */
@@ -67,7 +67,7 @@ export function formBanners(
     readonly expired: boolean;
     readonly faults: object;
   },
-  /** What was not done, since something is wrong in it. */
+  /** What was not done, because something is wrong. */
   faultsTitle: string,
   { shared }: Texts,
 ): readonly Banner[] {
@@ -81,18 +81,20 @@ export function formBanners(
     : [];
 }
 
-/** What the inputs of a form are drawn from: its contract, what stands in it, what is wrong with that, and its words. */
+/**
+ * What the inputs of a form are drawn from: its contract, the values in it, what is wrong with those, and its words.
+ */
 export interface FormInputs<Name extends string> {
   readonly typed: Readonly<Partial<Record<Name, string>>>;
-  /** The most characters that an input may hold, by the contract of the flow. */
+  /** The maximum number of characters in an input, by the contract of the flow. */
   readonly longest: (name: Name) => number;
   readonly label: (name: Name) => string;
-  /** What is wrong with it, in words; undefined when nothing is. */
+  /** What is wrong with it, in words; undefined if nothing is. */
   readonly fault: (name: Name) => string | undefined;
   readonly texts: Texts;
 }
 
-/** An input of each sort with what was typed in it before: a form comes back as it was sent, whatever was wrong with it. */
+/** An input of each kind with what was typed in it before: a form comes back as sent, whatever was wrong with it. */
 export function inputsOf<Name extends string>({ typed, longest, label, fault, texts }: FormInputs<Name>) {
   const { shared } = texts;
   /** What every input has. */

@@ -5,9 +5,9 @@ import type { Button } from './elements';
 import { OpenSection, renderOpen } from './mine';
 import { commandButton } from './plain';
 
-/** One thing that can be done, as help names it. */
+/** One thing that can be done, as named in help. */
 export interface HelpLine {
-  /** Typed; empty for what stands behind another card. */
+  /** What to type; empty for something behind another card. */
   readonly typed: string;
   readonly title: string;
   readonly says: string;

@@ -8,7 +8,7 @@ interface AnyField {
   readonly label: string;
   readonly value: string;
   readonly errorMessage: string;
-  /** Said below the input when the server refused its value. */
+  /** Shown below the input when the server refused its value. */
   readonly faults: readonly string[];
 }
 
@@ -37,7 +37,10 @@ export interface PeopleField extends AnyField {
   readonly choices: readonly Choice[];
 }
 
-/** Typed into: the bot is asked for what fits (`Flow.searches`); `choices` stand there at first, and in clients that cannot. */
+/**
+ * A field to type in: the bot is asked for matches (`Flow.searches`); `choices` are there at first, and in clients that
+ * cannot do this.
+ */
 export interface LookedUpField extends AnyField {
   readonly type: 'lookedUp';
   readonly dataset: string;
@@ -53,8 +56,8 @@ export interface MomentField extends AnyField {
 export type Field = TextField | ChoiceField | PeopleField | LookedUpField | MomentField;
 
 /**
- * An input as clients know it, and below it what is wrong with it. Made here and not in a layout: a layout weighs every
- * sort of input for every field, which was most of the time in which a form was drawn.
+ * An input as clients know it, and below it what is wrong with it. Made here and not in a layout: a layout evaluates
+ * every kind of input for every field, which was most of the time needed to draw a form.
  */
 export const inputElements = (field: Field): readonly object[] => [
   inputOf(field),
@@ -85,13 +88,13 @@ function inputOf(field: Field): object {
     case 'date':
     case 'time': {
       const type = field.type === 'date' ? 'Input.Date' : 'Input.Time';
-      // A picker that shows nothing has no value: an empty one is no day and no time.
+      // A picker that shows nothing has no value: an empty one is no day or time.
       return { type, id, label, ...(value === '' ? {} : { value }), errorMessage };
     }
   }
 }
 
-/** A list that a client fills while one types; the choices stand there at first, and where it cannot. */
+/** A list that a client fills while one types; the choices are there at first, and where it cannot. */
 function lookingUp(many: object, dataset: string, field: Extract<Field, { choices: unknown }>): object {
   const { id, label, value, placeholder, choices, required: isRequired, errorMessage } = field;
   const list = { type: 'Input.ChoiceSet', id, label, value, placeholder, style: 'filtered', ...many };

@@ -13,11 +13,11 @@ export interface LackingModel {
   readonly promised: Promised;
   /** Who cannot get it. */
   readonly without: readonly { readonly name: string; readonly phone?: string | undefined }[];
-  /** Names of who was asked as well, and gets it. */
+  /** Names of those who were asked as well, and get it. */
   readonly reached: readonly string[];
 }
 
-/** The card of who promised something to somebody without the bot, which says so. */
+/** The card of somebody who promised something to a person without the bot, with a note about that. */
 export function withLacking(card: RenderedCard, model: LackingModel): RenderedCard {
   const { lacking } = textsFor(model.locale);
   const { without, reached, promised } = model;

@@ -22,13 +22,13 @@ const template = compileCard(layout);
 export interface Section {
   readonly title: string;
   readonly rows: readonly Fact[];
-  /** Said about the rows that are left out, with where they are found; without it, how many they are. */
+  /** Says about rows left out where they are found; without it, how many there are. */
   readonly more?: (left: number) => string;
-  /** No more rows than these, also where there is room. */
+  /** No more rows than this, even if there is room. */
   readonly most?: number;
 }
 
-/** A card in full width: what there is, in sections, and what can be done with one of it. */
+/** A full-width card: what there is, in sections, and what can be done with one of it. */
 export interface ListCard {
   readonly locale: Locale;
   readonly summary: string;
@@ -37,7 +37,7 @@ export interface ListCard {
   readonly banners?: readonly Banner[];
   readonly footnotes?: readonly string[];
   readonly pictures?: readonly Picture[];
-  /** What is to be done at once, before one reads what there is. */
+  /** What is to be done at once, before reading the rest. */
   readonly first?: {
     readonly fields: readonly Field[];
     readonly buttons: readonly Button[];
@@ -48,11 +48,11 @@ export interface ListCard {
   readonly buttons?: readonly Button[];
   readonly prompts?: readonly Prompt[];
   readonly links?: readonly Link[];
-  /** What is said when not all sections fit. */
+  /** Says so when not all sections fit. */
   readonly moreSections?: (left: number) => string;
-  /** As many lines as the card can hold. */
+  /** As many lines as fit on the card. */
   readonly whole?: true;
-  /** Behind a toggle with this title: rows of at most three actions, and what one looks up. */
+  /** Behind a toggle with this title: rows of at most three actions, and things to look up. */
   readonly details?: {
     readonly toggle: string;
     readonly sections?: readonly Section[];
@@ -60,11 +60,11 @@ export interface ListCard {
   };
 }
 
-/** Most lines of a section; fewer when the card gets too big. */
+/** Most lines per section; fewer when the card gets too big. */
 const mostRows = [15, 6, 2] as const;
-/** Most sections, of a list that may have any number; tried after the lines. */
+/** Most sections, for a list that may have any number; reduced after the lines. */
 const mostSections = [24, 8, 4, 2] as const;
-/** Of a list nobody may be missing from, as long as the card can hold it. */
+/** For a list that nobody may be missing from, as long as the card can hold it. */
 const wholeRows = [60, 30, 15, 6, 2] as const;
 
 /** @param shorter the same with less to choose from, for when even the fewest lines leave it too big. */
@@ -78,7 +78,7 @@ export function renderListCard(card: ListCard, shorter: readonly (() => ListCard
       () => dataOf(card, first),
       ...fewer.map((most) => () => dataOf(card, most)),
       ...sections.map((most) => () => dataOf(fewerSections(card, most), least)),
-      // What still does not fit is written at its longest everywhere.
+      // Last resort, when the longest words everywhere still do not fit.
       ...(card.moreSections || card.whole === true ? [] : [() => dataOf(card, 1)]),
       ...shorter.map((less) => () => dataOf(less(), least)),
     ],
@@ -120,15 +120,15 @@ function shorten(
 }
 
 /**
- * Chooses one of what is listed. What does not fit is said in its label, with where it is found.
- * @param style `filtered`: typed into, where there may be many; nothing is chosen beforehand.
+ * Chooses one of the listed items. If some do not fit, its label says so, with where they are found.
+ * @param style `filtered`: a field to type in, where there may be many; nothing is preselected.
  */
 export const chooser = (
   words: {
     readonly label: string;
     readonly placeholder: string;
     readonly error: string;
-    /** Said when there are more than can be chosen, with where they are found; without it, how many they are. */
+    /** Says, when there are more than can be chosen, where they are found; without it, how many there are. */
     readonly more?: (left: number) => string;
   },
   choices: readonly { readonly title: string; readonly value: string }[],
@@ -145,12 +145,12 @@ export const chooser = (
     style,
     multiple: false,
     choices: choices.slice(0, most),
-    // Clients ask for what is required before any button of the card, those of a folded part too.
+    // Clients enforce required fields for every button of the card, including those in a folded part.
     required: style === 'compact',
     errorMessage: words.error,
     faults: [],
   };
 };
 
-/** As many as leave a card within its size. */
+/** As many as keep a card within its size. */
 const mostChoices = 100;

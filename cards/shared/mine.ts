@@ -5,7 +5,7 @@ import { textsFor } from '../texts';
 import layout from './mine.json';
 import { commandButton } from './plain';
 
-/** Something that is open for somebody, with the one thing to do about it. */
+/** Something open for somebody, with the one thing to do about it. */
 export interface OpenLine extends Fact {
   readonly button: Button;
 }
@@ -13,15 +13,15 @@ export interface OpenLine extends Fact {
 interface Opened {
   readonly title: string;
   readonly lines: readonly OpenLine[];
-  /** Where the rest stands when not all of it fits. */
+  /** Where the rest is found when not all of it fits. */
   readonly more: (left: number) => string;
-  /** Said below the lines. */
+  /** Shown below the lines. */
   readonly said?: readonly string[];
   /** What else can be found there. */
   readonly prompts?: readonly Prompt[];
 }
 
-/** What is open for somebody of one flow: drawn already, and only put in its place on the card. */
+/** What is open for somebody in one flow: already drawn, and only placed on the card. */
 export class OpenSection {
   constructor(readonly drawn: Opened) {}
 }
@@ -40,7 +40,7 @@ export function renderMine(locale: Locale, sections: readonly OpenSection[]): Re
 
 interface OpenCard {
   readonly title: string;
-  /** Said when no section has a line. */
+  /** Shown when no section has a line. */
   readonly nothing: string;
   /** Offered when no section has a line. */
   readonly instead?: readonly Button[];

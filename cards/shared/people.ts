@@ -8,20 +8,20 @@ export interface Choosable {
   readonly name: string;
 }
 
-/** What a form reads as a person (`services/forms/chosen-person.ts`). */
+/** What a form recognises as a person (`services/forms/chosen-person.ts`). */
 const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const chosen = (value: string): readonly string[] => value.split(',').filter((one) => one !== '');
 
-/** What was chosen in a field for people and names nobody, to be said in words: no client can show a name for it. */
+/** Choices in a people field that name nobody, to be shown in words: no client can show a name for them. */
 export const notUnderstood = (value: string): readonly string[] =>
   chosen(value)
     .filter((one) => !objectId.test(one))
     .map((one) => displayName(one, 60));
 
 /**
- * The choices of a field for people, at most as many as there is room for. Who is chosen comes first, and what is not
- * understood is there as it came, so that the field shows what it holds.
+ * The choices of a people field, as many as there is room for. The person chosen comes first, and what was not
+ * understood is there as it came, so that the field shows its value.
  * @param value as it is drawn again, joined by commas.
  */
 export function peopleChoices(people: readonly Choosable[], value: string, most: number): readonly Choice[] {

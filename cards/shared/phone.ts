@@ -1,7 +1,7 @@
 import type { Link } from './elements';
 
 /**
- * A button that calls where the client can (Teams on a telephone can, some desktops cannot): the number always stands in
+ * A button that calls where the client can (Teams on a phone can, some desktops cannot): the number is always given in
  * words too.
  * @returns nothing for what is no number.
  */

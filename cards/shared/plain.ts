@@ -33,7 +33,7 @@ export function renderPlain(locale: Locale, plain: Plain): RenderedCard {
   return renderCard(template, data, plain.summary);
 }
 
-/** As many in a row as clients show beside each other; four stand two by two. */
+/** As many per row as clients show side by side; four go two by two. */
 function rowsOf({ buttons = [], links = [] }: Plain) {
   return buttons.length <= 3
     ? actionRow({ buttons, links })
@@ -54,7 +54,7 @@ export const commandButton = (
     sendsInputs: false,
   });
 
-/** Opens the form of a report with words in it. */
+/** Opens the form of a report with words filled in. */
 const reportButton = (title: string, words: string, style: Button['style'] = 'positive'): Button =>
   commandButton(title, 'incident', { style, words });
 
@@ -63,7 +63,7 @@ const starters = ({ shared }: Texts): readonly Button[] => [
   commandButton(shared.showHelp, 'help'),
 ];
 
-/** What most people come for, with the command that its button carries out. */
+/** What most people come for, with the command its button runs. */
 export interface Start {
   readonly name: string;
   readonly title: string;
@@ -72,7 +72,7 @@ export interface Start {
 /**
  * On install.
  * @param scope `shared`: a team or group chat, where nothing private may appear.
- * @param starts what the reader may do, in its order; the first is the one that matters.
+ * @param starts what the reader may do, in order of importance.
  */
 export function renderWelcome(
   locale: Locale,
@@ -107,7 +107,7 @@ export function renderNotice(locale: Locale, notice: AnyNotice, reference: strin
   return renderPlain(locale, { title, summary: title, lines: [text], footnotes });
 }
 
-/** What was typed without a command may be: a command, with so many words that it may be a report too; a story; nothing. */
+/** What was typed without a command may be: a command, with enough words to be a report too; a story; nothing. */
 type NotUnderstood =
   | { readonly kind: 'command'; readonly command: string; readonly tells: boolean }
   | { readonly kind: 'story' }
@@ -115,7 +115,7 @@ type NotUnderstood =
 
 interface KeptWords {
   readonly words: string;
-  /** Something in them was masked: the chat still shows it. */
+  /** Something in the words was masked: the chat still shows it. */
   readonly masked: boolean;
 }
 
@@ -161,7 +161,7 @@ export function renderNotUnderstood(
   });
 }
 
-/** For whoever looks at a card that is not theirs: nothing of its contents (reliability S27, features N6). */
+/** For somebody who opens a card that is not theirs: nothing of its contents (reliability S27, features N6). */
 export function renderNeutral(locale: Locale): RenderedCard {
   const { shared } = textsFor(locale);
   return renderPlain(locale, {

@@ -18,7 +18,7 @@ import layout from './record.json';
 
 const template = compileCard(layout);
 
-/** A card about one record: what it is, how it stands, what to do next; the rest behind a toggle (architecture §7). */
+/** A card about one record: what it is, its state, what to do next; the rest behind a toggle (architecture §7). */
 export interface RecordCard {
   readonly locale: Locale;
   /** For toast and screen reader, without personal data. */

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type Cell, cellText, officeTime, type Sheet } from './sheet';
 
 /**
- * As Dutch Excel opens it: UTF-8 with a mark, semicolons, CRLF. Whatever could be taken for a formula gets an
+ * The way Dutch Excel opens it: UTF-8 with a BOM, semicolons, CRLF. Anything that could be taken for a formula gets an
  * apostrophe before it (reliability S45; https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function toCsv({ columns, rows }: Sheet): Buffer {

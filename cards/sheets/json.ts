@@ -1,6 +1,6 @@
 import { type Cell, cellText, type Sheet } from './sheet';
 
-/** Tables for a machine: by name, one object a row with the columns' titles as keys (Art. 20 AVG). UTF-8. */
+/** Tables for a machine: by name, one object per row with the columns' titles as keys (Art. 20 AVG). UTF-8. */
 export const toJson = (tables: readonly Sheet[]): Buffer =>
   Buffer.from(
     `${JSON.stringify(Object.fromEntries(tables.map((table) => [table.name, rowsOf(table)])), null, 2)}\n`,

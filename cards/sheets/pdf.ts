@@ -2,24 +2,24 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type PDFDocument from 'pdfkit';
 import { type Cell, cellText, officeTime, type Sheet } from './sheet';
 
-/** A report as people print and keep it; texts are in the reader's language already. */
+/** A report for people to print and keep; texts are already in the reader's language. */
 export interface PdfReport {
   readonly title: string;
   readonly language: 'nl' | 'en';
-  /** Stands in the file as its date. The same report with the same date is the same bytes. */
+  /** The date in the file. The same report with the same date gives the same bytes. */
   readonly madeAt: Date;
   /** Below the title. */
   readonly lines: readonly string[];
-  /** A letter stands; a table lies. */
+  /** A letter is portrait; a table landscape. */
   readonly portrait?: true;
-  /** In letters that are read from the back of a room, below the lines, with what is said under it. */
+  /** In letters that can be read from the back of a room, below the lines, with the text under it. */
   readonly poster?: { readonly words: string; readonly below: readonly string[] };
-  /** PNG, below the lines, in full width of half a page. */
+  /** PNG, below the lines, at full width and half a page high. */
   readonly pictures?: readonly Buffer[];
   readonly tables: readonly Sheet[];
-  /** The name of each table stands above it. */
+  /** The name of each table is above it. */
   readonly headed?: true;
-  /** At the foot of every page, beside its number. */
+  /** At the foot of every page, next to its number. */
   readonly footer: string;
 }
 
@@ -27,13 +27,13 @@ const margin = 36;
 const pictureWidth = 380;
 const size = { title: 16, heading: 11, line: 9, cell: 7, poster: 96, below: 18 };
 
-/** What pdfkit takes of a face that is read already; its types know only files and bytes. */
+/** What pdfkit accepts as an already parsed font; its types only know files and bytes. */
 type Face = Uint8Array;
 
-/** Read once: reading the two faces took four fifths of the time of a page. */
+/** Read once: reading the two fonts took four fifths of the time for a page. */
 let faces: Promise<Readonly<Record<'plain' | 'bold', Face>>> | undefined;
 
-/** Letters of all European names; the standard fonts of PDF only know those of the west. */
+/** Letters for all European names; the standard PDF fonts only have western ones. */
 async function readFaces() {
   const { openSync } = await import('fontkit');
   const read = (file: string) =>
@@ -41,9 +41,9 @@ async function readFaces() {
   return { plain: read('DejaVuSans'), bold: read('DejaVuSans-Bold') };
 }
 
-/** A4, lying; the heading of a table is repeated on every page. */
+/** A4 landscape; the heading of a table is repeated on every page. */
 export async function toPdf(report: PdfReport): Promise<Buffer> {
-  // Loaded at its first use: a report is rare, and a start should not wait for it.
+  // Loaded on first use: a report is rare, and a start should not wait for it.
   const { default: Document } = await import('pdfkit');
   const document = new Document({
     size: 'A4',
@@ -87,7 +87,7 @@ function drawPoster(document: Pdf, { words, below }: NonNullable<PdfReport['post
   for (const line of below) document.moveDown(0.5).text(line, { characterSpacing: 0 });
 }
 
-/** Room for a heading, the names of the columns and a row: a heading at the foot of a page heads nothing. */
+/** Room for a heading, the column names and a row: a heading must not end up alone at the foot of a page. */
 const headingRoom = 90;
 
 function drawHeading(document: Pdf, name: string): void {
@@ -95,7 +95,7 @@ function drawHeading(document: Pdf, name: string): void {
   document.moveDown().font('bold').fontSize(size.heading).text(name, margin);
 }
 
-/** Rows of a page when none is wrapped; drawn page by page, because others must be served in between. */
+/** Rows per page when none is wrapped; drawn page by page, because others must be served in between. */
 const pageRows = 28;
 
 async function drawTable(document: Pdf, { columns, rows }: Sheet): Promise<void> {
@@ -123,13 +123,13 @@ function drawRows(document: Pdf, columns: Sheet['columns'], rows: Sheet['rows'])
   });
 }
 
-/** Page numbers are known when all pages are there. */
+/** Page numbers are known once all pages are there. */
 function drawFooters(document: Pdf, footer: string): void {
   const { start, count } = document.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     document.switchToPage(page);
     const y = document.page.height - margin + 8;
-    // Below the margin, where the library would begin a new page.
+    // Below the margin, where the library would start a new page.
     document.page.margins.bottom = 0;
     document.font('plain').fontSize(size.cell);
     document.text(`${footer} · ${page - start + 1} / ${count}`, margin, y, { lineBreak: false });

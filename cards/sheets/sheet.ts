@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** A table as people open it in Excel; texts and headings are in the reader's language already. */
+/** A table for Excel; texts and headings are already in the reader's language. */
 export interface Sheet {
   /** Shown on the tab, at most 31 characters. */
   readonly name: string;
@@ -9,11 +9,11 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A `Date` is an instant, shown on the office's clock. */
+/** A `Date` is an instant, shown by the office's clock. */
 export type Cell = string | number | Date | null;
 
 /**
- * Text without what only serves to mislead, control and formatting characters (reliability S36), and without what XML
+ * Text without control and formatting characters, which only serve to mislead (reliability S36), and without what XML
  * cannot hold at all: Excel would call the whole workbook damaged.
  */
 export const cellText = (text: string): string =>
@@ -26,10 +26,10 @@ export const cellText = (text: string): string =>
 export const officeTime = (instant: Date): DateTime =>
   DateTime.fromJSDate(instant, { zone: 'Europe/Amsterdam' });
 
-/** A heading, its width in characters, and what stands under it. */
+/** A heading, its width in characters, and the cells under it. */
 export type Column<Row> = readonly [title: string, width: number, cell: (row: Row) => Cell];
 
-/** A table of rows of one sort. */
+/** A table of rows of one kind. */
 export const tableOf = <Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[]): Sheet => ({
   name,
   columns: columns.map(([title, width]) => ({ title, width })),

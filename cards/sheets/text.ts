@@ -1,15 +1,15 @@
 import type { PdfReport } from './pdf';
 import { type Cell, officeTime } from './sheet';
 
-/** A draft that somebody still writes on: every editor opens it. UTF-8 with a mark and CRLF, as Windows expects it. */
+/** A draft to be finished by somebody: every editor opens it. UTF-8 with a BOM and CRLF, as Windows expects. */
 export const draftType = 'text/plain; charset=utf-8';
 
-/** What stands between brackets is for somebody to fill in; the word that explains it is none. */
+/** Text in brackets is for somebody to fill in; the word that explains this is not. */
 const gap = /\[(?!haakjes\])[^[\]]+\]/g;
 
 /**
- * @param words what is said above it: how many gaps there are.
- * @returns the report as text: its title, its lines, and of each table a line a row.
+ * @param words the line above it: how many gaps there are.
+ * @returns the report as text: its title, its lines, and one line per row of each table.
  */
 export function toText({ title, lines, tables, footer }: PdfReport, words: (gaps: number) => string): Buffer {
   const rows = tables.flatMap(({ name, rows: each }) => ['', name, ...each.map(rowOf)]);
@@ -19,7 +19,7 @@ export function toText({ title, lines, tables, footer }: PdfReport, words: (gaps
   return Buffer.from(`\uFEFF${text.replace(/\r?\n/g, '\r\n')}\r\n`, 'utf8');
 }
 
-/** What it is and what is said of it. */
+/** A label and its value. */
 const rowOf = (cells: readonly Cell[]): string =>
   cells
     .map((cell) =>

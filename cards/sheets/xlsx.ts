@@ -3,7 +3,7 @@ import { type Cell, cellText, officeTime, type Sheet } from './sheet';
 
 /** Texts are written as texts, so that nothing in them is ever a formula; moments as real dates. */
 export async function toXlsx({ name, columns, rows }: Sheet): Promise<Buffer> {
-  // Loaded at its first use: an export is rare, and a start should not wait for it.
+  // Loaded on first use: an export is rare, and a start should not wait for it.
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const heading = columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const }));
   const data: SheetData = [heading, ...rows.map((row) => row.map(toCell))];
@@ -18,6 +18,6 @@ function toCell(cell: Cell) {
   return { value: cellText(cell), type: String };
 }
 
-/** Excel knows no zones: the moment whose UTC reads as the office's clock does. */
+/** Excel knows no zones: the moment whose UTC reads like the office's clock. */
 const onPaper = (instant: Date): Date =>
   officeTime(instant).setZone('utc', { keepLocalTime: true }).toJSDate();

@@ -1,15 +1,15 @@
-/** A file of a package. */
+/** A file in a package. */
 export interface PackedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
 
 /**
- * One file of many. The same files with the same day are the same bytes.
- * @param day `YYYY-MM-DD`, stands in the package as the date of every file.
+ * One file out of many. The same files with the same day give the same bytes.
+ * @param day `YYYY-MM-DD`, the date of every file in the package.
  */
 export async function toZip(files: readonly PackedFile[], day: string): Promise<Buffer> {
-  // Loaded at its first use: a package is rare, and a start should not wait for it.
+  // Loaded on first use: a package is rare, and a start should not wait for it.
   const { zipSync } = await import('fflate');
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   // The format has no zone: it writes what the local clock says.

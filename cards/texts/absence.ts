@@ -96,7 +96,7 @@ const en: typeof nl = {
 
 export const absenceTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
 
-/** Answers beside the card. */
+/** Answers next to the card. */
 export const notForYou = {
   nl: ['Dat kan niet', 'Voor een ander leggen de manager, het kantoor en de trainer dit vast.'],
   en: ['Not possible', 'For somebody else the manager, the office and the trainer record this.'],

@@ -2,7 +2,7 @@ import type { OrganisationChange } from '../../services/people/organisation-chan
 import type { Locale, Role } from '../../services/people/roles';
 import { secondPersonTexts } from './second-person';
 
-/** `/beheer`: for who keeps the bot running. */
+/** `/beheer`: for those who keep the bot running. */
 const nl = {
   ...secondPersonTexts.nl,
   eyebrow: 'Beheer',

@@ -1,7 +1,7 @@
 import type { Invited } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 
-/** A colleague who is let in to one incident: what handlers press, and what that colleague reads. */
+/** A colleague with read access to one incident: what handlers press, and what that colleague reads. */
 const nl = {
   open: 'Laten meekijken',
   help: 'Wie je laat meekijken, leest alles van deze melding, tot hij gesloten is. Iets doen kan die niet. Jullie horen het allebei, en het staat in de geschiedenis.',

@@ -3,7 +3,7 @@ import type { BesidesTexts } from './assessment-texts';
 const yesNo = { yes: 'Yes', no: 'No', unknown: 'I do not know' };
 const none = {};
 
-/** What notices and the form of the authority ask besides, and what was asked once. */
+/** What notices and the form of the authority need besides, and questions that used to be asked. */
 export const besidesEn: BesidesTexts = {
   afterwards: {
     label: 'What was done afterwards?',

@@ -3,7 +3,7 @@ import type { BesidesTexts } from './assessment-texts';
 const janee = { yes: 'Ja', no: 'Nee', unknown: 'Weet ik niet' };
 const none = {};
 
-/** What notices and the form of the authority ask besides, and what was asked once. */
+/** What notices and the form of the authority need besides, and questions that used to be asked. */
 export const besidesNl: BesidesTexts = {
   afterwards: {
     label: 'Wat is er achteraf gedaan?',

@@ -1,6 +1,6 @@
 import type { AssessmentQuestionId, OptionOf, questions } from '../../services/incident/assessment/questions';
 
-/** Those that could be chosen once too: they stand in files for years. */
+/** Including those that used to be offered: they stay in files for years. */
 type Options<Id extends AssessmentQuestionId> = (typeof questions)[Id] extends { readonly options: unknown }
   ? OptionOf<Id> & string
   : never;
@@ -15,7 +15,7 @@ export type AssessmentTexts = {
   };
 };
 
-/** Those that decide nothing by themselves, or are asked no more. */
+/** Those that decide nothing by themselves, or are no longer asked. */
 export type BesidesTexts = Pick<
   AssessmentTexts,
   {

@@ -1,7 +1,7 @@
 import type { ReportPhase } from '../../services/incident/process/at-authority-model';
 import type { Locale } from '../../services/people/roles';
 
-/** What stands at the authority: whether all was said, what was added, and that it was taken back there. */
+/** The state at the authority: whether all was said, what was added, and that it was withdrawn there. */
 const nl = {
   phaseLabel: 'Is alles gemeld?',
   phase: {

@@ -2,7 +2,7 @@ import type { Notice } from './notice-codes';
 import type { Locale } from '../../services/people/roles';
 import type { Undone } from '../../services/incident/process/model';
 
-/** What who decides reads: what waits, what was signed, what was undone. */
+/** What the decider reads: what is pending, what was signed, what was undone. */
 const nl = {
   title: 'Besluiten',
   summary: 'Wat er op een besluit wacht',
@@ -87,7 +87,7 @@ const en: typeof nl = {
 
 export const boardTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
 
-/** Who handles reports looks for decisions too: they stand elsewhere for them. */
+/** Handlers look for decisions too: theirs are elsewhere. */
 export const decidersOnly: Readonly<Record<Locale, Notice>> = {
   nl: [
     'Dit is voor de directie',

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Choosing clients of an incident: any number, by looking for them. */
+/** Choosing the clients of an incident: any number, by searching. */
 const nl = {
   open: 'Klanten kiezen',
   title: 'Welke klanten zijn het?',

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Of a record there is one living card in a chat; what stands there besides is a line that leads to it. */
+/** Each record has one living card in a chat; any other copy is a line that leads to it. */
 const nl = {
   changed: {
     title: (id: string) => `${id}: er is iets veranderd`,

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** The card "Feiten verbeteren", and what of it stands on the card of a report. */
+/** The card "Feiten verbeteren", and its part on the card of a report. */
 const nl = {
   open: 'Feiten verbeteren',
   summary: (id: string) => `Feiten van ${id}`,

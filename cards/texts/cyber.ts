@@ -2,7 +2,7 @@ import type { CyberStep } from '../../services/incident/process/model';
 import type { CyberDocument } from '../../services/register/contract';
 import type { Locale } from '../../services/people/roles';
 
-/** The Cyberbeveiligingswet on the file of an incident, where the organisation has switched it on. */
+/** The Cyberbeveiligingswet in the file of an incident, where the organisation has switched it on. */
 const nl = {
   title: 'Cyberbeveiligingswet',
   call: 'Significant incident?',

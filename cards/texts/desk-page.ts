@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** The page of a desk without an account: read from a distance, on whatever stands there (features N11). */
+/** The page of a desk without an account: read from a distance, on whatever device is there (features N11). */
 const nl = {
   title: 'Bezoekers van Optimo',
   language: 'English',
@@ -70,8 +70,8 @@ const nl = {
   parcelLeft: 'Genoteerd. Het bericht is verstuurd. Het staat hieronder bij “Ligt bij de balie”.',
   leftUnknown:
     'Genoteerd. Deze naam kennen we niet, of meer dan één keer. Het kantoor zoekt uit voor wie het is; het staat hieronder bij “Ligt bij de balie”.',
-  // The same for a name that is known and one that is not: the desk tells nobody who works here. Of a parcel it does:
-  // whoever brings it has no reason to guess, and it would lie there for nobody.
+  // The same for a known name and an unknown one: the desk tells nobody who works here. For a parcel it does: the
+  // courier has no reason to guess, and it would otherwise lie there for nobody.
   sent: 'Het is gevraagd. Het antwoord verschijnt hier vanzelf.',
   incomplete: 'Vul een naam in, en voor wie het bezoek is.',
   tooOld: 'Deze pagina stond te lang open. Er is nog niets verstuurd: druk nog een keer op de knop.',

@@ -2,15 +2,15 @@ import type { IncidentKind } from '../../services/people/incident-settings';
 import type { AssessmentQuestionId } from '../../services/incident/assessment/questions';
 import type { ApCode, ApFieldId, ApSectionId } from '../../services/incident/documents/ap-form';
 
-/** At the end of a sentence: `Optimo ERP B.V.` has its dot already. */
+/** At the end of a sentence: `Optimo ERP B.V.` already has its full stop. */
 const withoutDot = (name: string): string => name.replace(/\.$/, '');
 
 /**
- * Documents that leave the house. They are in Dutch whatever language the reader has chosen: the authority, clients and
- * people concerned get them so. *Je* is for colleagues; outside it is *u* (domain §8).
+ * Documents that leave the house. They are in Dutch whatever language the reader has chosen: that is how the authority,
+ * clients and people concerned get them. *Je* is for colleagues; outsiders are *u* (domain §8).
  */
 export const documentTexts = {
-  /** While it was not chosen which company of the group is responsible. */
+  /** Until it is chosen which company of the group is responsible. */
   companyOpen: '[naam van de vennootschap]',
   dpoOpen: '[naam van de functionaris voor de gegevensbescherming]',
   /** Above a draft. */
@@ -89,7 +89,7 @@ export const documentTexts = {
       crossBorder: 'Grensoverschrijdend',
       phase: 'Voorlopig of volledig',
     } satisfies Record<ApFieldId, string>,
-    /** Words of the form itself, where a colleague was asked in plainer ones (domain §3.2, §3.3). */
+    /** The form's own words, where a colleague was asked in plainer ones (domain §3.2, §3.3). */
     options: {
       affected: {
         confidentiality: 'Vertrouwelijkheid',
@@ -138,7 +138,7 @@ export const documentTexts = {
         externalIntent: 'Extern, kwaadwillig',
       },
     } as Readonly<Partial<Record<AssessmentQuestionId, Readonly<Record<string, string>>>>>,
-    /** Nature of the incident as the form lists it; what it does not list is "Overig" with our word for it. */
+    /** Nature of the incident as the form lists it; anything else is "Overig" with our word for it. */
     kind: {
       mail_wrong_recipient: 'Brief/postpakket aan verkeerde ontvanger',
       email_wrong_recipient: 'E-mail aan verkeerde ontvanger(s)',
@@ -185,7 +185,7 @@ export const documentTexts = {
     what: 'Wat is er gebeurd?',
     whatText: (day: string, kind: string) =>
       `Op ${day} merkten wij dit: ${kind}. [Leg in een paar gewone zinnen uit wat er gebeurde.]`,
-    /** What went wrong, as people outside read it. `{carrier}`: what was lost, of the list below. */
+    /** What went wrong, in words for outsiders. `{carrier}`: what was lost, from the list below. */
     nature: {
       mail_wrong_recipient: 'een brief of pakket is naar de verkeerde gestuurd',
       email_wrong_recipient: 'een e-mail is naar de verkeerde gestuurd',
@@ -222,7 +222,7 @@ export const documentTexts = {
     yours: 'Wat kunt u doen?',
     yoursText:
       'Let extra op bij vreemde brieven, e-mails en telefoontjes. Geef nooit uw wachtwoord of pincode. Gebeurt er iets raars? Bel ons.',
-    /** Besides, by what was got. */
+    /** In addition, depending on what was obtained. */
     yoursWith: {
       credentials: 'Verander uw wachtwoord. Doe dat ook waar u hetzelfde wachtwoord gebruikt.',
       financial: 'Kijk of er vreemde bedragen van uw rekening gaan. Bel dan meteen uw bank.',
@@ -247,7 +247,7 @@ export const documentTexts = {
     kind: 'Aard van de inbreuk',
     what: 'Wat er is gebeurd',
     whatShared: '[Beschrijf alleen wat deze klant aangaat: er zijn meer klanten bij betrokken of genoemd.]',
-    /** Behind what was answered of all clients together. */
+    /** After answers about all clients together. */
     checkShared: '[Dit is van het hele incident: haal weg wat niet van deze klant is.]',
     data: 'Persoonsgegevens',
     happened: 'Wanneer het was',

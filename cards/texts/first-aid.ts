@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../services/people/incident-settings';
 import type { Locale } from '../../services/people/roles';
 
-/** Direct measures per kind, in the order to do them. Numbers in comments are clauses of domain §7.3. */
+/** Immediate measures per kind, in the order to do them. Numbers in comments are clauses of domain §7.3. */
 type FirstAid = Readonly<Record<IncidentKind, readonly [string, string, ...string[]]>>;
 
 const nl: FirstAid = {

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../services/incident/form';
 import type { Locale } from '../../services/people/roles';
 
-/** The form an employee fills in. Facts only: nobody is asked to judge what it is in law (domain §7.3, clause 40). */
+/** The form an employee fills in. Facts only: nobody is asked for a legal judgement (domain §7.3, clause 40). */
 const nl = {
   eyebrow: 'Melden',
   title: 'Wat is er gebeurd?',
@@ -19,7 +19,7 @@ const nl = {
   cut: 'Het laatste stuk past er niet bij. Meld eerst, vul daarna aan.',
   faultsTitle: 'Nog niet verstuurd',
   firstAid: 'Doe dit nu meteen',
-  /** A step that ends in whom to call, with the number. */
+  /** A step that ends with who to call, and the number. */
   callAt: (step: string, phone: string) => `${step.replace(/\.$/, '')}: ${phone}.`,
   more: 'Meer vertellen (niet verplicht)',
   report: 'Melden',
@@ -41,7 +41,7 @@ const nl = {
   done: 'Wat heb je al gedaan?',
   about: 'Gaat het over een collega?',
   aboutHint: 'Wie je hier kiest, krijgt de melding niet te zien.',
-  /** For who is shown no colleagues to choose from. */
+  /** For somebody who is shown no colleagues to choose from. */
   aboutTyped: {
     label: 'Gaat het over iemand die hier werkt?',
     hint: 'Voor- en achternaam. Wie je hier noemt, krijgt de melding niet te zien.',

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Every entry of the history of an incident, in words. */
+/** Every entry in the history of an incident, in words. */
 const nl = {
   open: 'Geschiedenis',
   title: 'Wat er gebeurd is',
@@ -38,7 +38,7 @@ const nl = {
   },
   delivered: (when: string) => `Bezorgd ${when}`,
   undelivered: (why: string) => `Nog niet bezorgd (${why})`,
-  /** By what the channel answered; what is not here is a fault for the log, not for people. */
+  /** By the channel's answer; anything not listed is a fault for the log, not for people. */
   why: {
     NoConversation: 'geen chat met Optimo Veilig',
     NoMail: 'geen mail ingesteld',
@@ -47,7 +47,7 @@ const nl = {
   waiting: 'onderweg',
   copies: (count: number) => `${count} keer in de chat`,
   columns: { when: 'Wanneer', what: 'Wat', who: 'Wie', more: 'Hoe' },
-  /** Of an entry that an older version of the bot wrote. */
+  /** For an entry written by an older version of the bot. */
   otherEvent: 'Gewijzigd',
   event: {
     reported: 'Gemeld',

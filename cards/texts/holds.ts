@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Records that are kept whatever their term (legal hold). */
+/** Records that are kept regardless of their term (legal hold). */
 const nl = {
   open: 'Bewaren',
   title: 'Langer bewaren',

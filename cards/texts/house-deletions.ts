@@ -1,6 +1,6 @@
 import type { DeletionTexts } from './deletion-texts';
 
-/** What the deletion log calls what no flow of the domain keeps. */
+/** The deletion log's words for what no flow of the domain keeps. */
 export const absenceDeletions: DeletionTexts = {
   nl: { records: 'afwezigheid', rules: { absenceDays: 'dagen na afloop' } },
   en: { records: 'absence', rules: { absenceDays: 'days after its end' } },

@@ -3,7 +3,9 @@ import type { FactNote } from '../../services/incident/kinds';
 import type { Locale } from '../../services/people/roles';
 import type { DeletionTexts } from './deletion-texts';
 
-/** What reporter and handlers read about a report. Nothing is called "informed" that was not delivered (features N1). */
+/**
+ * What reporter and handlers read about a report. Nothing is called "informed" that was not delivered (features N1).
+ */
 const nl = {
   eyebrow: (id: string) => (id.startsWith('OEF-') ? `Oefening ${id}` : `Melding ${id}`),
   status: {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Several reports about the same: one leads, the others belong to it. */
+/** Several reports about the same thing: one leads, the others belong to it. */
 const nl = {
   open: 'Hoort bij',
   title: 'Meer meldingen over hetzelfde',
@@ -9,7 +9,7 @@ const nl = {
   belongsHow: (id: string) =>
     `Vragen, besluiten en klokken staan bij ${id}. De melder leest hier hoe het daarmee gaat.`,
   openLead: (id: string) => `Open ${id}`,
-  /** Of the report that leads. */
+  /** For the leading report. */
   joined: 'Hier horen bij',
   none: 'Er hoort geen andere melding bij.',
   help: 'Is hetzelfde vaker gemeld? Kies dan de melding die voorgaat. Vragen gaan aan alle melders, besluiten gelden voor alle, en elke melder leest hoe het afloopt.',

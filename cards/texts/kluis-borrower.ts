@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** What who asked for something or has it reads on the card of the loan. */
+/** What somebody who requested something or has it reads on the card of the loan. */
 const nl = {
   requestedTitle: 'Je aanvraag is verstuurd',
   requested: (names: string) => `${names} beslist. Je hoort het hier.`,

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../services/kluis/form';
 import type { Locale } from '../../services/people/roles';
 
-/** The form of who needs something from the safe, and of a key holder who found something out (domain §7.2). */
+/** The form for those who need something from the safe, and key holders who found something out (domain §7.2). */
 const nl = {
   eyebrow: 'Kluis',
   title: 'Wat heb je nodig uit de kluis?',

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Nobody who may decide about the safe is there: for who can put that right. */
+/** Nobody who may decide about the safe is available: for those who can resolve that. */
 const nl = {
   title: (id: string) => `Niemand kan beslissen over ${id}`,
   over: (id: string) => `Over ${id} kan weer iemand beslissen`,

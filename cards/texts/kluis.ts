@@ -3,7 +3,9 @@ import type { Locale } from '../../services/people/roles';
 import { borrowerTexts } from './kluis-borrower';
 import type { DeletionTexts } from './deletion-texts';
 
-/** The safe: cards about one loan, for who borrows, who keeps the key, and who watches over the policy (domain §7.2). */
+/**
+ * The safe: cards about one loan, for the borrower, the key holder, and those who watch over the policy (domain §7.2).
+ */
 const nl = {
   eyebrow: (id: string) => `Kluis · ${id}`,
   title: 'Uit de kluis lenen',

@@ -7,10 +7,10 @@ const nl = {
   open: (id: string) => `${id} openen`,
   openSeries: 'Hele reeks openen',
   more: (command: string) => (left: number) => `En nog ${left}: typ /${command}`,
-  /** Of who handles them. */
+  /** For handlers. */
   held: 'In behandeling bij jou, of bij niemand',
   reports: 'Je meldingen',
-  /** Any report, also one that is over. */
+  /** Any report, including one that is over. */
   allReports: 'Een andere melding openen',
   tasks: 'Je taken',
   task: (id: string, due: string) => `${id} · klaar vóór ${due}`,

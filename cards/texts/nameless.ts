@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Reporting without a name. Never called anonymous: Teams keeps that somebody wrote it. */
+/** Reporting without a name. Never called anonymous: Teams keeps a record that somebody wrote it. */
 const teams = {
   nl: (phone: string) =>
     `Teams bewaart wel dat je dit hier schreef. Wil je dat niet, bel of schrijf dan de FG${phone === '' ? '' : ` (${phone})`}.`,

@@ -2,7 +2,10 @@ import type { EscalationTarget } from '../../services/people/incident-settings';
 import type { Locale } from '../../services/people/roles';
 import { turnedUpTexts } from './turned-up';
 
-/** What is new about an incident, first on the cards of who handles it; and what its notification says, without what anybody wrote. */
+/**
+ * What is new about an incident, first on its handler's cards; and what its notification says, without what anybody
+ * wrote.
+ */
 const nl = {
   turnedUp: turnedUpTexts.nl,
   title: {

@@ -67,7 +67,7 @@ export type NoticeCode =
 /** A short answer: what happened, and what to do. */
 export type Notice = readonly [title: string, text: string];
 
-/** One of these by its code, or words that a flow brings along in every language. */
+/** One of these by its code, or words that a flow supplies in every language. */
 export type AnyNotice = NoticeCode | Readonly<Record<Locale, Notice>>;
 
 /** In one language. */

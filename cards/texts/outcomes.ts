@@ -126,7 +126,7 @@ const nl = {
     high: 'hoog',
     veryHigh: 'zeer hoog',
   } satisfies Record<SeverityBand, string>,
-  /** With facts that are open at their worst. */
+  /** With open facts at their worst. */
   severityAtMost: (score: string, band: string, open: number, asked: number) =>
     `hoogstens ${score} (${band}), nog ${open} van ${asked} vragen open`,
   manyPeople: 'Meer dan 100 mensen.',

@@ -1,6 +1,6 @@
 import type { OptionId, FactQuestionId } from '../../services/incident/kinds';
 
-/** The fact questions of the kinds. A missing question or option fails the build. */
+/** The fact questions for the kinds. A missing question or option fails the build. */
 export type QuestionTexts = {
   readonly [Question in FactQuestionId]: {
     readonly label: string;

@@ -1,9 +1,9 @@
 import type { ReversalAnswer } from '../../services/incident/process/reversal-model';
 import type { Locale } from '../../services/people/roles';
 
-/** In the register on paper: who decided, what was undone since and by whom, and what people call a register. */
+/** In the register on paper: who decided, what has been undone since and by whom, and what people call a register. */
 const nl = {
-  /** What the storage calls a register, up to its first stroke; the year, place or number behind it is added. */
+  /** Storage's name for a register, up to its first bar; the year, place or number after it is added. */
   chain: {
     absence: 'Afwezigheid',
     access: 'Inzagelog',

@@ -42,7 +42,7 @@ const nl = {
   reporterGone: 'Wie dit meldde is verwijderd: de bewaartermijn is voorbij.',
   access: 'Inzagelog',
   accessTitle: 'Wie las wat, deze maand',
-  /** What was looked at that is no single report. */
+  /** Things that were read other than a single report. */
   accessList: {
     newest: 'lijst: nieuwste',
     open: 'lijst: open meldingen',
@@ -80,7 +80,7 @@ const nl = {
   anchorColumn: { day: 'Dag', register: 'Register', links: 'Regels' },
   olderLinks: (register: string, links: number) =>
     `${register}: ${links === 1 ? 'de oudste regel is' : `de ${links} oudste regels zijn`} van vóór de controle op gegevens; daarvan is alleen de geschiedenis te controleren.`,
-  // Not how many entries: the number would tell of reports that are withheld from the reader.
+  // Not how many entries: the number would hint at reports that are withheld from the reader.
   verified: 'Het register is heel en in orde.',
   wholeTitle: 'In orde',
   tellIct: 'Bewaar dit bericht en bel de ICT-partner: iemand kan aan de opslag zijn geweest.',

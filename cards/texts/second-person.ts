@@ -1,6 +1,6 @@
 import type { Lapse } from '../../services/people/proposals';
 
-/** What waits for a second person, and who hears that it was carried out: of the cards of administration. */
+/** What awaits a second person, and who hears that it was carried out: part of the administration cards. */
 const nl = {
   guarded:
     'Wie FG, vervanger, directie, contactpersoon buiten hen of beheerder is of wordt, ook door een eerste of laatste werkdag of een bestand, verandert alleen als een tweede beheerder of de directie akkoord is.',

@@ -1,7 +1,7 @@
 import type { Reversal, ReversalAnswer } from '../../services/incident/process/reversal-model';
 import type { Locale } from '../../services/people/roles';
 
-/** What two signed is undone by two: what is asked, who may sign, what became of it. */
+/** What two signed takes two to undo: what is requested, who may sign, what came of it. */
 const nl = {
   title: 'Teken je mee?',
   done: 'Tweede handtekening',

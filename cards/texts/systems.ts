@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** Which systems of the house an incident involves. */
+/** Which of our systems an incident involves. */
 const nl = {
   open: 'Systemen',
   title: 'Welke systemen zijn erbij betrokken?',

@@ -41,7 +41,7 @@ const nl = {
   opened: (moment: string) => `Geopend op ${moment}.`,
   original: 'Bewaarde tekst openen',
   text: 'Tekst',
-  /** What somebody signs, by where the text is. */
+  /** What somebody signs, depending on where the text is. */
   fixed: (day: string) => `Deze tekst is op ${day} bewaard. Hij verandert niet meer.`,
   notFixed: 'De tekst staat op het intranet of een ander adres. Er is geen kopie van bewaard.',
   onCard: 'De tekst staat op deze kaart.',
@@ -57,7 +57,7 @@ const nl = {
     unreadable: 'Ik kom er niet bij, of er staat geen bestand. Getekend wordt de bewaarde tekst.',
   },
 
-  /** Titles of a participant's card, by the own seat. */
+  /** Titles of a participant's card, by their own seat. */
   seat: {
     seated: 'Je bent aangemeld',
     waiting: 'Je staat op de wachtlijst',
@@ -142,7 +142,7 @@ const nl = {
     later: (count: number) => `in een volgende ronde: ${count}`,
     failed: (count: number, reason: string) => `niet bereikt (${reason}): ${count}`,
   },
-  /** Codes of the channel that people can do something about; others are shown as they are. */
+  /** Codes from the channel that people can do something about; others are shown as they are. */
   refusal: {
     NoConversation: 'heeft de bot nog niet',
     MessageWritesBlocked: 'heeft de bot geblokkeerd',

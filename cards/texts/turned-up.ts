@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 
-/** What was lost from the safe and turned up, on the cards of the report that it led to. */
+/** Something lost from the safe that turned up, on the cards of the report that it led to. */
 const nl = {
   fact: { found: 'Weer gevonden', back: 'Terug in de kluis', undone: 'Toch niet terug' },
   borrower: (name: string) => `Geleend door ${name}`,
@@ -10,7 +10,7 @@ const nl = {
   foundBy: (name: string) => `Gevonden door ${name}.`,
   backBy: (name: string) => `${name} bevestigt dat het weer op slot ligt.`,
   undoneBy: (name: string) => `Dat zegt ${name}. Er moet weer gezocht worden.`,
-  /** There is nothing to block, and who keeps the safe did not have it along. */
+  /** There is nothing to block, and the keeper of the safe did not have it with them. */
   firstAid: {
     borrower: [
       'Zoek waar je ermee werkte: je bureau, de printer, je tas.',

@@ -4,14 +4,14 @@ import type { SafetyAnswerKind } from '../../services/visit/model';
 const counted = (visits: number, people: number, ofVisits: string, ofPeople: string): string =>
   visits === people ? String(visits) : `${visits} × ${ofVisits}, ${people} ${ofPeople}`;
 
-/** Lists of visitors: one's own, the desk's day, the end of the day, the desk's links; and the list of the BHV. */
+/** Lists of visitors: one's own, the desk's day, the end of the day, the desk's links; and the BHV's list. */
 const nl = {
   eyebrow: (moment: string) => `Bezoek · ${moment}`,
   mineTitle: 'Jouw bezoekers',
   mineSummary: 'Jouw bezoekers',
   dayTitle: 'Bezoekers van vandaag',
   daySummary: 'Bezoekers van vandaag',
-  /** One visit may be several people, and the emergency team counts people. */
+  /** One visit may be several people, and the BHV counts people. */
   expected: (visits: number, people = visits) => `Verwacht (${counted(visits, people, 'bezoek', 'mensen')})`,
   inside: (visits: number, people = visits) =>
     `In het gebouw (${counted(visits, people, 'bezoek', 'mensen')})`,

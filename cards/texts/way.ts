@@ -1,7 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import type { Notice } from './notice-codes';
 
-/** What comes next in handling an incident, on the one blue button; and who is a party to it. */
+/** What comes next in handling an incident, on the one blue button; and who the parties are. */
 const nl = {
   advise: (duty: string) => `Advies: ${duty}`,
   decide: (duty: string) => `Besluit: ${duty}`,

@@ -14,14 +14,14 @@ export interface AppointmentModel {
   readonly end: string;
 }
 
-/** A session as calendars take it, from a file or from a mail. */
+/** A session in the form calendars accept, from a file or from a mail. */
 export function sessionEvent({ locale, session, topic, start, end }: AppointmentModel): CalendarEvent {
   const { training } = textsFor(locale);
   const { facts, version, publishedAt, changedAt } = session;
   const cancelled = session.status === 'cancelled';
   return {
     uid: `${session.id}@optimo-veilig`,
-    // Every change, also one that nobody is told of: a calendar takes the file with the highest.
+    // Every change, even one that nobody is told of: a calendar takes the file with the highest number.
     sequence: version,
     // Not every calendar shows the status.
     title: cancelled ? `${training.status.cancelled}: ${facts.title}` : facts.title,
@@ -41,9 +41,9 @@ export interface SentAppointment extends AppointmentModel {
   readonly from: string;
   /** Name of the colleague whose session it is. */
   readonly organiser: string;
-  /** The place was given back, or the session does not take place. */
+  /** The place was given back, or the session is off. */
   readonly cancelled: boolean;
-  /** ISO instant of the latest that happened: of two with the same number, a calendar takes the later. */
+  /** ISO instant of the latest change: of two with the same number, a calendar takes the later. */
   readonly stamp: string;
 }
 
@@ -54,7 +54,7 @@ export interface AppointmentMail {
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
-/** The appointment of one person: taken up, moved and taken out by the calendar that reads the mail (RFC 6047). */
+/** One person's appointment: added, moved and removed by the calendar that reads the mail (RFC 6047). */
 export async function appointmentMail(model: SentAppointment): Promise<AppointmentMail> {
   const { locale, session, to, from, organiser, cancelled, stamp } = model;
   const { training, shared } = textsFor(locale);

@@ -18,12 +18,12 @@ import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import type { Comer } from './coming';
 
-/** Somebody who may be ticked. */
+/** Somebody who can be ticked. */
 export interface Attendant {
   readonly id: string;
   readonly name: string;
   readonly attended: boolean;
-  /** Signed up, waiting for a place, or there by the code; null: none of these. */
+  /** Signed up, waiting for a place, or present by code; null: none of these. */
   readonly standing: 'seated' | 'waiting' | 'code' | null;
 }
 
@@ -33,28 +33,29 @@ export interface AttendanceModel {
   readonly now: string;
   readonly session: Session;
   readonly places: Places;
-  /** Those of this page, by name. */
+  /** Those on this page, by name. */
   readonly people: readonly Attendant[];
   /** Counted from 1. */
   readonly page: number;
   readonly pages: number;
-  /** Shown while it counts; null otherwise. */
+  /** Shown while it is valid; null otherwise. */
   readonly code: string | null;
   /** Not begun: nobody can be there yet. */
   readonly early: boolean;
-  /** Who has a place or waits for one, by name. */
+  /** Those who have a place or wait for one, by name. */
   readonly coming: readonly Comer[];
-  /** Who may have walked in. */
+  /** Those who may have walked in. */
   readonly others: readonly Choosable[];
-  /** Whether it is asked if the list is final. */
+  /** Whether to ask if the list is final. */
   readonly asks: boolean;
-  /** It is not over yet: who comes later, or types the code later, would be left out. */
+  /** It is not over yet: those who come later, or type the code later, would be left out. */
   readonly running: boolean;
 }
 
 /**
- * Who comes, and who was there. Actions: `training.tick`, `training.turnPage` and `training.closeList` (input `present`,
- * data `page`), `training.walkedIn` (input `who`), `training.close`, `training.coming` (data `format`), `training.manage`.
+ * Who is coming, and who was there. Actions: `training.tick`, `training.turnPage` and `training.closeList` (input
+ * `present`, data `page`), `training.walkedIn` (input `who`), `training.close`, `training.coming` (data `format`),
+ * `training.manage`.
  */
 export function renderAttendance(model: AttendanceModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -125,7 +126,7 @@ function comingSections({ coming }: AttendanceModel, { training, trainingLists }
     }));
 }
 
-/** How many that makes, before it is final. */
+/** How many that makes, before it becomes final. */
 function questionOf({ places, coming, running, session }: AttendanceModel, { trainingLists }: Texts): Banner {
   const absent = coming.filter(({ status }) => status === 'seated').length;
   const early = running ? [trainingLists.closeEarly(session.facts.until)] : [];

@@ -8,15 +8,15 @@ export interface CodeSheetModel {
   readonly locale: Locale;
   readonly session: Session;
   readonly code: string;
-  /** ISO instants between which it counts. */
+  /** ISO instants between which it is valid. */
   readonly counts: { readonly from: string; readonly until: string };
   /** Name of the colleague whose session it is. */
   readonly organiser: string;
 }
 
 /**
- * The code on paper, for a room in which nobody of ours shows it on a screen. It lets nobody in: it counts for colleagues
- * in their own chat, while the session lasts.
+ * The code on paper, for a room in which nobody of ours shows it on a screen. It admits nobody: it only counts for
+ * colleagues in their own chat, while the session lasts.
  */
 export function codeSheet({ locale, session, code, counts, organiser }: CodeSheetModel): PdfReport {
   const { training, trainingLists } = textsFor(locale);

@@ -3,7 +3,7 @@ import type { Completion } from '../../services/training/completion';
 import { type Sheet, tableOf } from '../sheets/sheet';
 import { type Texts, textsFor } from '../texts';
 
-/** Who must do what, since when, and what shows that it was done: one a row. */
+/** Who must do what, since when, and what shows that it was done: one per row. */
 export function completionSheet(lines: readonly Completion[], locale: Locale): Sheet {
   const texts = textsFor(locale);
   const { completionColumn: column, column: known, state, completionSheet: name } = texts.trainingLists;

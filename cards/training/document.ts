@@ -21,11 +21,14 @@ export interface SignModel extends AnyDocument {
   readonly signOff: SignOff | null;
   /** ISO instant at which the reader opened it; null: it cannot be signed yet. */
   readonly opened: string | null;
-  /** Address that works once of the kept text, just after "Openen". */
+  /** One-time address of the stored text, just after "Openen". */
   readonly textAt?: string;
 }
 
-/** A document, for one who has to sign it. Actions: `training.openText`, `training.sign`, `training.original`; refresh: `training.read`. */
+/**
+ * A document, for somebody who has to sign it. Actions: `training.openText`, `training.sign`, `training.original`;
+ * refresh: `training.read`.
+ */
 export function renderDocument(model: SignModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
@@ -55,7 +58,7 @@ export function renderDocument(model: SignModel): RenderedCard {
 const stateOf = ({ document, signOff }: SignModel): 'signed' | 'ended' | 'open' =>
   signOff ? 'signed' : document.endedAt === null ? 'open' : 'ended';
 
-/** Signing stands only on the card that "Openen" shows. */
+/** Signing is only on the card that "Openen" shows. */
 function buttonsOf(model: SignModel, texts: Texts): readonly Button[] {
   const { training } = texts;
   const data = { document: model.document.id };
@@ -82,7 +85,7 @@ function bannersOf(model: SignModel, { training }: Texts): readonly Banner[] {
     : [{ style: 'emphasis', title: training.documentEnded, lines: [training.documentEndedText] }];
 }
 
-/** What its address holds now, against what was fixed. */
+/** What its address holds now, compared with what was fixed. */
 export type AddressState = 'same' | 'differs' | 'unreadable';
 
 export interface OwnedDocumentModel extends AnyDocument {
@@ -91,11 +94,14 @@ export interface OwnedDocumentModel extends AnyDocument {
   readonly progress: Progress;
   /** The reader may end it; the board only looks on. */
   readonly acts: boolean;
-  /** What stands at its address, when that was just looked at. */
+  /** What is at its address, if that was just checked. */
   readonly address: AddressState | null;
 }
 
-/** A document, for who published it. Actions: `training.original`, `training.checkAddress`, `training.endDocument`, `training.retryDocument`; refresh: `training.manage`. */
+/**
+ * A document, for its publisher. Actions: `training.original`, `training.checkAddress`, `training.endDocument`,
+ * `training.retryDocument`.
+ */
 export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
@@ -131,11 +137,11 @@ export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
   });
 }
 
-/** The very text that is signed, from our keeping. */
+/** The very text that is signed, from our storage. */
 const originalButton = ({ id, original }: PublishedDocument, { training }: Texts): readonly Button[] =>
   original ? [press(training.original, trainingActions.original, { document: id })] : [];
 
-/** What is looked at now and then is folded away. */
+/** What is only needed now and then is folded away. */
 function ownedButtons({ document, acts, progress }: OwnedDocumentModel, texts: Texts) {
   const { training, incident, shared } = texts;
   const data = { document: document.id };

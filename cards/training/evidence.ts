@@ -17,7 +17,7 @@ export interface EvidenceModel {
 
 type Column = readonly [title: string, width: number, cell: (line: EvidenceLine) => Cell];
 
-/** Everything that can be proven, one a row: the same lines always give the same sheet (features D18). */
+/** Everything that can be proven, one per row: the same lines always give the same sheet (features D18). */
 export function evidenceSheet(model: EvidenceModel): Sheet {
   const texts = textsFor(model.locale);
   return sheetOf(model, texts, columnsOf(model, texts));
@@ -34,7 +34,7 @@ export function evidenceReport(model: EvidenceModel): PdfReport {
   return {
     title: trainingLists.evidenceTitle,
     language: locale,
-    // No clock: the same evidence is the same file, whenever it is asked for.
+    // No clock: the same evidence gives the same file, whenever it is requested.
     madeAt: new Date(`${period.until}T00:00:00Z`),
     lines: [
       trainingLists.evidencePeriod(dayName(period.from, locale), dayName(period.until, locale)),
@@ -46,7 +46,7 @@ export function evidenceReport(model: EvidenceModel): PdfReport {
   };
 }
 
-/** Of a SHA-256 in full, which no page has room for. */
+/** For a full SHA-256, which no page has room for. */
 const hashWidth = 66;
 
 const shortened = (hash: string): string => (hash === '' ? '' : `${hash.slice(0, 16)}…`);

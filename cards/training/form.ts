@@ -14,7 +14,7 @@ interface AnyForm {
   readonly expired: boolean;
   /** Somebody else changed the session since the form was opened. */
   readonly changedMeanwhile: boolean;
-  /** Days that stand in it at the beginning, `YYYY-MM-DD`. */
+  /** Days filled in at the start, `YYYY-MM-DD`. */
   readonly start: { readonly day: string; readonly deadline: string };
   /** Groups to choose from, in the reader's language. */
   readonly audiences: readonly Choice[];
@@ -29,7 +29,7 @@ interface Fresh {
 
 interface Changed {
   readonly mode: 'change';
-  /** The form's token, and what is changed. */
+  /** The form's token, and what is being changed. */
   readonly data: { readonly token: string; readonly session: string };
 }
 
@@ -37,7 +37,7 @@ export type SessionFormModel = AnyForm & { readonly topics: readonly Choice[] } 
 
 export interface DocumentFormModel extends AnyForm {
   readonly data: { readonly token: string };
-  /** What the reader put in the chat. */
+  /** Files the reader sent in the chat. */
   readonly files: readonly Choice[];
 }
 
@@ -145,7 +145,7 @@ const yesNo = ({ training }: Texts, first: 'yes' | 'no'): readonly Choice[] => {
   return first === 'yes' ? both : both.reverse();
 };
 
-/** As many as leave the card within its size. */
+/** As many as keep the card within its size. */
 const mostPeople = 60;
 
 function inputsIn(model: AnyForm, texts: Texts) {

@@ -18,7 +18,7 @@ import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-/** A session with the own place in it; null when one did not sign up. */
+/** A session with the reader's place in it; null when they did not sign up. */
 export interface ComingSession {
   readonly session: Session;
   readonly seat: Seat | null;
@@ -31,12 +31,12 @@ export interface MyTrainingModel {
   /** ISO instant. */
   readonly now: string;
   readonly coming: readonly ComingSession[];
-  /** What the reader gives today, or gave and has no final list yet; the nearest first. */
+  /** Sessions the reader gives today, or gave without a final list yet; the nearest first. */
   readonly giving: readonly Session[];
   readonly toSign: readonly PublishedDocument[];
   readonly attended: readonly { readonly session: Session; readonly at: string }[];
   readonly signed: readonly { readonly document: PublishedDocument; readonly signOff: SignOff }[];
-  /** Days of the own absence; null when there is none. */
+  /** Days of the reader's absence; null when there is none. */
   readonly absence: { readonly from: string; readonly until: string } | null;
   /** What else the reader may do. */
   readonly may: { readonly train: boolean; readonly oversee: boolean; readonly staff: boolean };
@@ -74,7 +74,7 @@ export function renderMyTraining(model: MyTrainingModel): RenderedCard {
   });
 }
 
-/** Beside "Openen": at most three actions. */
+/** Next to "Openen": at most three actions. */
 const mostGiven = 2;
 
 const givenNow = ({ giving }: MyTrainingModel): readonly Session[] => giving.slice(0, mostGiven);
@@ -82,7 +82,7 @@ const givenNow = ({ giving }: MyTrainingModel): readonly Session[] => giving.sli
 const openStyle = ({ giving }: MyTrainingModel) =>
   giving.length === 0 ? ({ style: 'positive' } as const) : {};
 
-/** In the room there is no time to look for it. */
+/** In the room there is no time to search for it. */
 function givingBanners(model: MyTrainingModel, { training, trainingLists }: Texts): readonly Banner[] {
   return givenNow(model).map(({ facts }) => ({
     style: 'accent',
@@ -91,7 +91,7 @@ function givingBanners(model: MyTrainingModel, { training, trainingLists }: Text
   }));
 }
 
-/** With one session the word alone; with two it says of which. */
+/** With one session just the word; with two it says which. */
 function attendanceButtons(model: MyTrainingModel, { training }: Texts): readonly Button[] {
   const given = givenNow(model);
   return given.map(({ id }, place) =>
@@ -196,7 +196,7 @@ function moreRows({ absence, may, now, locale }: MyTrainingModel, texts: Texts) 
   ];
 }
 
-/** What is to come is taken back by its days. */
+/** A future absence is cancelled by its days. */
 const backTitle = (
   { from, until }: NonNullable<MyTrainingModel['absence']>,
   now: string,

@@ -9,14 +9,14 @@ import { type ComingSession, comingRow, signRow } from './lists';
 
 export interface OpenTrainings {
   readonly coming: readonly ComingSession[];
-  /** What must be attended and has no date: the session that was missed. */
+  /** What must be attended but has no date: the session that was missed. */
   readonly without: readonly { readonly id: string; readonly title: string }[];
-  /** What somebody gives, or gave and has no final list yet. */
+  /** Sessions somebody gives, or gave without a final list yet. */
   readonly giving: readonly Session[];
   readonly toSign: readonly PublishedDocument[];
 }
 
-/** Sessions somebody goes to or must choose, and documents to sign, for `/mijn`. */
+/** Sessions somebody attends or must choose, and documents to sign, for `/mijn`. */
 export function renderOpenTrainings(
   { coming, without, giving, toSign }: OpenTrainings,
   locale: Locale,

@@ -25,18 +25,18 @@ export interface OverviewModel {
   /** ISO instant. */
   readonly now: string;
   readonly duties: readonly DutyOverview[];
-  /** Whom another date can be given; empty for who only looks on. */
+  /** People who can be given another date; empty for somebody who only looks on. */
   readonly people: readonly Choosable[];
-  /** Names by object id, of who recorded exceptions. */
+  /** Names by object id, of those who recorded exceptions. */
   readonly names: Readonly<Record<string, string>>;
-  /** The chart, as the card can hold it; null when there is nothing to draw. */
+  /** The chart, as it fits on the card; null when there is nothing to draw. */
   readonly picture: {
     readonly url: string;
     readonly alt: string;
-    /** Groups that have no bar; they stand in the lists below it. */
+    /** Groups without a bar; they are in the lists below it. */
     readonly left: readonly string[];
   } | null;
-  /** Days the evidence is first offered for. */
+  /** Days first proposed for the evidence. */
   readonly period: { readonly from: string; readonly until: string };
 }
 
@@ -114,7 +114,7 @@ function sectionsOf(
 /** Most names below one deadline; how many there are is in the heading. */
 const mostNames = 40;
 
-/** Who has not done it, by the deadline that holds for them; apart from them who has a place. */
+/** Those who have not done it, by the deadline that applies to them; those with a place are separate. */
 function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }: Texts): readonly Fact[] {
   const groups = new Map<string, string[]>();
   for (const { person, state, deadline } of open) {
@@ -169,7 +169,7 @@ function exceptFields(
   ];
 }
 
-/** The whole of it as a table: who, what, since when, and what shows it. */
+/** All of it as a table: who, what, since when, and the proof. */
 function completionPrompt({ trainingLists }: Texts): Prompt {
   const get = (title: string, format: 'xlsx' | 'csv'): Button =>
     press(title, trainingActions.completion, { format });

@@ -10,7 +10,7 @@ interface OwnSeat {
   readonly seat: Seat;
 }
 
-/** What held for somebody alone: more time, or excused. */
+/** What was arranged for somebody alone: more time, or excused. */
 export function ownExceptions(
   exceptions: readonly Exception[],
   names: Readonly<Record<string, string>>,
@@ -27,7 +27,7 @@ export function ownExceptions(
   ]);
 }
 
-/** What somebody opened of what there is to sign. */
+/** Which documents to sign somebody has opened. */
 export function ownOpenings(opened: readonly OpenedDocument[], locale: Locale): Sheet {
   const { personalData } = textsFor(locale);
   const { opening: column } = personalData;

@@ -3,7 +3,7 @@ import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 
-/** How far an invitation is: sent, seen, under way, uncertain, and not reached with the channel's reason (P7). */
+/** The progress of an invitation: sent, seen, under way, uncertain, and not reached with the channel's reason (P7). */
 export function progressFact(progress: Progress, { training }: Texts): Fact {
   const { progress: words } = training;
   const { sent, all, seen, pending, uncertain, later, failed } = progress;

@@ -20,7 +20,7 @@ import { sessionFacts, sessionLinks, type SessionModel, titleFact } from './sess
 
 export interface SeatModel extends SessionModel {
   readonly seat: Seat | null;
-  /** Name of who recorded that the reader was there; null: the reader did, with the code, or was not. */
+  /** Name of whoever recorded the reader's presence; null: the reader did, with the code, or was not there. */
   readonly recordedBy: string | null;
   /** Sign-up is possible: planned, and not begun. */
   readonly open: boolean;
@@ -30,9 +30,9 @@ export interface SeatModel extends SessionModel {
   readonly codeCounts: boolean;
   /** Place in the queue, counted from 1; null when not waiting, or far behind. */
   readonly ahead: number | null;
-  /** The reader also gives it, or answers for it. */
+  /** The reader also gives it, or is responsible for it. */
   readonly manages: boolean;
-  /** The reader may print the code for the room; who manages finds that on the other card. */
+  /** The reader may print the code for the room; somebody who manages it finds that on the other card. */
   readonly prints: boolean;
   /** Drawn because the session changed. */
   readonly changed: boolean;
@@ -42,7 +42,7 @@ export interface SeatModel extends SessionModel {
 }
 
 /**
- * A session, for one who is meant.
+ * A session, for somebody in its audience.
  * Actions: `training.signUp`, `training.signOff`, `training.code` (input `code`), `training.calendar`; refresh:
  * `training.view`.
  */
@@ -112,7 +112,7 @@ function bannersOf(model: SeatModel, { training }: Texts): readonly Banner[] {
 const isFull = ({ session: { facts }, places }: SessionModel): boolean =>
   places.waiting > 0 || (facts.places !== null && places.taken >= facts.places);
 
-/** At most three: when the code counts nobody needs the calendar any more. */
+/** At most three: once the code is valid nobody needs the calendar any more. */
 function actionsOf(model: SeatModel, texts: Texts) {
   const { training } = texts;
   const { session, seat, open } = model;
@@ -124,7 +124,7 @@ function actionsOf(model: SeatModel, texts: Texts) {
     data,
     'positive',
   );
-  // Who had a place may have it in a calendar, which takes out what does not take place.
+  // Those who had a place may have it in a calendar, which removes what is off.
   const inCalendar =
     seat?.status === 'seated' && (session.status === 'cancelled' || (open && !model.codeCounts));
   const calendar = session.status === 'cancelled' ? training.outOfCalendar : training.calendar;
@@ -145,7 +145,7 @@ function actionsOf(model: SeatModel, texts: Texts) {
   };
 }
 
-/** For who has more to do with it than to come. */
+/** For somebody who has more to do with it than attending. */
 function besides({ manages, prints, session }: SeatModel, { training, trainingLists }: Texts) {
   const data = { session: session.id };
   const buttons = manages

@@ -40,7 +40,7 @@ export function sessionFacts(
   ];
 }
 
-/** The meeting, only while there is something to go to. */
+/** The meeting, only while there is something to attend. */
 export const sessionLinks = ({ facts: { link }, status }: Session, { training }: Texts): readonly Link[] =>
   link === null || status !== 'planned' ? [] : [{ title: training.online, url: link }];
 

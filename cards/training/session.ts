@@ -23,10 +23,10 @@ export interface OwnedSessionModel extends SessionModel {
     readonly own: boolean;
     /** Away on that day, or cannot be reached. */
     readonly away: boolean;
-    /** Name of who gave it before it was taken over; null: nobody did. */
+    /** Name of its trainer before it was taken over; null: it was not. */
     readonly before: string | null;
   };
-  /** The reader may change it and note who was there; the board only looks on. */
+  /** The reader may change it and record who was there; the board only looks on. */
   readonly acts: boolean;
   /** The reader may print the code for the room. */
   readonly prints: boolean;
@@ -34,9 +34,9 @@ export interface OwnedSessionModel extends SessionModel {
 }
 
 /**
- * A session, for who gives it.
- * Actions: `training.attendance`, `training.codeSheet`, `training.confirm`, `training.changeForm`, `training.cancel`, `training.retry`; refresh:
- * `training.manage`.
+ * A session, for its trainer.
+ * Actions: `training.attendance`, `training.codeSheet`, `training.confirm`, `training.changeForm`, `training.cancel`,
+ * `training.retry`; refresh: `training.manage`.
  */
 export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -67,7 +67,7 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, trainingActions.manage, data, model.userId);
 }
 
-/** Who gives it now, for who gave it; and that nobody may, for who can. */
+/** Who gives it now, for its former trainer; and that nobody can, for those who may take over. */
 function giverBanners({ giver, session, acts }: OwnedSessionModel, { training }: Texts): readonly Banner[] {
   if (session.status !== 'planned') return [];
   if (giver.away && !giver.own && acts) {
@@ -137,7 +137,7 @@ function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Tex
       ? [press(training.comingFile, trainingActions.coming, { ...data, format: 'xlsx' })]
       : [];
   const retry = progress.failed.length > 0 ? [press(shared.retry, trainingActions.retry, data)] : [];
-  // Nobody from outside has a screen of ours to show it on.
+  // Nobody from outside has one of our screens to show it on.
   const [beside, folded] = session.facts.outside ? [sheet, []] : [[], sheet];
   const more = [...folded, ...retry];
   const isNeeded = model.giver.away && takeOver.length > 0;
@@ -158,7 +158,7 @@ function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Tex
   };
 }
 
-/** For whoever may give it and does not. */
+/** For somebody who may give it and does not. */
 function takeOverPrompts(
   { session, giver }: OwnedSessionModel,
   training: Texts['training'],

@@ -16,7 +16,7 @@ export interface StaffModel {
   readonly csv: string;
   /** Null before anything was pasted. */
   readonly plan: StaffPlan | { readonly faults: readonly StaffFault[] } | null;
-  /** What of it a second person has to agree to first. */
+  /** Which part a second person must agree to first. */
   readonly guarded: readonly Shift[];
   readonly names: Names;
   /** Names of the companies, by id. */
@@ -24,16 +24,19 @@ export interface StaffModel {
   /** Why it could not be carried out. */
   readonly refused: readonly string[];
   readonly done: boolean;
-  /** Names what is shown; null when nothing is to be carried out. */
+  /** Identifies what is shown; null when there is nothing to carry out. */
   readonly shown: string | null;
-  /** It is not what was shown before: the list was changed, or the organisation. */
+  /** It differs from what was shown before: the list was changed, or the organisation. */
   readonly changedMeanwhile: boolean;
 }
 
-/** As much as a card can carry; longer lists go by the command line. */
+/** As much as fits on a card; longer lists go through the command line. */
 export const mostPasted = 12_000;
 
-/** A list of staff: what it would change, and carrying it out. Actions: `training.staff`, `training.staffApply` (input `csv`). */
+/**
+ * A staff list: what it would change, and carrying it out. Actions: `training.staff`, `training.staffApply` (input
+ * `csv`).
+ */
 export function renderStaff(model: StaffModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { trainingLists } = texts;
@@ -117,7 +120,7 @@ const refusedBanner = (refused: readonly string[], { admin }: Texts): readonly B
         },
       ];
 
-/** First, for it is what does not happen when it is carried out. */
+/** First, because this part does not happen when it is carried out. */
 const waitingSection = (model: StaffModel, { trainingLists }: Texts): readonly Section[] =>
   model.guarded.length === 0
     ? []
@@ -129,7 +132,7 @@ const waitingSection = (model: StaffModel, { trainingLists }: Texts): readonly S
         },
       ];
 
-/** First and last day of somebody wait with what is guarded: they are no change until a second person agrees. */
+/** Somebody's first and last day wait with their guarded roles: they are no change until a second person agrees. */
 function atOnce(plan: StaffPlan, guarded: readonly Shift[]): StaffPlan {
   const waiting = new Set(guarded.map(({ person }) => person));
   const changed = plan.changed.flatMap(({ person, fields }) => {

@@ -9,7 +9,7 @@ import { renderListCard, type Section } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-/** The cards of the BHV: all of it static text, so that what was seen last can still be read when nothing answers. */
+/** The cards of the BHV: all static text, so that what was last seen can still be read when nothing answers. */
 
 export interface FloorModel {
   readonly locale: Locale;
@@ -17,7 +17,7 @@ export interface FloorModel {
   readonly list: FloorList;
   /** The list is older than it should be, because storage did not answer. */
   readonly old: boolean;
-  /** A roll call is going on. */
+  /** A roll call is in progress. */
   readonly calling: boolean;
 }
 
@@ -48,7 +48,7 @@ export function renderFloor(model: FloorModel): RenderedCard {
   });
 }
 
-/** Everybody is asked something at once: it is not to happen by a slip of the finger. */
+/** It asks everybody something at once, and must not be pressed by accident. */
 const callPrompt = (here: { readonly location: string }, { visitLists }: Texts): Prompt => ({
   title: visitLists.callRoll,
   style: 'destructive',
@@ -86,7 +86,7 @@ function floorSections({ list, locale }: FloorModel, texts: Texts): readonly Sec
 
 const count = (people: readonly Rollee[]): number => people.reduce((sum, one) => sum + one.people, 0);
 
-/** A name is somebody's text: it stands below the label, where markup means nothing. */
+/** A name is somebody's text: it goes below the label, where markup has no meaning. */
 const personRow = (
   one: FloorList['people'][number],
   now: string,
@@ -104,7 +104,7 @@ const personRow = (
   ],
 });
 
-/** Whether somebody of the staff stands on the list. Actions: `visit.staffIn`, `visit.staffOut`. */
+/** Whether a member of staff is on the list. Actions: `visit.staffIn`, `visit.staffOut`. */
 export function renderStaff(locale: Locale, isIn: boolean): RenderedCard {
   const { visitLists } = textsFor(locale);
   return renderListCard({

@@ -24,7 +24,7 @@ export interface DesksModel {
   readonly now: string;
   readonly location: string;
   readonly desks: readonly DeskLine[];
-  /** The address and code of a desk just made, to be typed there; shown this once. */
+  /** The address and code of a newly made desk, to be typed there; shown only this once. */
   readonly made: {
     readonly url: string;
     readonly address: string;

@@ -7,7 +7,7 @@ import { DrillLine } from '../shared/drill';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';
 
-/** A drill of an evacuation, with what it came to. */
+/** An evacuation drill, with its result. */
 export interface EvacuationDrill {
   readonly call: RollCall;
   readonly result: RollResult;
@@ -15,7 +15,7 @@ export interface EvacuationDrill {
 
 type Names = Readonly<Record<string, string>>;
 
-/** A drill of an evacuation among the others. */
+/** An evacuation drill among the others. */
 export function renderDrillLine({ call, result }: EvacuationDrill, names: Names, locale: Locale): DrillLine {
   const { drill, visitLists } = textsFor(locale);
   const { startedAt, startedBy, ended } = call;
@@ -37,7 +37,7 @@ export function renderDrillLine({ call, result }: EvacuationDrill, names: Names,
   });
 }
 
-/** Drills of a period, one a row: who led it, when, and what was counted; of visitors and colleagues only how many. */
+/** Drills of a period, one per row: who led it, when, and what was counted; visitors and colleagues only by number. */
 export function evacuationSheet(drills: readonly EvacuationDrill[], names: Names, locale: Locale): Sheet {
   const { drill, visitLists } = textsFor(locale);
   const { drillColumn: column } = visitLists;

@@ -16,10 +16,10 @@ interface Fresh {
 }
 
 interface Changed {
-  /** Of a visit that is announced already. */
+  /** For a visit that is already announced. */
   readonly mode: 'change';
   readonly data: OnVisit & { readonly token: string };
-  /** One of a series: what is changed may be meant for what follows it too. */
+  /** One of a series: a change may be meant for the later ones too. */
   readonly weekly: boolean;
 }
 
@@ -29,10 +29,10 @@ interface FormContents {
   readonly locale: Locale;
   readonly typed: VisitTyped;
   readonly faults: VisitFaults;
-  /** The day and the times it starts with. */
+  /** The initial day and times. */
   readonly start: { readonly day: string; readonly from: string; readonly until: string };
   readonly kinds: readonly VisitKind[];
-  /** For whom somebody can be announced. */
+  /** Those for whom somebody can be announced. */
   readonly people: readonly Choosable[];
   readonly locations: readonly { readonly id: string; readonly name: string }[];
   readonly expired: boolean;
@@ -41,7 +41,7 @@ interface FormContents {
 }
 
 /**
- * Who comes, and when: no more is asked (features C20).
+ * Who is coming, and when: nothing more is asked (features C20).
  * Actions: `visit.announce` or `visit.change`, with the inputs of `services/visit/form.ts`.
  */
 export function renderVisitForm(model: VisitFormModel): RenderedCard {
@@ -98,7 +98,7 @@ function detailFields(model: VisitFormModel, input: Inputs, { visit }: Texts): r
     input.text('others'),
     ...(announces
       ? [
-          // A colleague the visitor comes for.
+          // The colleague the visitor comes to see.
           input.people('host', model.people, mostPeople),
           input.text('weeks', { value: model.typed.weeks ?? '1' }),
         ]
@@ -110,7 +110,7 @@ function detailFields(model: VisitFormModel, input: Inputs, { visit }: Texts): r
   ];
 }
 
-/** As many as leave the card within its size. */
+/** As many as keep the card within its size. */
 const mostPeople = 100;
 
 type Inputs = ReturnType<typeof inputsIn>;

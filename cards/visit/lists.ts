@@ -23,7 +23,7 @@ import { displayName } from '../user-text';
 export interface VisitLine {
   readonly visit: Visit;
   readonly host: string;
-  /** The host is away that day: the name of who receives, null for the office. */
+  /** The host is away that day: the name of the stand-in, null for the office. */
   readonly standIn?: { readonly name: string | null };
   /** The next one of a weekly series, of which so many are to come: they stand in one line. Absent: it stands for itself. */
   readonly times?: number;
@@ -42,25 +42,25 @@ export interface DayModel extends AnyList {
   readonly location: string;
   readonly expected: readonly VisitLine[];
   readonly inside: readonly VisitLine[];
-  /** What lies at the desk. */
+  /** What is at the desk. */
   readonly parcels: readonly VisitLine[];
-  /** Who went today, the last one first. */
+  /** Those who left today, the last one first. */
   readonly left: readonly VisitLine[];
-  /** The reader's id in Teams, whose client fetches the list again when it is looked at. */
+  /** The reader's id in Teams, whose client refreshes the list when it is looked at. */
   readonly userId?: string;
-  /** For whom somebody may come who was not announced. */
+  /** Those whom an unannounced visitor may come to see. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly kinds: readonly VisitKind[];
   /** Token of the form for an unexpected visitor. */
   readonly token: string;
-  /** The office also makes links for a desk without account. */
+  /** The office also makes links for a desk without an account. */
   readonly office: boolean;
 }
 
 /**
  * The desk's day, for reception with an account and for the office.
- * Actions: `visit.arrive` and `visit.open` (input `id`, data `location`), `visit.walkIn` (inputs `name`, `company`,
- * `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
+ * Actions: `visit.arriveChosen` and `visit.open` (input `id`, data `location`), `visit.walkIn` (inputs `name`,
+ * `company`, `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
  */
 export function renderDay(model: DayModel): RenderedCard {
   const [most, ...fewer] = mostChoices;
@@ -100,7 +100,7 @@ function dayCard(model: DayModel, choices: number): ListCard {
         ? []
         : [{ ...section(visitLists.left(model.left.length), model.left, texts, model), most: mostLeft }]),
     ],
-    // Typed into, it finds one of many by name, number or host.
+    // A field to type in, which finds one of many by name, number or host.
     fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered', choices)],
     buttons:
       lines.length === 0
@@ -116,12 +116,12 @@ function dayCard(model: DayModel, choices: number): ListCard {
   };
 }
 
-/** Came on a day before, and nobody signed them out. */
+/** Came on an earlier day, and nobody signed them out. */
 const isForgotten = (visit: Visit, now: string): boolean =>
   (visit.status === 'arrived' || visit.status === 'collected') &&
   dayOfInstant(visit.arrival.at) < dayOfInstant(now);
 
-/** Ended by one press of the office, which knows that they are gone. */
+/** Ended by one press of the office, which knows that they have left. */
 function sweepOldButton(model: DayModel, { visitLists }: Texts): readonly Button[] {
   const count = model.inside.filter(({ visit }) => isForgotten(visit, model.now)).length;
   return model.office && count > 0
@@ -194,7 +194,7 @@ function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
   };
 }
 
-/** Whoever says a name at the desk is found by it. */
+/** Somebody who gives a name at the desk is found by it. */
 const everybodyOf = ({ facts: { name, others } }: Visit): string =>
   others === undefined ? name : `${name}, ${others}`;
 
@@ -231,9 +231,9 @@ const section = (
   more: visitLists.more,
 });
 
-/** Of who went already: they are found by their number. */
+/** Of those who already left: the others are found by their number. */
 const mostLeft = 10;
-/** Fewer where names leave no room for more; `/bezoek BZ-0061` opens any other. */
+/** Fewer if long names leave no room for more; `/bezoek BZ-0061` opens any other. */
 const mostChoices = [60, 30, 10] as const;
 
 /** To choose a visit by its number and who it is. */
@@ -260,7 +260,7 @@ export const visitChooser = (
 
 const mostSwept = 80;
 
-/** Who was not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */
+/** Visitors not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */
 export function renderSweep(
   model: AnyList & { readonly location: string; readonly inside: readonly VisitLine[] },
 ): RenderedCard {
@@ -277,7 +277,7 @@ export function renderSweep(
     multiple: true,
     required: true,
     errorMessage: visitLists.chooseError,
-    // Nobody is signed out whom the reader did not see; who is left comes with the next press.
+    // Nobody is signed out whom the reader did not see; the rest come with the next press.
     value: shown.map((line) => line.visit.id).join(','),
     choices: shown.map((line) => ({
       title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : model.now, model.now, model.locale)} · ${displayName(line.host, 40)}`,

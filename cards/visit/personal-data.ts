@@ -6,11 +6,11 @@ import { textsFor } from '../texts';
 export interface OwnVisitsModel {
   readonly locale: Locale;
   readonly visits: readonly Visit[];
-  /** Names by Entra object id; ids of who is gone stand for themselves. */
+  /** Names by Entra object id; ids of people who left stand for themselves. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Visits that somebody received, announced or was called to, with all that is kept of them. */
+/** Visits that somebody received, announced or was called to, with everything kept of them. */
 export const ownVisits = (model: OwnVisitsModel): Sheet =>
   tableOf<Visit>(textsFor(model.locale).personalData.visits, model.visits, [
     ...announcedColumns(model),
@@ -74,7 +74,7 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
   ];
 }
 
-/** Who was called to it; of a parcel, who was told in the place of who receives it. */
+/** Those called to it; for a parcel, those told instead of the receiver. */
 function calledOf(visit: Visit): readonly string[] | null {
   if (visit.status === 'delivered') return visit.instead ?? null;
   return 'arrival' in visit ? visit.arrival.called : null;

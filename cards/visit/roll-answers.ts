@@ -7,9 +7,9 @@ import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 import type { RollModel } from './roll-model';
 
-/** What colleagues say of themselves at an evacuation: apart from what the BHV counted. */
+/** What colleagues say of themselves at an evacuation: separate from the BHV's count. */
 
-/** Who asks for help, where and since when; the first one first. */
+/** Who asks for help, where and since when; the earliest first. */
 export const helpLines = (model: RollModel): readonly string[] =>
   said(model.call, 'help').map(([person, { where, at }]) =>
     [
@@ -33,13 +33,16 @@ export function answerBanner(model: RollModel, { visitLists }: Texts): readonly 
       ];
 }
 
-/** Everybody by what they answered; who could not be asked is to be called, and silence is only silence. Nothing is left of it once the day is over. */
+/**
+ * Everybody by their answer; people who could not be asked are to be called, and silence means only silence. Nothing is
+ * left of it once the day is over.
+ */
 export function answerSection(model: RollModel, { visitLists }: Texts): readonly Section[] {
   if (!model.call.asked) return [];
   const { away, unreached, silent } = model.quiet;
   const row = (label: string, people: readonly string[]): readonly Fact[] =>
     people.length === 0 ? [] : [{ label, lines: [namesOf(model, people, visitLists.more)] }];
-  // Who needs help stands above everything.
+  // Those who need help are above everything.
   const [outside, absent] = (['outside', 'absent'] as const).map((kind) =>
     said(model.call, kind).map(([person]) => person),
   );
@@ -70,5 +73,5 @@ function namesOf(model: RollModel, people: readonly string[], more: (left: numbe
   return left > 0 ? `${shown.join(', ')}. ${more(left)}` : shown.join(', ');
 }
 
-/** As many as leave a card within its size. */
+/** As many as keep a card within its size. */
 const mostNames = 80;

@@ -2,17 +2,17 @@ import type { Locale } from '../../services/people/roles';
 import type { RollCall } from '../../services/visit/roll-call';
 import type { Quiet, RollResult } from '../../services/visit/roll-result';
 
-/** What the roll call of the BHV is drawn from. */
+/** What the BHV's roll call is drawn from. */
 export interface RollModel {
   readonly locale: Locale;
   readonly now: string;
   readonly location: string;
   readonly call: RollCall;
-  /** What it came to so far. */
+  /** Its result so far. */
   readonly result: RollResult;
-  /** Who did not answer, apart by why. */
+  /** Those who did not answer, by reason. */
   readonly quiet: Quiet;
-  /** It can still be counted. */
+  /** Counting is still possible. */
   readonly going: boolean;
   readonly stored: boolean;
   readonly names: Readonly<Record<string, string>>;

@@ -21,8 +21,8 @@ import type { RollModel } from './roll-model';
 import { answerBanner, answerSection, helpLines } from './roll-answers';
 
 /**
- * The roll call of the BHV: who is ticked stands first, then what was counted, then what colleagues say of themselves.
- * Actions: `visit.found` (data `found`, input `ids`), `visit.foundPart` (inputs `group`, `seen`), `visit.endRoll`.
+ * The BHV's roll call: the boxes to tick first, then the count, then what colleagues say of themselves. Actions:
+ * `visit.found` (data `found`, input `ids`), `visit.foundPart` (inputs `group`, `seen`), `visit.endRoll`.
  */
 export function renderRoll(model: RollModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -42,7 +42,7 @@ export function renderRoll(model: RollModel): RenderedCard {
     banners: rollBanners(model, texts),
     footnotes: [visitLists.rollList(dateAndTime(call.listAt, locale)), visitLists.floorNotBuilding],
     ...(going && groups.open.length > 0 ? { first: counting(model, groups, texts) } : {}),
-    // The names of a drill went with its day.
+    // The names of a drill were deleted with its day.
     sections: call.result
       ? []
       : [
@@ -59,8 +59,7 @@ export function renderRoll(model: RollModel): RenderedCard {
 }
 
 /**
- * What stands where an older card of the same roll call stood: two in one chat could say different things. Action:
- * `house.command`.
+ * Replaces an older card of the same roll call: two in one chat could say different things. Action: `house.command`.
  */
 export function renderRollLine(locale: Locale): RenderedCard {
   const { visitLists } = textsFor(locale);
@@ -119,7 +118,7 @@ function partPrompt(
   return { title: visitLists.rollPartTitle, style: 'default', fields: [group, seen], buttons: [send] };
 }
 
-/** Said once more with the numbers, and who asked for help: what is finished over somebody's head is not looked for. */
+/** Repeated with the numbers, and who asked for help: nobody searches for people left out of a finished count. */
 function endPrompt(model: RollModel, texts: Texts): Prompt {
   const { visitLists } = texts;
   const { location, call, result, quiet } = model;
@@ -142,7 +141,7 @@ function endPrompt(model: RollModel, texts: Texts): Prompt {
   };
 }
 
-/** All of them stand above it; these are named once more. */
+/** All of them are above it; these are named again. */
 const mostAsking = 5;
 
 interface Groups {
@@ -151,7 +150,7 @@ interface Groups {
   readonly part: readonly Rollee[];
   readonly missing: readonly Rollee[];
   readonly present: readonly Rollee[];
-  /** Who can still be ticked. */
+  /** Those who can still be ticked. */
   readonly open: readonly Rollee[];
 }
 
@@ -165,7 +164,7 @@ function groupsOf(call: RollCall): Groups {
   return { unknown, part, missing, present, open: [...unknown, ...part, ...missing] };
 }
 
-/** How many of a group, or of one, stand before the BHV. */
+/** How many of a group, or of one, are in front of the BHV. */
 const seenOf = ({ id, people }: Rollee, { marks }: RollCall): number =>
   marks[id]?.found === 'present' ? (marks[id].seen ?? people) : 0;
 
@@ -224,12 +223,12 @@ const whoField = (people: readonly Rollee[], { visitLists, shared }: Texts): Fie
     placeholder: shared.choose,
     style: 'expanded',
     multiple: true,
-    // A box need not be ticked for what else the card can do.
+    // The card's other actions do not need a ticked box.
     errorMessage: visitLists.rollChooseError,
     choices: choicesOf(people, visitLists),
   });
 
-/** Who it is, in one line, for nobody has time to look them up: name, company, host and number. */
+/** Who it is, in one line, because nobody has time to look them up: name, company, host and number. */
 const choicesOf = (people: readonly Rollee[], { floorLine, floorFor }: Texts['visitLists']) =>
   people.slice(0, mostTicks).map(({ id, name, company, host, people: many }) => ({
     title: [
@@ -240,8 +239,8 @@ const choicesOf = (people: readonly Rollee[], { floorLine, floorFor }: Texts['vi
     value: id,
   }));
 
-/** Whom no box names, because there are more than a card can hold. */
+/** Those without a box, because there are more than fit on a card. */
 const unticked = ({ unknown }: Groups): readonly Rollee[] => unknown.slice(mostTicks);
 
-/** As many as leave a card within its size; who was ticked makes room for the next. */
+/** As many as keep a card within its size; ticked ones make room for the next. */
 const mostTicks = 40;

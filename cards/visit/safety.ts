@@ -16,7 +16,7 @@ export interface SafetyModel {
   readonly call: RollCall;
   /** The BHV is still counting. */
   readonly going: boolean;
-  /** What the reader answered; null while they did not. */
+  /** The reader's answer; null until there is one. */
   readonly answer: SafetyAnswer | null;
 }
 
@@ -25,7 +25,7 @@ export function renderSafety(model: SafetyModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists } = texts;
   const { call, location } = model;
-  // Who counts has finished: nobody has to answer any more, and what was answered stands there.
+  // The count is finished: nobody has to answer any more, and the answer is shown.
   const asks = model.going;
   const data = { location, roll: call.id };
   const outside = { ...data, answer: 'outside' as const };

@@ -6,7 +6,7 @@ import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 import { doerName, isIn, nameOf, type VisitModel } from './visit-model';
 
-/** How it stands with a visit, in a few words: what the reader has to know or do now. */
+/** The state of a visit, in a few words: what the reader has to know or do now. */
 export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
   return [
     ...doubleBanner(model, texts),
@@ -17,7 +17,7 @@ export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
 const doubleBanner = ({ possiblyDouble }: VisitModel, { kluis }: Texts): readonly Banner[] =>
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
 
-/** Whoever was called is told that nobody stands there. */
+/** Everybody who was called is told that nobody is there. */
 const undoneBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
   const { undone } = model.visit;
   if (!undone) return [];
@@ -26,7 +26,7 @@ const undoneBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
   return [{ style: 'warning', title: texts.visit.undoneTitle, lines: [line] }];
 };
 
-/** Whoever was to have it or to fetch them does not hear of it, and who reads this is to see to it. */
+/** The person who was to have it or to fetch them does not hear of it, so it is up to the reader. */
 const untoldBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
   const { untold, host, status } = model.visit;
   if (untold === undefined || model.reader === 'desk') return [];
@@ -55,7 +55,7 @@ const awayBanner = (
 /** What the organisation tells its hosts: guest wifi, house rules. */
 const hostBanner = ({ hostLines, reader, visit }: VisitModel): readonly Banner[] => {
   const [first, ...rest] = hostLines.map((line) => displayName(line, 300));
-  // Who brings something is no guest.
+  // Somebody delivering something is no guest.
   return first === undefined || reader === 'desk' || visit.facts.kind === 'delivery'
     ? []
     : [{ style: 'emphasis', title: first, lines: rest }];
@@ -99,7 +99,7 @@ function otherBanners(model: VisitModel, texts: Texts): readonly Banner[] {
   return [{ style: 'emphasis', title: visit.cancelledTitle, lines: [by, ...rest] }];
 }
 
-/** Who else has to do with it: who announced it for a colleague, and who gave it away. */
+/** Who else is involved: who announced it for a colleague, and who handed it over. */
 function expectedLines(model: VisitModel<VisitIn<'expected'>>, texts: Texts): readonly string[] {
   const { visit } = texts;
   const { host, announced, handedBy } = model.visit;
@@ -109,7 +109,7 @@ function expectedLines(model: VisitModel<VisitIn<'expected'>>, texts: Texts): re
   return own ? [visit.expected] : [visit.expectedBy(doerName(model, announced.by, texts)), visit.expected];
 }
 
-/** Something lies at the desk. */
+/** Something is at the desk. */
 function parcelBanner(model: VisitModel<VisitIn<'delivered'>>, texts: Texts): Banner {
   const { visit } = texts;
   const { ended, pickedUp, remindedAt, facts, host, instead = [], awayAt } = model.visit;
@@ -143,7 +143,7 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
   const { visit } = texts;
   const { arrival, answer, askedAt = null } = model.visit;
   const came = dayOfInstant(arrival.at);
-  // What was answered on a day before says nothing about this one.
+  // An answer from an earlier day says nothing about this one.
   if (came < dayOfInstant(model.now))
     return [{ style: 'warning', title: visit.notSignedOut(dayName(came, model.locale)), lines: [] }];
   if (askedAt !== null && model.reader !== 'desk')
@@ -181,7 +181,7 @@ function waitingBanner(model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts):
       lines: [visit.forSomebody(nameOf(model, host), desk)],
     };
   const { askedFor, remark } = model.visit.facts;
-  // Nobody, or more than one, fits the name: the office finds out whom it is for.
+  // Nobody, or more than one person, fits the name: the office finds out who it is for.
   if (unexpected && askedFor !== undefined && askedFor === remark)
     return {
       style: 'attention',

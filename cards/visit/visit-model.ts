@@ -9,7 +9,7 @@ export interface VisitModel<Of extends Visit = Visit> {
   /** The moment of drawing (ISO, UTC). */
   readonly now: string;
   readonly visit: Of;
-  /** Who reads: the host, who was called instead of or by the host, the office, or the desk. */
+  /** The reader: the host, somebody called instead of or by the host, the office, or the desk. */
   readonly reader: 'host' | 'called' | 'office' | 'desk';
   /** Object id of the reader. */
   readonly person: string;
@@ -17,16 +17,16 @@ export interface VisitModel<Of extends Visit = Visit> {
   readonly names: Readonly<Record<string, string>>;
   /** Colleagues who could fetch the visitor. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
-  /** Name of the place; null when there is only one. */
+  /** Name of the location; null when there is only one. */
   readonly place: string | null;
   /** The organisation's own lines for hosts: guest wifi, house rules. */
   readonly hostLines: readonly string[];
   readonly possiblyDouble: boolean;
   /** The last press on arrived or left can still be taken back. */
   readonly undoable: boolean;
-  /** The host is away that day: the name of who receives, null for the office; absent when the host is there. */
+  /** The host is away that day: the name of the stand-in, null for the office; absent when the host is in. */
   readonly standIn?: { readonly name: string | null };
-  /** The reader's id in Teams (`29:…`), whose client fetches the card again when it is looked at. */
+  /** The reader's id in Teams (`29:…`), whose client refreshes the card when it is looked at. */
   readonly userId?: string;
 }
 

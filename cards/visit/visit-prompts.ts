@@ -6,7 +6,7 @@ import { peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
 import { dataOf, type VisitModel } from './visit-model';
 
-/** What a card about one visit asks before it sends. */
+/** The questions a card about one visit asks before it sends. */
 
 export const onVisit = (
   model: VisitModel,
@@ -36,7 +36,7 @@ export function amendPrompt(model: VisitModel, { visit, shared }: Texts): Prompt
   };
 }
 
-/** One of a series: only this one, or all that follow it too. */
+/** One of a series: only this one, or all the later ones too. */
 export function cancelPrompt(model: VisitModel, { visit }: Texts): Prompt {
   const following = { ...dataOf(model), following: 'yes' } as const;
   return {
@@ -60,7 +60,7 @@ export const colleaguePrompt = (model: VisitModel, { visit }: Texts): readonly P
     action: visitActions.send,
   });
 
-/** Not for whoever has the visit already. */
+/** Not for somebody who already has the visit. */
 export const handOverPrompt = (model: VisitModel, { visit, shared }: Texts): readonly Prompt[] =>
   peoplePrompt(model, {
     title: shared.handOver,
@@ -79,7 +79,7 @@ interface AskedPerson {
   readonly action: ActionFor<OnVisit>;
 }
 
-/** Any other is looked up by Teams. */
+/** Teams itself looks up any other. */
 const mostColleagues = 60;
 
 export function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] {
@@ -99,7 +99,7 @@ export function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Pr
   return [{ title: asked.title, style: 'default', fields: [field], buttons: [send] }];
 }
 
-/** The question stands above the only button that says no. */
+/** The question is above the only button that says no. */
 export const refusePrompt = (model: VisitModel, { visit }: Texts): Prompt => ({
   title: visit.unknown,
   style: 'destructive',

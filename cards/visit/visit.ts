@@ -20,7 +20,7 @@ import {
 import { dataOf, doerName, isIn, nameOf, type VisitModel } from './visit-model';
 
 /**
- * One visit, for whom it concerns.
+ * One visit, for those it concerns.
  * Actions: `visit.answer` (data `answer`), `visit.send` (input `colleague`), `visit.refuse`, `visit.collect`,
  * `visit.upstairs`, `visit.leave`, `visit.stay`, `visit.changeForm`, `visit.cancel`, `visit.arrive` (data `way`),
  * `visit.atDoor`, `visit.handOver` (input `to`), `visit.deliver`, `visit.pickUp`, `visit.form`; refresh: `visit.view`.
@@ -99,7 +99,7 @@ function weeklyFact({ visit: { facts, series } }: VisitModel, { visit }: Texts):
   return series === undefined ? [] : [{ label: visit.fact.weekly, lines: [visit.ofSeries(series)] }];
 }
 
-/** Who did what and when: the chain of escort among it (features C10). */
+/** Who did what and when, including the chain of escort (features C10). */
 function courseFacts(model: VisitModel, texts: Texts): readonly Fact[] {
   const { fact, by, way, answer: said } = texts.visit;
   const { visit } = model;
@@ -136,7 +136,7 @@ function courseFacts(model: VisitModel, texts: Texts): readonly Fact[] {
   ];
 }
 
-/** Somebody else may have said it: it never reads as if the escort had. */
+/** Somebody else may have said so: it never reads as if the escort had. */
 function fetchedLines(model: VisitModel, { by, from, toldBy }: Escort, texts: Texts): readonly string[] {
   const { visit } = texts;
   const line = visit.by(nameOf(model, by), dateAndTime(from, model.locale));
@@ -155,7 +155,7 @@ interface Row {
   readonly prompts: readonly Prompt[];
 }
 
-/** What sets right a mistake, for whoever has the visit before them: apart from what comes next. */
+/** Corrects a mistake, for the person looking at the visit: separate from what comes next. */
 function withMending(
   actions: Actions,
   model: VisitModel,
@@ -207,7 +207,7 @@ function whileExpected(model: VisitModel, texts: Texts): Actions {
   };
 }
 
-/** Whoever it is for has it, or was seen to fetch it; for whom nobody knew is found out. */
+/** The receiver has it, or was seen fetching it; if nobody knew who it is for, that is found out. */
 function whileLying(model: VisitModel, { visit }: Texts): Actions {
   const unknown = isForUnknown(model.visit);
   const own = model.reader === 'host' && !unknown;
@@ -224,7 +224,7 @@ function whileLying(model: VisitModel, { visit }: Texts): Actions {
 }
 
 /**
- * The host's answers: what is pressed most, and the rest behind the toggle (architecture §7: at most three actions).
+ * The host's answers: the most pressed ones, and the rest behind the toggle (architecture §7: at most three actions).
  */
 function whenArrived(model: VisitModel, texts: Texts): Actions {
   const { visit } = texts;
@@ -238,7 +238,7 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
       ],
     };
   const refuse = refusePrompt(model, texts);
-  // Whoever runs the office signs out for whoever forgot it.
+  // The office signs out for somebody who forgot.
   const leave = model.reader === 'office' ? [onVisit(model, visit.leave, visitActions.leave)] : [];
   const send = colleaguePrompt(model, texts);
   if (!isIn(model, 'arrived') || model.visit.answer !== null)

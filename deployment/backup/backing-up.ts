@@ -6,7 +6,7 @@ import { snapshot } from '../../services/ledger/snapshot';
 import type { Table } from '../../services/ledger/table';
 import { BackupRefused, BackupWriter } from './file';
 
-/** Where the bot keeps everything: its table, and the files beside it. */
+/** Where the bot keeps everything: its table, and the files that go with it. */
 export interface Store {
   readonly name: string;
   readonly table: Table;
@@ -22,10 +22,10 @@ export interface Kept {
 }
 
 /**
- * Writes the table as it was at one moment, and after it the files, to one file. Files come second: one is put there
+ * Writes the table as it was at one moment, followed by the files, to one file. Files come second: each is stored
  * before an incident names it, so every file that a row names is there, unless its term ended meanwhile.
- * @param recipients public keys of age that it is sealed to.
- * @throws NeverStill when the bot is too busy; BackupRefused when the file is there already.
+ * @param recipients public age keys that it is sealed for.
+ * @throws NeverStill when the bot is too busy; BackupRefused when the file already exists.
  */
 export async function backUp(
   { name, table, blobs }: Store,
@@ -70,7 +70,7 @@ async function addFiles(writer: BackupWriter, blobs: Blobs): Promise<number> {
   let files = 0;
   for (const { name } of await blobs.list('')) {
     const [bytes, note] = [await blobs.get(name), await blobs.noteOn(name)];
-    // Gone since the list was made: its term is over.
+    // Gone since the list was made: its term has ended.
     if (bytes === undefined || note === undefined) continue;
     await writer.add({ kind: 'file', name, note, bytes: bytes.toString('base64') });
     files += 1;

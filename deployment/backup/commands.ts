@@ -9,7 +9,7 @@ import { BackupRefused } from './file';
 import { restore } from './restoring';
 import { areRecipients, identitiesIn, newKeys, recipientsIn } from './sealing';
 
-/** What a command says and how it ends. */
+/** What a command prints and its exit code. */
 export interface Ended {
   readonly code: 0 | 1;
   readonly lines: readonly string[];
@@ -17,7 +17,9 @@ export interface Ended {
 
 type Task = (open: () => Promise<Store>, path: string) => Promise<Ended>;
 
-/** `npm run backup -- FILE`: everything of the environment's storage to one file that only the key's holder can read. */
+/**
+ * `npm run backup -- FILE`: everything in the environment's storage to one file that only the key's holder can read.
+ */
 export const backupCommand = (args: readonly string[], env: NodeJS.ProcessEnv, clock: Clock) =>
   run('backup', args, env, async (open, path) => {
     const recipients = recipientsIn(env['BACKUP_RECIPIENT'] ?? '');
@@ -29,7 +31,7 @@ export const backupCommand = (args: readonly string[], env: NodeJS.ProcessEnv, c
 const noRecipient =
   'BACKUP_RECIPIENT must be the public key (age1…) that the backup is sealed to; make one with npm run backup-key -- FILE';
 
-/** `npm run backup-key -- FILE`: a pair of keys; the secret half goes to the file, which must not be there. */
+/** `npm run backup-key -- FILE`: a key pair; the secret half goes to the file, which must not exist yet. */
 export async function keyCommand([path]: readonly string[], clock: Clock): Promise<Ended> {
   if (path === undefined) return { code: 1, lines: ['which file? npm run backup-key -- FILE'] };
   const { file, recipient } = await newKeys(clock.now());

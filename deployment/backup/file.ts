@@ -8,12 +8,12 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod/v4';
 import { NoKey, opened, sealed } from './sealing';
 
-/** What this program writes, and the only one it reads. */
+/** The version this program writes, and the only one it reads. */
 const version = 1;
 
 const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backup'), version: z.number(), table: z.string(), at: z.string() }),
-  /** The rows that follow are all of this partition; the last section of a partition counts. */
+  /** The rows that follow all belong to this partition; the last section of a partition counts. */
   z.object({ kind: z.literal('partition'), partition: z.string() }),
   z.object({
     kind: z.literal('row'),
@@ -27,18 +27,18 @@ const line = z.discriminatedUnion('kind', [
 /** One line of a backup, which is gzip of lines of JSON, sealed with age. */
 export type BackupLine = z.infer<typeof line>;
 
-/** A file that is no backup, is cut off or was altered; the message is for people. */
+/** A file that is no backup, was truncated or was altered; the message is meant for people. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }
 
-/** Where a backup is read from, and the secret keys of age that may open it. */
+/** Where a backup is read from, and the secret age keys that may open it. */
 export interface BackupSource {
   readonly path: string;
   readonly identities: readonly string[];
 }
 
-/** Writes a backup beside its place, and puts it there when it is whole; a file that is there already is not replaced. */
+/** Writes a backup to a temporary name, and moves it into place once complete; an existing file is not replaced. */
 export class BackupWriter {
   private readonly hash = createHash('sha256');
   private readonly gzip = createGzip();
@@ -52,7 +52,7 @@ export class BackupWriter {
     recipients: readonly string[],
     about: { readonly table: string; readonly at: string },
   ) {
-    // Only who makes it may read it: it holds what the tables hold.
+    // Readable only by its maker: it holds what the tables hold.
     this.target = createWriteStream(this.partial, { flags: 'w', mode: 0o600 });
     pipeline(this.gzip, sealed(recipients), this.target, () => undefined);
     this.done = finished(this.target);
@@ -93,7 +93,7 @@ export class BackupWriter {
 }
 
 /**
- * Reads a backup line by line. What was yielded may only be trusted when it comes to its end without a fault.
+ * Reads a backup line by line. The lines may only be trusted once it has come to its end without a fault.
  * @throws BackupRefused
  */
 export async function* readBackup(source: BackupSource): AsyncGenerator<BackupLine> {

@@ -19,20 +19,20 @@ interface Contents extends Kept {
   readonly sections: ReadonlyMap<string, number>;
 }
 
-/** What was put back, and which entries of its registers are not as they were written. */
+/** What was restored, and which entries of its registers differ from what was written. */
 export interface Restored extends Kept {
-  /** Of the table. */
+  /** Name of the table. */
   readonly name: string;
   readonly chains: number;
-  /** `incident|2026 log|INC-2026-0001|0000000001: altered`; these stood in the backup already. */
+  /** `incident|2026 log|INC-2026-0001|0000000001: altered`; these were already in the backup. */
   readonly faults: readonly string[];
 }
 
 /**
- * Puts a backup into an empty table and looks at what came of it. Until all of it is there the table carries a mark, the
- * bot does not start on it, and only the same backup goes on where it was.
- * @param open is called once the file is found to be whole.
- * @throws BackupRefused, before anything is written, for a file or a table that is not fit for it.
+ * Restores a backup into an empty table and checks the result. Until all of it is there the table carries a mark: the
+ * bot does not start on it, and only the same backup continues where it was.
+ * @param open is called once the file proves to be complete.
+ * @throws BackupRefused, before anything is written, for an unsuitable file or table.
  */
 export async function restore(
   open: () => Promise<Store>,
@@ -53,7 +53,7 @@ export async function restore(
   return { ...contents, name, chains, faults };
 }
 
-/** Reads a backup to its end. @throws BackupRefused for one that is not whole. */
+/** Reads a backup to its end. @throws BackupRefused for one that is not complete. */
 async function contentsOf(source: BackupSource): Promise<Contents> {
   const sections = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -73,7 +73,7 @@ async function contentsOf(source: BackupSource): Promise<Contents> {
   return { sections, partitions: sections.size, rows, files, sha256 };
 }
 
-/** The rows of each partition, as they count. */
+/** The rows of each partition that count. */
 async function* partitionsIn(
   source: BackupSource,
   { sections }: Contents,
@@ -92,7 +92,7 @@ async function* partitionsIn(
   }
 }
 
-/** @throws Error when what is stored is not what the file says: then the mark stays, and it can be done again. */
+/** @throws Error when what is stored differs from the file: then the mark stays, and it can be done again. */
 async function compare(
   { table, blobs }: Pick<Store, 'table' | 'blobs'>,
   source: BackupSource,

@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 
-/** What a file of age begins with (https://age-encryption.org/v1). */
+/** The beginning of an age file (https://age-encryption.org/v1). */
 const header = 'age-encryption.org/v1';
 
-/** Loaded when it is needed: a library of ES modules, which this program is not. */
+/** Loaded when needed: the library consists of ES modules, which this program does not. */
 const age = () => import('age-encryption');
 
 type Bytes = AsyncIterable<Uint8Array, unknown>;
 
-/** Public keys as a person or `age-keygen` writes them: apart by commas, spaces or lines. */
+/** Public keys as written by a person or `age-keygen`: separated by commas, spaces or line breaks. */
 export const recipientsIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
-/** Secret keys in a file of `age-keygen`, whose other lines are comments. */
+/** Secret keys in a file from `age-keygen`, whose other lines are comments. */
 export const identitiesIn = (text: string): readonly string[] =>
   text
     .split(/\s+/)
@@ -30,7 +30,7 @@ export async function newKeys(now: Date): Promise<{ readonly file: string; reado
   };
 }
 
-/** Whether each of them is a public key of age. */
+/** Whether each of them is a public age key. */
 export async function areRecipients(recipients: readonly string[]): Promise<boolean> {
   const { Encrypter } = await age();
   try {
@@ -57,7 +57,7 @@ export class NoKey extends Error {
 }
 
 /**
- * The step back. What is not sealed goes through as it is: a backup of an earlier version.
+ * The reverse. What is not sealed passes through unchanged: a backup made by an earlier version.
  * @param identities secret keys. @throws NoKey
  */
 export const opened = (identities: readonly string[]) =>
@@ -76,7 +76,7 @@ export const opened = (identities: readonly string[]) =>
     yield* stream;
   };
 
-/** The first bytes, and everything with them. */
+/** The first bytes, and then everything including them. */
 async function withFirst(source: Bytes): Promise<readonly [Uint8Array, Bytes]> {
   const iterator = source[Symbol.asyncIterator]();
   const start = await iterator.next();

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Dependency, productionDependencies } from './lock';
 
-/** Licences that ask no more than to be named, or (MPL) to publish changes to their own files, which we do not make. */
+/** Licences that require no more than attribution, or (MPL) publishing changes to their own files; we make none. */
 const allowed: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -17,17 +17,17 @@ const allowed: ReadonlySet<string> = new Set([
   'Unlicense',
 ]);
 
-/** Packages that do not say it as SPDX, as somebody read it; another version is to be read again. */
+/** Packages that do not state it as SPDX, as read by somebody; another version must be read again. */
 const read: Readonly<Record<string, string>> = {
-  // Bitstream Vera and Arev: free to use and to pass on, not to be sold by itself.
+  // Bitstream Vera and Arev: free to use and to redistribute, not to be sold by itself.
   'dejavu-fonts-ttf@2.37.3': 'Bitstream-Vera',
-  // Said in a file beside the code, and not in package.json.
+  // Stated in a file next to the code, and not in package.json.
   'escape-regexp-component@1.0.2': 'MIT',
   'jspath@0.4.0': 'MIT',
   'png-js@2.0.0': 'MIT',
 };
 
-/** One line a package, in the order of their names; and those that may not be used. */
+/** One line per package, ordered by name; and those that may not be used. */
 export function licencesOf(dependencies: readonly Dependency[]): {
   readonly lines: readonly string[];
   readonly refused: readonly string[];
@@ -43,7 +43,7 @@ export function licencesOf(dependencies: readonly Dependency[]): {
 
 const nameOf = ({ name, version }: Dependency): string => `${name}@${version}`;
 
-/** `A OR B`: one of them will do; `A AND B`: both must. Nothing in our tree nests deeper than that. */
+/** `A OR B`: one of them will do; `A AND B`: both must be allowed. Nothing in our tree nests deeper than that. */
 export function isAllowed(licence: string): boolean {
   const bare = licence.replace(/^\(|\)$/g, '');
   if (bare.includes(' OR ')) return bare.split(' OR ').some((each) => isAllowed(each));

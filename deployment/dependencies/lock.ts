@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package that runs at the customer, as the lock pins it. */
+/** A package that runs at the customer's, as the lock pins it. */
 export interface Dependency {
   /** `node_modules/a/node_modules/b` */
   readonly path: string;
   readonly name: string;
   readonly version: string;
-  /** SPDX, as its maker says it; empty when nowhere said. */
+  /** SPDX, as its maker states it; empty when stated nowhere. */
   readonly licence: string;
   /** Subresource integrity, `sha512-…`. */
   readonly integrity: string;
-  /** Names of what it needs. */
+  /** Names of the packages it needs. */
   readonly needs: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface Entry {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Everything that is installed in production, from `package-lock.json`; what is there under two versions is there twice. */
+/** Everything that is installed in production, from `package-lock.json`; a package in two versions appears twice. */
 export function productionDependencies(root: string): readonly Dependency[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Readonly<Record<string, Entry>>;
@@ -40,7 +40,7 @@ export function productionDependencies(root: string): readonly Dependency[] {
     }));
 }
 
-/** Where a package finds what it needs: beside it, or in a folder above, as Node looks. */
+/** Where a package finds what it needs: next to it, or in a folder above, the way Node looks. */
 export function resolved(
   { path, needs }: Dependency,
   all: ReadonlyMap<string, Dependency>,
@@ -55,7 +55,7 @@ export function resolved(
   });
 }
 
-/** Older packages say it in a list, which the lock does not take over. */
+/** Older packages state it in a list, which the lock does not copy. */
 function licenceInside(folder: string): string {
   try {
     const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

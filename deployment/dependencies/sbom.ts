@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Dependency, productionDependencies, resolved } from './lock';
 
 /**
- * A CycloneDX 1.6 document of what runs at the customer. The same lock gives the same bytes: no time, no serial number.
- * Our own reader of the lock, because `@cyclonedx/cyclonedx-npm` brings 124 packages along to say the same.
+ * A CycloneDX 1.6 document of what runs at the customer's. The same lock gives the same bytes: no time, no serial
+ * number. We read the lock ourselves, because `@cyclonedx/cyclonedx-npm` brings 124 packages along to say the same.
  */
 export function sbomOf(
   app: {
@@ -44,7 +44,7 @@ const componentOf = ({ path, name, version, licence, integrity }: Dependency) =>
     : {}),
 });
 
-/** CycloneDX keeps SPDX names, expressions and free words apart. */
+/** CycloneDX keeps SPDX names, expressions and free text apart. */
 function licenceOf(licence: string): unknown {
   if (/ (?:OR|AND) /.test(licence)) return { expression: licence };
   return { license: /^[\w.-]+$/.test(licence) ? { id: licence } : { name: licence } };

@@ -18,8 +18,9 @@ const channelsOf = z.object({
 });
 
 /**
- * Which channels the registration has, and whether one of their sites is open; a channel without sites is open.
- * @param id resource id of the registration. @param credential of who looks: the bot's identity may not.
+ * Which channels the registration has, and whether one of their sites is open; a channel without sites counts as open.
+ * @param id resource id of the registration. @param credential of the person checking: the bot's identity has no
+ * access.
  */
 export async function seeChannels(
   id: string | undefined,

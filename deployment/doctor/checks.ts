@@ -2,11 +2,11 @@
 
 export interface Line {
   readonly about: string;
-  /** What is wrong and what to do; null: it is in order. */
+  /** What is wrong and what to do; null: all is well. */
   readonly wrong: string | null;
 }
 
-/** How a request to something outside ended; `code` is what the other side called the fault, never its text. */
+/** How a request to something outside ended; `code` is the other side's name for the fault, never its text. */
 export type Answer =
   | { readonly kind: 'answered'; readonly status: number; readonly code?: string }
   | { readonly kind: 'silent' };
@@ -20,7 +20,7 @@ export const checkSettings = (faults: readonly string[]): readonly Line[] =>
     ? [ok('settings')]
     : faults.map((fault) => no('settings', `${fault}; see "Configure" in docs/operate.md`));
 
-/** Error codes of Entra, and the setting each is about. */
+/** Error codes of Entra, and the setting each refers to. */
 const identityFaults: Readonly<Record<string, string>> = {
   AADSTS700016: 'MicrosoftAppId is not known in this tenant: compare it with the app registration',
   AADSTS90002: 'MicrosoftAppTenantId is no tenant: compare it with Entra → Overview',
@@ -29,7 +29,7 @@ const identityFaults: Readonly<Record<string, string>> = {
   AADSTS7000222: 'MicrosoftAppPassword has expired: make a new secret',
 };
 
-/** Whether a token for the channel could be had. */
+/** Whether a token for the channel could be obtained. */
 export function checkIdentity(answer: Answer, managed: boolean): Line {
   const about = 'identity';
   if (answer.kind === 'answered' && answer.status === 200) return ok(about);
@@ -48,7 +48,7 @@ export function checkIdentity(answer: Answer, managed: boolean): Line {
   );
 }
 
-/** How far a row or file of our own came. */
+/** How far a test row or file got. */
 export interface Trial {
   /** The step that failed; null when all went well. */
   readonly failed: 'open' | 'write' | 'read' | 'remove' | null;
@@ -96,7 +96,7 @@ export type FileSeen =
   | { readonly kind: 'none' | 'unreadable' | 'noJson' }
   | { readonly kind: 'read'; readonly faults: readonly string[]; readonly warnings: readonly string[] };
 
-/** Warnings are said, and are to be mended too. */
+/** Warnings are reported, and should be fixed too. */
 export function checkFile(seen: FileSeen): readonly Line[] {
   const about = 'organisation file';
   if (seen.kind === 'none') return [ok(`${about} (none named: the table is the truth)`)];
@@ -112,7 +112,7 @@ export function checkFile(seen: FileSeen): readonly Line[] {
   return found.length === 0 ? [ok(about)] : found.map((each) => no(about, each));
 }
 
-/** Who holds a role, and whether the bot may write to them. */
+/** Who holds a role, and whether the bot can write to them. */
 export interface RoleSeen {
   readonly role: string;
   readonly people: readonly { readonly name: string; readonly known: boolean }[];
@@ -122,7 +122,7 @@ export interface OrganisationSeen {
   readonly roles: readonly RoleSeen[];
   /** Who handles a report about FG, deputies and board together. */
   readonly outside: RoleSeen;
-  /** Whether a contact is named that is told of it by mail. */
+  /** Whether a contact is named who is told of it by mail. */
   readonly mailed: boolean;
 }
 
@@ -167,7 +167,7 @@ export type ChannelsSeen =
       readonly channels: readonly { readonly name: string; readonly open: boolean }[];
     };
 
-/** Azure registers every bot for Web Chat and Direct Line too; a way in that nobody watches. */
+/** Azure registers every bot for Web Chat and Direct Line too: an entrance that nobody watches. */
 export function checkChannels(seen: ChannelsSeen): Line {
   const about = 'channels';
   if (seen.kind === 'unnamed') return ok(`${about} (not looked at: BOT_RESOURCE_ID is not set)`);

@@ -27,7 +27,7 @@ import {
   tryTable,
 } from './probes';
 
-/** Looks at everything the bot needs; with settings that are wrong, at nothing else. */
+/** Checks everything the bot needs; if settings are wrong, nothing else. */
 export async function examine(env: NodeJS.ProcessEnv, clock: Clock): Promise<readonly Line[]> {
   const settings = readSettings(env);
   if ('faults' in settings) return checkSettings(settings.faults);
@@ -51,7 +51,7 @@ export async function examine(env: NodeJS.ProcessEnv, clock: Clock): Promise<rea
   return [...checkSettings([]), ...found.flat()];
 }
 
-/** Nobody asks for a token where nothing is checked. */
+/** No token is needed where nothing is authenticated. */
 async function identity(settings: Settings): Promise<readonly Line[]> {
   return settings.authenticate ? [checkIdentity(await askToken(settings), isManaged(settings))] : [];
 }

@@ -17,7 +17,7 @@ const channelScope = 'https://api.botframework.com';
 const defaultMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const watched = ['fg', 'fgDeputy', 'board', 'officeManager'] as const;
 
-/** Asks for something; of the body only an error code of Entra is looked at. */
+/** Makes a request; of the body only an Entra error code is looked at. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   try {
     const response = await fetch(url, {
@@ -35,7 +35,7 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
 export const isManaged = ({ botFramework }: Settings): boolean =>
   botFramework['MicrosoftAppType'] === 'UserAssignedMSI';
 
-/** Asks for a token for the channel, and throws it away. */
+/** Requests a token for the channel, and throws it away. */
 export async function askToken(settings: Settings): Promise<Answer> {
   const { appId, tenantId, botFramework } = settings;
   const scope = botFramework['ToChannelFromBotOAuthScope'] ?? channelScope;
@@ -59,7 +59,7 @@ export async function askToken(settings: Settings): Promise<Answer> {
   });
 }
 
-/** Writes, reads and deletes a row of its own. */
+/** Writes, reads and deletes a test row. */
 export async function tryTable(settings: Settings): Promise<Trial> {
   const key = `doctor|${randomUUID()}`;
   return await inSteps(async (step) => {
@@ -100,7 +100,7 @@ async function inSteps(
   }
 }
 
-/** How many seconds this machine is ahead of storage, by what every answer of it says, also a refusal. */
+/** How many seconds this machine is ahead of storage, by the date on any of its answers, even a refusal. */
 export async function clockAhead({ storage }: Settings, clock: Clock): Promise<number | null> {
   try {
     const { headers } = await fetch(storageAddress(storage), { signal: AbortSignal.timeout(patienceMs) });
@@ -122,7 +122,7 @@ function storageAddress(storage: Settings['storage']): string {
   return parts.get('TableEndpoint') ?? `https://${parts.get('AccountName') ?? ''}.table.core.windows.net`;
 }
 
-/** Where the bot has to get to: the channel's keys, and every service host that is one host. */
+/** Hosts the bot must reach: the channel's keys, and every service host without a wildcard. */
 export function addressesOf({ botFramework, serviceUrlHosts }: Settings): readonly string[] {
   const hosts = serviceUrlHosts.filter((host) => !host.includes('*'));
   return [
@@ -150,7 +150,7 @@ export async function seeFile({ organisationFile }: Settings): Promise<FileSeen>
   }
 }
 
-/** Who must be reached with a report, and whether their chats are known; null when that cannot be read. */
+/** Those who must be reached with a report, and whether their chats are known; null when that cannot be read. */
 export async function seeOrganisation(settings: Settings, clock: Clock): Promise<OrganisationSeen | null> {
   try {
     const table = await openTable(settings);

@@ -6,14 +6,14 @@ import type { AppPackage } from './checks';
 import { buildLocalisation, buildManifest, type Templates } from './manifest';
 import type { PackageSettings } from './settings';
 
-/** Stands in the zip as the date of every file, so that the same input is the same bytes: the oldest it can hold. */
+/** The date of every file in the zip, so that the same input gives the same bytes: the oldest it can hold. */
 const timeless = '1980-01-01';
 
 /**
  * @param folder appPackage/.
  * @param flows all of them.
  * @returns the package, not yet checked.
- * @throws Error of node:fs when a file of the folder is missing.
+ * @throws Error of node:fs when a file in the folder is missing.
  */
 export function readAppPackage(
   folder: string,
@@ -38,7 +38,7 @@ export function readAppPackage(
   };
 }
 
-/** The zip that goes to Teams; the same package is the same bytes. */
+/** The zip that goes to Teams; the same package gives the same bytes. */
 export async function zipOf({ manifest, localisations, icons }: AppPackage): Promise<Buffer> {
   const json = (content: unknown) => Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
   const files: readonly PackedFile[] = [

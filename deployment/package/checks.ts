@@ -15,8 +15,8 @@ export interface AppPackage {
 }
 
 /**
- * What is wrong with a package: what Microsoft's schemas find, and what they do not look at. Nothing is fetched.
- * @returns one line for each fault; none means that it may be sent.
+ * What is wrong with a package: what Microsoft's schemas find, and what they do not check. Nothing is fetched. @returns
+ * one line per fault; none means that it may be sent.
  */
 export async function faultsOf(
   app: AppPackage,
@@ -34,15 +34,15 @@ export async function faultsOf(
   ];
 }
 
-/** Lengths, shapes and known names. The schema comes with the package of Microsoft, by the version it names. */
+/** Lengths, shapes and known names. The schema comes with Microsoft's package, by the version it names. */
 async function schemaFaults(manifest: Manifest): Promise<readonly string[]> {
-  // Its parameter is a union of every version's type; what it looks at is the schema named in the manifest.
+  // Its parameter is a union of every version's type; it actually uses the schema named in the manifest.
   const given = manifest as unknown as Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
   const found = await AppManifestUtils.validateAgainstSchema(given);
   return found.map((fault) => `manifest.json: ${fault}`);
 }
 
-/** Every text of the manifest in every language, in a file of the schema's own version (engineering §B.6). */
+/** Every text in the manifest in every language, in a file of the schema's own version (engineering §B.6). */
 function localisationFaults({ manifest, localisations }: AppPackage): readonly string[] {
   const { defaultLanguageFile, additionalLanguages } = manifest.localizationInfo;
   const named = [defaultLanguageFile, ...additionalLanguages.map(({ file }) => file)];
@@ -65,7 +65,7 @@ function localisationSchemaFaults(texts: Localisation, { $schema }: Manifest): r
   if (versionOf(texts['$schema']) !== versionOf($schema)) return ['is of another version than the manifest'];
   const folder = `@microsoft/app-manifest/build/json-schemas/teams/${versionOf($schema)}`;
   const schemaFile = require.resolve(`${folder}/MicrosoftTeams.Localization.schema.json`);
-  // The draft is not named to Ajv: it is draft 4, of which only what every draft has is used.
+  // The draft is not passed to Ajv: it is draft 4, but only features that every draft has are used.
   const { $schema: _draft, ...schema } = JSON.parse(readFileSync(schemaFile, 'utf8')) as { $schema: string };
   // Some of the schema's own patterns are not valid in Unicode mode.
   const looks = { strict: false, validateSchema: false, allErrors: true, unicodeRegExp: false } as const;
@@ -94,7 +94,7 @@ function textPathsOf({ bots, composeExtensions }: Manifest): readonly string[] {
   ];
 }
 
-/** The schema wants GUIDs; that they are ours, and the bot the same everywhere, it cannot know. */
+/** The schema wants GUIDs; it cannot know whether they are ours, and the bot the same everywhere. */
 function idFaults({ id, version, bots, composeExtensions }: Manifest, settings: PackageSettings): string[] {
   const botIds = [...bots, ...composeExtensions].map(({ botId }) => botId);
   return [
@@ -104,13 +104,13 @@ function idFaults({ id, version, bots, composeExtensions }: Manifest, settings: 
   ];
 }
 
-/** Domains listed here may be opened by Teams in the name of this app: ours and no other. */
+/** Teams may open domains listed here on behalf of this app: ours and no other. */
 const domainFaults = ({ validDomains }: Manifest, { domain }: PackageSettings): readonly string[] =>
   validDomains.length === 1 && validDomains[0] === domain
     ? []
     : [`manifest.json: validDomains must be ${domain} and nothing else`];
 
-/** Whatever Teams lists, in any language, is understood as the command it stands for, and every command is listed. */
+/** Whatever Teams lists, in any language, is recognised as the command it stands for, and every command is listed. */
 function commandFaults({ manifest, localisations }: AppPackage, flows: readonly Flow[]): readonly string[] {
   const commands = flows.flatMap((flow) => flow.commands);
   const registered = commands
@@ -150,7 +150,7 @@ function placeholderFaults({ manifest, localisations }: AppPackage): readonly st
   );
 }
 
-/** Sizes and colours Teams asks for (engineering §B.1). */
+/** Sizes and colours that Teams requires (engineering §B.1). */
 function iconFaults({ manifest, icons }: AppPackage): readonly string[] {
   const { color, outline } = manifest.icons;
   const white = (pixel: readonly number[]) => pixel.slice(0, 3).every((value) => value === 255);

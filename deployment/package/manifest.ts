@@ -2,7 +2,7 @@ import type { Command, Flow } from '../../bot/routing/flow';
 import type { Locale } from '../../services/people/roles';
 import type { PackageSettings } from './settings';
 
-/** What is made of the manifest, as far as this house looks into it. */
+/** The parts of the manifest that this house looks at. */
 export interface Manifest {
   readonly $schema: string;
   readonly version: string;
@@ -40,7 +40,7 @@ interface ExtensionEntry {
   readonly commands: readonly (ListedCommand & { readonly id: string })[];
 }
 
-/** Texts of a language by their path in the manifest, e.g. `bots[0].commandLists[0].commands[0].title`. */
+/** Texts in a language by their path in the manifest, e.g. `bots[0].commandLists[0].commands[0].title`. */
 export type Localisation = Readonly<Record<string, string>>;
 
 /** The files of appPackage/ that are filled in: what no flow knows. */
@@ -49,16 +49,16 @@ export interface Templates {
   readonly texts: Readonly<Record<Locale, string>>;
 }
 
-/** One for each place (engineering §B.2): targeted messages, and so slash commands, exist in shared chats only. */
+/** One per scope (engineering §B.2): targeted messages, and so slash commands, exist in shared chats only. */
 const places = [
   { scopes: ['personal'], triggers: ['mention'] },
   { scopes: ['team', 'groupChat'], triggers: ['mention', 'slash'] },
 ] as const;
 
 /**
- * The manifest: the template with its settings, and with what the flows declare. Its own texts are Dutch, the default.
+ * The manifest: the template with its settings, and what the flows declare. Its own texts are Dutch, the default.
  * @param flows all of them: their commands become the command lists and the actions on a message.
- * @throws Error when a command can be chosen on a message and the catalogue has no text for that.
+ * @throws Error when a command can be chosen on a message but the catalogue has no text for that.
  */
 export function buildManifest(
   templates: Templates,

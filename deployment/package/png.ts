@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** A picture as far as Teams has demands on it. Each pixel is four numbers of 0 to 255: red, green, blue, alpha. */
+/** A picture, as far as Teams makes demands on it. Each pixel is four numbers, 0 to 255: red, green, blue, alpha. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
@@ -8,15 +8,15 @@ export interface Picture {
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Colour type → numbers a pixel: RGB, and RGB with alpha. Others would do too; our icons have none. */
+/** Colour type → numbers per pixel: RGB, and RGB with alpha. Others would do too, but our icons have none. */
 const channelsOf = new Map([
   [2, 3],
   [6, 4],
 ]);
 
 /**
- * Reads a PNG of eight bits a channel, not interlaced (https://www.w3.org/TR/png-3/): what drawing programs write.
- * @throws Error with the reason when it is another kind of file or of PNG.
+ * Reads a non-interlaced PNG with eight bits per channel (https://www.w3.org/TR/png-3/): what drawing programs write.
+ * @throws Error with the reason when it is another kind of file or PNG.
  */
 export function readPng(file: Buffer): Picture {
   if (!file.subarray(0, 8).equals(signature)) throw new Error('is no PNG');

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 
-/** What an app package is filled with; the rest of it is the same for every tenant. */
+/** What an app package is filled in with; the rest of it is the same for every tenant. */
 export interface PackageSettings {
-  /** The app in the catalogue of Teams. */
+  /** The app in Teams' catalogue. */
   readonly appId: string;
   /** Client id of the bot's identity in Entra. */
   readonly botId: string;
@@ -14,7 +14,7 @@ export interface PackageSettings {
 const missing = (expected: string) => (issue: { readonly input?: unknown }) =>
   issue.input === undefined ? `missing; expected ${expected}` : `expected ${expected}`;
 
-/** Labels of letters, digits and dashes; no wildcard, port or path. The last one has a letter: it is no address. */
+/** Labels of letters, digits and dashes; no wildcard, port or path. The last has a letter, so it is no IP address. */
 const hostName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 const environment = z.object({
@@ -26,15 +26,15 @@ const environment = z.object({
     .regex(hostName, { error: 'expected a host name such as veilig.azurewebsites.net' }),
 });
 
-/** Of package.json; Teams wants three numbers (https://semver.org). */
+/** From package.json; Teams wants three numbers (https://semver.org). */
 const described = z.object({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'expected three numbers, e.g. 1.2.0' }),
 });
 
 /**
- * @param env usually `process.env`; an empty value counts as none, other names in it are nobody's business.
+ * @param env usually `process.env`; an empty value counts as absent, other names in it are ignored.
  * @param packageJson text of package.json, which holds the version.
- * @returns the settings, or one line for each wrong or missing one.
+ * @returns the settings, or one line for each that is wrong or missing.
  */
 export function readPackageSettings(
   env: NodeJS.ProcessEnv,

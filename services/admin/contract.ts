@@ -24,7 +24,7 @@ export const adminActions = actionsOf('admin', {
   end: carrying({}, { id: words(80), last: day }),
   confirm: carrying(proposal),
   reject: carrying(proposal),
-  /** By who proposed it. */
+  /** By its proposer. */
   withdraw: carrying({}, { proposal: words(80) }),
 
   closing: carrying({}, { days: words(4_000) }),
@@ -44,7 +44,7 @@ export const adminActions = actionsOf('admin', {
       name: words(200),
       hours: words(10),
       contacts: words(2_000),
-      // A card from before it was asked sends nothing.
+      // Cards from before this was asked send nothing.
       financial: z.enum(['yes', 'no']).optional(),
     },
   ),

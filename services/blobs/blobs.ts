@@ -12,7 +12,7 @@ export interface BlobLine {
   readonly bytes: number;
 }
 
-/** A file that is written as it comes: it is there from `commit` on, and before that not at all. */
+/** A file written as it arrives: it exists only once `commit` has succeeded. */
 export interface BlobWriting {
   /** @param block may be used for something else when this resolves. */
   write(block: Buffer): Promise<void>;
@@ -20,12 +20,12 @@ export interface BlobWriting {
   commit(note: string): Promise<void>;
 }
 
-/** One try, and all of them: well below the channel's 15 s. Every request here may be repeated without harm. */
+/** For one try, and for all of them: well below the channel's 15 s. Every request here is safe to repeat. */
 const retries = { maxTries: 2, tryTimeoutInMs: 4_000, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
 
 /**
- * The one door to blob storage: files that are too big for a row, next to the tables in the same account. Names are made
- * by us. The SDK is loaded at first use: most instances never touch a file.
+ * The only door to blob storage: files too big for a row, in the same account as the tables. We make the names
+ * ourselves. The SDK is loaded on first use: most instances never touch a file.
  */
 export class Blobs {
   private opened: Promise<ContainerClient> | null = null;
@@ -45,7 +45,7 @@ export class Blobs {
     const blocks: string[] = [];
     return {
       write: async (block) => {
-        // Of one length for all blocks of a file, as the service wants it.
+        // The service wants the block ids of a file to be equally long.
         const id = Buffer.from(String(blocks.length).padStart(6, '0')).toString('base64');
         blocks.push(id);
         await this.reach((container) =>
@@ -62,7 +62,7 @@ export class Blobs {
     };
   }
 
-  /** Its bytes as they come; undefined when it is not there. @throws StorageUnavailable, also while they are read. */
+  /** Streams its bytes; undefined when there is no such file. @throws StorageUnavailable, also while streaming. */
   async read(name: string): Promise<AsyncIterable<Uint8Array> | undefined> {
     const answer = await this.ifThere((container) => container.getBlockBlobClient(name).download());
     return answer && ofStorage(answer.readableStreamBody as AsyncIterable<Uint8Array>);
@@ -72,7 +72,7 @@ export class Blobs {
     return await this.ifThere((container) => container.getBlockBlobClient(name).downloadToBuffer());
   }
 
-  /** What was remembered with it. */
+  /** The note stored with it. */
   async noteOn(name: string): Promise<string | undefined> {
     return await this.ifThere(async (container) => {
       const { metadata } = await container.getBlockBlobClient(name).getProperties();
@@ -106,7 +106,7 @@ export class Blobs {
     });
   }
 
-  /** @throws StorageUnavailable when it cannot be relied on; its message names no file. */
+  /** @throws StorageUnavailable when storage cannot be relied on; the message names no file. */
   private async reach<Result>(task: (container: ContainerClient) => Promise<Result>): Promise<Result> {
     try {
       this.opened ??= this.open();
@@ -129,7 +129,7 @@ export class Blobs {
           )
         : BlobServiceClient.fromConnectionString(this.location.connectionString, options);
     const container = service.getContainerClient(this.location.container);
-    // Looked for first: an identity whose role is for this container alone may not make containers.
+    // Checks first: an identity with a role on this container alone may not create containers.
     if (!(await container.exists())) await container.createIfNotExists();
     return container;
   }
@@ -143,10 +143,10 @@ async function* ofStorage(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   }
 }
 
-/** Where files are kept, whatever keeps them. */
+/** Where files are kept, whatever the storage behind it. */
 export type BlobStore = Pick<Blobs, 'put' | 'begin' | 'read' | 'get' | 'noteOn' | 'remove' | 'list'>;
 
-/** Metadata are headers: letters and digits only, and an empty one gets lost. */
+/** Metadata are headers: letters and digits only, and an empty value gets lost. */
 const none = '-';
 const encoded = (text: string): string => Buffer.from(text, 'utf8').toString('base64url') || none;
 const decoded = (text: string): string => Buffer.from(text, 'base64url').toString('utf8');

@@ -17,7 +17,7 @@ import { Trainings } from '../training/trainings';
 import { Reception } from '../visit/reception';
 import { Visits } from '../visit/visits';
 
-/** The books that the bot opens at its start; one that a single flow uses may be opened there (`bot/routing/book.ts`). */
+/** The books the bot opens at start; one used by a single flow may be opened there (`bot/routing/book.ts`). */
 export interface Books {
   readonly absences: Absences;
   readonly incidents: Incidents;
@@ -35,9 +35,9 @@ export interface Books {
 
 /**
  * @param organisation the one in force now.
- * @param secrets of pseudonyms.
- * @param reach who can be brought a message.
- * @param mails whether appointments can go by mail.
+ * @param secrets for pseudonyms.
+ * @param reach who can be sent a message.
+ * @param mails whether appointments can be mailed.
  */
 export function openBooks(
   ledger: Ledger,

@@ -7,19 +7,19 @@ import { writeOut } from '../ledger/out-write';
 import { cardsOf, type Touched, touchFollowers } from './followers';
 
 /**
- * A chat takes 60 messages in 30 s and 1,800 an hour (reliability §A3). In a storm the rest stands together in one
- * card that is updated, newest first (P8); a message counts as delivered when a batch that shows it was.
+ * A chat takes 60 messages in 30 s and 1,800 an hour (reliability §A3). In a storm the rest are gathered in one card
+ * that is updated, newest first (P8); a message counts as delivered once a batch that shows it has been.
  */
 export interface Batch {
   readonly item: string;
   readonly key: string;
   readonly person: string;
   readonly view: string;
-  /** Of messages that belong in this one alone (`Message.batch`). */
+  /** For messages that belong in this one alone (`Message.batch`). */
   readonly name?: string | undefined;
 }
 
-/** Says that a message stands in a batch, and from which version of that card on. */
+/** Says that a message is in a batch, and from which version of that card on. */
 export interface FoldRow {
   readonly item: string;
   readonly message: string;
@@ -28,19 +28,19 @@ export interface FoldRow {
 }
 
 const prefix = 'digest-';
-/** After half an hour a new card is posted, so that a new storm rings again, and a flood that goes on. */
+/** After half an hour a new card is posted, so that a new storm rings again, and so does a flood that goes on. */
 const bucketMs = 30 * 60_000;
 /** Folded messages settled in one transaction: each may write six rows. */
 const chunk = 12;
 
 export const isBatch = (row: Pick<OutRow, 'item'>): boolean => row.item.startsWith(prefix);
 
-/** Whether it holds what has a batch of its own (`Message.batch`), and not what a busy chat could not take. */
+/** Whether it holds messages with a batch of their own (`Message.batch`), not what a busy chat could not take. */
 export const isNamed = (batch: Pick<Batch, 'item'>): boolean => batch.item.slice(prefix.length).includes('-');
 
 /**
- * The batch a message belongs in: the same from every instance, because the name comes from the clock.
- * @param name of a batch of its own (`Message.batch`).
+ * The batch a message belongs in: the same on every instance, because its name comes from the clock.
+ * @param name for a batch of its own (`Message.batch`).
  */
 export function batchOf(person: string, view: string, now: Date, name?: string): Batch {
   const bucket = new Date(Math.floor(now.getTime() / bucketMs) * bucketMs);
@@ -48,7 +48,7 @@ export function batchOf(person: string, view: string, now: Date, name?: string):
   return { item, person, view, name, key: outKey({ item, person, view }) };
 }
 
-/** List name under which the ledger finds what stands in a batch. */
+/** List name under which the ledger finds what is in a batch. */
 export const foldList = (batch: string, person: string): string => `fold|${batch}|${person}`;
 
 /** Key prefixes of every batch of a partition, and of every line in them. */
@@ -78,7 +78,7 @@ export function foldOperation(key: string, batch: Batch, now: Date): Operation<b
       return {
         writes: [
           ...writeOut(key, { row: { ...message, state: 'folded', post: false }, dueAt: 'never' }, stored),
-          // It may have stood there before: a reminder of it counts anew.
+          // It may have been in there before: a reminder counts again.
           { kind: 'put', key: rowKeys.index(`${foldList(batch.item, person)}|${message.item}`), value: fold },
           ...writeOut(batch.key, step, before),
         ],
@@ -88,7 +88,7 @@ export function foldOperation(key: string, batch: Batch, now: Date): Operation<b
   };
 }
 
-/** Tells the messages that stand in a batch which arrived that they did; a crash in between is made good by its due row. */
+/** Marks the messages in a batch that arrived as delivered; a crash in between is made good by its due row. */
 export async function settleFolded(
   ledger: Ledger,
   partition: string,

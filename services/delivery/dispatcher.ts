@@ -12,11 +12,11 @@ import { claimOperation, postponeOperation, type Settled, settleOperation } from
 export interface Outgoing {
   readonly partition: string;
   readonly row: OutRow;
-  /** State of its item at that moment; undefined when there is none, as for a batch. */
+  /** State of its item at that moment; undefined when there is none, as with a batch. */
   readonly state: unknown;
 }
 
-/** Puts one card in one chat, or brings the copies there up to date. Rendering and sending are the bot's. */
+/** Puts one card in one chat, or updates the copies there. Rendering and sending are up to the bot. */
 export interface Sender {
   send(message: Outgoing): Promise<SendOutcome>;
 }
@@ -24,39 +24,39 @@ export interface Sender {
 export interface DispatcherSettings {
   /** Limits of one chat. */
   readonly chatWindows: readonly Window[];
-  /** Sends a second over all chats, of this instance. */
+  /** Sends per second over all chats, for this instance. */
   readonly rate: () => number;
   /** Must outlast every outbound time-out, so that a lease never ends under a living sender. */
   readonly leaseMs: number;
-  /** View of a card → view of the batch it may stand in when a chat gets more than it may, or its message says so. */
+  /** View of a card → view of the batch it may go in when a chat gets more than it may, or when its message says so. */
   readonly batches: Readonly<Record<string, string>>;
 }
 
 export interface DispatcherEvents {
-  /** What became of a message for somebody changed; `row` is how it stands now. */
+  /** What became of somebody's message has changed; `row` is its state now. */
   readonly settled: (partition: string, row: OutRow, outcome: SendOutcome) => Promise<void>;
-  /** A message has to be looked at again then; null: not any more. */
+  /** A message must be looked at again then; null: no more. */
   readonly later: (partition: string, key: string, at: Date | null) => void;
 }
 
 /** How long a card may wait for its turn before it is left to its due row; far less where a batch can show it. */
 const patienceMs = 4_000;
 const digestiblePatienceMs = 500;
-/** Single messages leave a quarter of each window for the batch, which must get through in a storm (P8). */
+/** Single messages leave a quarter of each window to the batch, which must get through in a storm (P8). */
 const messageShare = 0.75;
-/** A batch comes so often and no oftener, else it spends in a few seconds what it may get in half a minute. */
+/** A batch is sent this often and no more, or it would spend in a few seconds its allowance for half a minute. */
 const batchEveryMs = 2_500;
 
 /**
  * Sends what the outbox holds: claims a row, sends it, records the outcome. Correctness lies in the rows; this only
- * decides when. One send at a time per chat, because the channel answers 412 otherwise (reliability §A2).
+ * decides the timing. One send at a time per chat, or the channel answers 412 (reliability §A2).
  */
 export class Dispatcher {
-  /** Messages that wait for their claim, by name: whoever asks for one again before then asks for the same. */
+  /** Messages waiting to be claimed, by name: until then, whoever asks for one again is asking for the same thing. */
   private readonly waiting = new Map<string, Promise<void>>();
-  /** Messages between claim and outcome: asked for again, they would only take a moment from others. */
+  /** Messages between claim and outcome: if asked for again, they would only take a slot from others. */
   private readonly sending = new Set<string>();
-  /** Ends the waiting for a moment to send. */
+  /** Ends the wait for a moment to send. */
   private readonly leaving = new Set<() => void>();
   private stopped = false;
   private readonly lanes = new Map<string, Promise<void>>();
@@ -77,8 +77,8 @@ export class Dispatcher {
   }
 
   /**
-   * Takes one message as far as it goes now. Harmless to call for one that is sent, taken or gone.
-   * @param batch that it stands in instead of being sent (`Message.batch`), where the caller knows that.
+   * Takes one message as far as it can go now. Harmless to call for one that is sent, taken or gone.
+   * @param batch the one it goes into instead of being sent (`Message.batch`), if the caller knows.
    */
   async dispatch(partition: string, key: string, batch?: string): Promise<void> {
     const name = nameOf(partition, key);
@@ -92,7 +92,7 @@ export class Dispatcher {
     await task;
   }
 
-  /** Sends that are under way go on to their end; what still waits for its moment is left to its due row. */
+  /** Sends that are under way are finished; what is still waiting for its turn is left to its due row. */
   stop(): void {
     this.stopped = true;
     for (const leave of this.leaving) leave();
@@ -116,7 +116,7 @@ export class Dispatcher {
       partition,
       claimOperation(key, lease, this.clock.now(), this.settings.leaseMs),
     );
-    // What is asked from here on is about a later version, which this send may not have seen.
+    // A request from here on concerns a later version, which this send may not have seen.
     const name = nameOf(partition, key);
     this.waiting.delete(name);
     if (claimed.dueAt) this.events.later(partition, key, claimed.dueAt);
@@ -124,12 +124,12 @@ export class Dispatcher {
     if (!claimed.row) return;
     const { row, state } = claimed;
     this.sending.add(name);
-    // What became of it says whether there is more to send; from then on it may be asked for again.
+    // The outcome says whether there is more to send; after that it may be asked for again.
     const [settled, outcome] = await this.carry({ partition, row, state }, key).finally(() =>
       this.sending.delete(name),
     );
     for (const { key: follower, at } of settled.woken) this.events.later(partition, follower, at);
-    // The look at the end of its lease is not needed then: it would take a moment from others.
+    // The check at the end of its lease is then unnecessary: it would take a slot from others.
     this.events.later(partition, key, settled.dueAt);
     if (settled.row) await this.events.settled(partition, settled.row, outcome);
   }
@@ -155,7 +155,7 @@ export class Dispatcher {
     return moment;
   }
 
-  /** Too busy: the message is shown in the chat's batch, or waits for a quieter moment. */
+  /** Too busy: the message goes into the chat's batch, or waits for a quieter moment. */
   private async makeWay(partition: string, key: string): Promise<void> {
     if (await this.fold(partition, key)) return;
     const retryAt = new Date(this.clock.now().getTime() + patienceMs);

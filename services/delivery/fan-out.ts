@@ -2,22 +2,22 @@ import type { Ledger } from '../ledger/ledger';
 import type { UnderWay } from '../under-way';
 
 interface Connections {
-  /** Sends what lies ready; resolves when it was sent, or left to its due row. */
+  /** Sends what is ready; resolves when it was sent, or left to its due row. */
   readonly deliver: (partition: string, key: string) => Promise<void>;
-  /** Sends a second, of this instance. */
+  /** Sends per second, for this instance. */
   readonly rate: () => number;
   readonly onError: (error: unknown) => void;
-  /** There is enough left for one instance more; told once by each that joins. */
+  /** There is enough left for one more instance; told once by each that joins. */
   readonly onMore?: (partition: string, key: string) => void;
 }
 
-/** Enough under way to keep the rate filled while each waits for storage and the channel. */
+/** Enough under way to use the full rate while each waits for storage and the channel. */
 const chunksAtOnce = 3;
 
 /**
  * Expands fan-outs no faster than their messages can be sent: written all at once, thousands would wait in vain for
- * their moment, and each would write so every few seconds. The due row of the fan stays until its end, so that whoever
- * finds it goes on where another was cut off.
+ * their turn, each rewriting its row every few seconds. The due row of the fan stays until the end, so that whoever
+ * finds it carries on where another was cut off.
  */
 export class FanOut {
   private readonly running = new Map<string, Promise<void>>();
@@ -29,7 +29,7 @@ export class FanOut {
     private readonly connections: Connections,
   ) {}
 
-  /** Starts a fan-out, unless this process is at it; nobody waits for it. */
+  /** Starts a fan-out, unless this process is already at it; nobody waits for it. */
   start(partition: string, key: string): void {
     const name = `${partition}\n${key}`;
     if (this.stopped || this.running.has(name)) return;
@@ -39,12 +39,12 @@ export class FanOut {
     this.running.set(name, task);
   }
 
-  /** Whether one is going on: it fills the rate of this instance. */
+  /** Whether one is going on: it uses up the rate of this instance. */
   get busy(): boolean {
     return this.running.size > 0;
   }
 
-  /** What was expanded is sent or left to its due rows; the rest goes on after the next start. */
+  /** What was expanded is sent or left to its due rows; the rest continues after the next start. */
   stop(): void {
     this.stopped = true;
   }
@@ -67,5 +67,5 @@ export class FanOut {
   }
 }
 
-/** A sixth of a second's worth of sends: more under way would only be more of which nobody knows after a kill. */
+/** A sixth of a second's worth of sends: more under way would only mean more of unknown fate after a kill. */
 export const chunkFor = (rate: number): number => Math.min(20, Math.max(5, Math.ceil(rate / 6)));

@@ -13,8 +13,8 @@ export interface Touched {
 export const cardsOf = (item: string): string => `out|${item}|`;
 
 /**
- * Several people are reached within a moment, and the answer to the press that caused it must be on the reporter's
- * screen before its update: so those updates wait a little and become one.
+ * Several people are reached within a moment, and the reporter must see the answer to their own press before the
+ * updates it causes: so those wait a little and become one.
  */
 const gatherMs = 1_500;
 
@@ -41,8 +41,8 @@ export function touchFollowers(rows: Rows, item: string, except: string, now: Da
 }
 
 /**
- * Brings the cards of an item up to date although the item did not change: they also show something of elsewhere.
- * @returns operation that gives the keys of the messages to send.
+ * Updates the cards of an item although the item did not change: they also show things from elsewhere. @returns
+ * operation that gives the keys of the messages to send.
  */
 export function refreshCards(item: string, now: Date): Operation<readonly string[]> {
   return {

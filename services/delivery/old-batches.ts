@@ -6,8 +6,8 @@ import { batchRows, type FoldRow, foldRows, foldList } from './batch';
 const atOnce = 80;
 
 /**
- * A batch is the card of many items and belongs to none: when an item was deleted its line goes, and with the last line
- * the batch. Batches are read before their lines and lines before items, so that what is new in between is never taken
+ * A batch is the card of many items and belongs to none: when an item is deleted its line goes, and with the last line
+ * the batch. Batches are read before their lines and lines before items, so that anything new in between is never taken
  * for old.
  */
 export async function forgetBatches(ledger: Ledger, partition: string): Promise<void> {

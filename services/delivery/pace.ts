@@ -4,10 +4,10 @@ export interface Window {
   readonly milliseconds: number;
 }
 
-/** Asked about a moment so far ahead, it still knows what counts until then. */
+/** Asked about a moment this far ahead, it still knows what counts until then. */
 const aheadMs = 10_000;
 
-/** Plans the moments of sends so that no window of any lane is ever exceeded, and no 429 is provoked. */
+/** Plans sends so that no window of any lane is ever exceeded, and no 429 is provoked. */
 export class Pace {
   private readonly lanes = new Map<string, number[]>();
 
@@ -18,8 +18,8 @@ export class Pace {
    * Takes the next free moment of a lane.
    * @param now epoch milliseconds.
    * @param patience how many milliseconds ahead that moment may lie.
-   * @param share part of every window this kind of send may use, so that something is left for the more urgent.
-   * @returns the moment in epoch milliseconds, or null when it lies too far ahead; then nothing was taken.
+   * @param share the part of every window this kind of send may use, so that some is left for more urgent ones.
+   * @returns the moment in epoch milliseconds, or null when it is too far ahead; then nothing was taken.
    */
   reserve(lane: string, now: number, patience: number, share = 1): number | null {
     const moment = this.next(lane, now, share);
@@ -32,7 +32,7 @@ export class Pace {
   next(lane: string, now: number, share = 1): number {
     const taken = this.pruned(lane, now);
     const behindAll = Math.max(now, ...this.windows.map((window) => freeAt(taken, window, share)));
-    // Some moments are taken ahead, such as a batch's next one: until then there may be room.
+    // Some moments are reserved ahead, such as a batch's next one: there may be room before them.
     return this.windows.every((window) => hasRoom(taken, window, share, now)) ? now : behindAll;
   }
 
@@ -58,14 +58,14 @@ export class Pace {
   }
 }
 
-/** The first moment at which the window has room: when its `limit`-th last send has left it. */
+/** The first moment at which the window has room: when its `limit`-th last send has dropped out of it. */
 function freeAt(taken: readonly number[], window: Window, share: number): number {
   const limit = Math.max(1, Math.floor(window.sends * share));
   const blocking = taken[taken.length - limit];
   return blocking === undefined ? Number.NEGATIVE_INFINITY : blocking + window.milliseconds;
 }
 
-/** Whether one send more fits at that moment: in the window before it, and in those of what is taken behind it. */
+/** Whether one more send fits then: in the window before it, and in those of what is already planned after it. */
 function hasRoom(
   taken: readonly number[],
   { sends, milliseconds }: Window,

@@ -1,16 +1,16 @@
 import type { Clock } from '../clock';
 
-/** What goes to many leaves a little of every second to what goes to one, such as the sender's own card. */
+/** Mass sends leave a little of every second to single ones, such as the sender's own card. */
 const share = 0.98;
-/** The second the channel counts, and a little: sends of one moment arrive some milliseconds apart (reliability §A3). */
+/** The second the channel counts, plus a little: simultaneous sends arrive some ms apart (reliability §A3). */
 const windowMs = 1_003;
-/** How much closer together sends may follow to make up for a moment in which nothing could leave. */
+/** How much closer together sends may be, to make up for a moment in which nothing could leave. */
 const closest = 0.8;
 
 /**
- * Lets what goes to many people leave evenly. In bursts the claims of one burst would delay it into the next, and more
- * than the rate would arrive within a second; and what is urgent finds a gap at any moment. It counts when sends really
- * left: those that a busy moment held up do not leave all at once after it.
+ * Spaces mass sends evenly. In bursts, the claims of one burst would push it into the next second, and more than the
+ * rate would arrive within one; and an urgent message finds a gap at any moment. It counts when sends really left:
+ * those that a busy moment held up do not all leave at once afterwards.
  */
 export class Pacer {
   private queue: Promise<void> = Promise.resolve();
@@ -23,7 +23,7 @@ export class Pacer {
     private readonly rate: () => number,
   ) {}
 
-  /** Resolves when it is the caller's turn, in the order of asking. */
+  /** Resolves when it is the caller's turn, in the order they asked. */
   beat(): Promise<void> {
     this.queue = this.queue.then(() => this.next());
     return this.queue;

@@ -12,17 +12,17 @@ const partition = 'lease';
 const prefix = 'rate|';
 /** Two missed renewals: then an instance counts as gone. */
 const leaseMs = 150_000;
-/** Until the others have seen a newcomer at their next tick, they still send at the old share. */
+/** Until the others notice a newcomer at their next tick, they still send at the old share. */
 const probationMs = 70_000;
 
-/** Divides the tenant's send rate over the instances that are alive, by lease rows (architecture §3). */
+/** Divides the tenant's send rate over the live instances, by lease rows (architecture §3). */
 export class RateShare {
   private share: number;
   private since: Date | null = null;
 
   /**
    * @param instance name of this process, unique among all.
-   * @param total sends a second for the whole bot.
+   * @param total sends per second for the whole bot.
    */
   constructor(
     private readonly table: Table,
@@ -33,12 +33,12 @@ export class RateShare {
     this.share = total;
   }
 
-  /** Sends a second that this instance may do now. */
+  /** Sends per second that this instance may do now. */
   get rate(): number {
     return this.share;
   }
 
-  /** Renews the own lease and counts the others; to be called at start and every minute. */
+  /** Renews our own lease and counts the others; to be called at start and every minute. */
   async renew(): Promise<void> {
     const now = this.clock.now();
     this.since ??= now;

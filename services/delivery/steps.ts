@@ -10,11 +10,11 @@ import type { SendOutcome } from '../ledger/send-outcome';
 /** The read–decide–write steps of one message; the decisions themselves are pure, in `ledger/out-row.ts`. */
 
 export interface Claimed {
-  /** The row to send, or null: nothing is to be done now. */
+  /** The row to send, or null when there is nothing to do now. */
   readonly row: OutRow | null;
-  /** It is not to be sent at all: it belongs in the batch of this name. */
+  /** It must not be sent by itself: it belongs in the batch of this name. */
   readonly batch?: string;
-  /** State of the row's item; undefined when there is none, as for a batch. */
+  /** State of the row's item; undefined when there is none, as with a batch. */
   readonly state?: unknown;
   /** When to look again, should nobody settle it. */
   readonly dueAt: Date | null;
@@ -22,12 +22,12 @@ export interface Claimed {
 
 /**
  * Takes a message for sending, with its item as it is at that moment: whoever changes the item writes the message's row
- * too, so that a claim on an older version of either is lost.
+ * too, so a claim on an older version of either fails.
  */
 export function claimOperation(key: string, lease: string, now: Date, leaseMs: number): Operation<Claimed> {
   const item = rowKeys.item(subjectOf(key).item);
   const operation = onMessage<Claimed>(key, { row: null, dueAt: null }, (row) => {
-    // Our own claim, met again after its acknowledgement was lost.
+    // Our own claim, found again after its acknowledgement was lost.
     if (row.lease?.operation === lease) return { step: null, result: { row, dueAt: nextLook(row) } };
     const { batch } = row;
     if (batch !== undefined && mayFold(row)) return { step: null, result: { row: null, batch, dueAt: null } };
@@ -71,7 +71,7 @@ export function resumeOperation(key: string, now: Date): Operation<boolean> {
     step: row.state === 'parked' ? resume(row, now) : null,
     result: row.state === 'parked',
   }));
-  // A parked message may have no due row, and its partition may have left the tick's list: the head brings it back.
+  // A parked message may have no due row, and its partition may have left the tick's list: the head restores it.
   return {
     ...operation,
     usesHead: true,
@@ -80,8 +80,8 @@ export function resumeOperation(key: string, now: Date): Operation<boolean> {
 }
 
 /**
- * Its reader pressed on a copy of it, which is the living one from now on.
- * @param opened a form was opened by that press.
+ * Its reader pressed on a copy of it, which from now on is the living one.
+ * @param opened that press opened a form.
  * @returns operation that tells whether there is something to send.
  */
 export function pressedOperation(key: string, copy: string, opened: boolean, now: Date): Operation<boolean> {
@@ -94,7 +94,7 @@ export function pressedOperation(key: string, copy: string, opened: boolean, now
 export interface Settled {
   readonly row: OutRow | null;
   readonly dueAt: Date | null;
-  /** Cards that show who was reached, and are to be brought up to date. */
+  /** Cards that show who was reached, and need updating. */
   readonly woken: Touched['woken'];
 }
 
@@ -108,7 +108,7 @@ export function settleOperation(
 ): Operation<Settled> {
   return {
     points: [key],
-    // Nobody follows whether a nudge arrived.
+    // Nobody tracks whether a nudge arrived.
     prefixes: sent.class === 'nudge' ? [] : [cardsOf(sent.item)],
     usesHead: false,
     recalls: true,
@@ -133,13 +133,13 @@ export function settleOperation(
 
 const none: Touched = { writes: [], woken: [] };
 
-/** A batch that arrived still has to tell the messages that stand in it. */
+/** A batch that arrived must still tell the messages in it. */
 const keepingDigest = (step: OutStep, now: Date): OutStep =>
   isBatch(step.row) && step.dueAt === 'never' && step.row.state === 'delivered'
     ? { ...step, dueAt: now }
     : step;
 
-/** What a reporter may be told of a message; only a change of it is worth an update of the receipt. */
+/** What a reporter may be told of a message; only a change in this is worth updating the receipt. */
 function factOf(row: OutRow): string {
   if (row.deliveredAt !== null) return 'delivered';
   return row.state === 'parked' || row.state === 'uncertain' ? row.state : 'pending';

@@ -7,7 +7,7 @@ import { locales } from '../people/roles';
 
 /** What may be fetched once, and by whom; never the file itself. */
 const offer = z.object({
-  /** Entra object id; whether this person may still have it is asked again when it is fetched. */
+  /** Entra object id; whether this person may still have it is checked again when it is fetched. */
   person: z.string(),
   /** Which export, `<flow>.<export>`. */
   kind: z.string(),
@@ -49,7 +49,7 @@ export class Downloads {
     return (await this.row(token))?.offer;
   }
 
-  /** Uses the link up: of two who ask at the same moment, one gets it. */
+  /** Uses the link up: of two requests at the same moment, one gets it. */
   async take(token: string): Promise<Offer | undefined> {
     const found = await this.row(token);
     if (!found) return undefined;
@@ -60,7 +60,7 @@ export class Downloads {
     return outcome === 'written' ? found.offer : undefined;
   }
 
-  /** Forgets links that nobody can use any more. */
+  /** Removes links that nobody can use any more. */
   async sweep(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - keptMs).toISOString();
     const rows = await this.table.list(partition, startingWith(prefix));

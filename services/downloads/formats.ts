@@ -2,11 +2,11 @@
 export const sheetFormats = ['xlsx', 'csv'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
-/** To keep as proof, it can be had on paper too. */
+/** To be kept as proof, it is available on paper too. */
 export const evidenceFormats = [...sheetFormats, 'pdf'] as const;
 export type EvidenceFormat = (typeof evidenceFormats)[number];
 
-/** As they stand in the header of a download. */
+/** As they appear in the header of a download. */
 export const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',

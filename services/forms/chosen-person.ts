@@ -1,23 +1,23 @@
 import { z } from 'zod/v4';
 import { clipped } from '../language/letters';
 
-/** Longest value of a field for one person: an object id behind the longest prefix, with room to spare. */
+/** Longest value of a field for one person: an object id after the longest prefix, with room to spare. */
 export const chosenLength = 60;
 
-/** What the channel puts before an object id in some clients, the Playground among them; Teams sends it bare. */
+/** What some clients, the Playground among them, put before an object id; Teams sends it bare. */
 const prefix = /^(?:29|8:orgid):/i;
 const objectId = z.guid();
 
-/** What came back of a field for people. */
+/** What a people field sent back. */
 export interface ChosenPeople {
   /** Entra object ids in lower case, each once, whether or not the organisation knows them (yet). */
   readonly people: readonly string[];
-  /** What was chosen and names nobody, as it came back. */
+  /** Choices that name nobody, as they came back. */
   readonly notUnderstood: readonly string[];
 }
 
 /**
- * Who was chosen in a field for people. Every field for people is read here and nowhere else.
+ * Who was chosen in a people field. Every people field is read here and nowhere else.
  * @param value as a client sends it: values joined by commas.
  */
 export function chosenPeople(value: string): ChosenPeople {
@@ -31,8 +31,9 @@ export function chosenPeople(value: string): ChosenPeople {
 }
 
 /**
- * The same as one text again: who is understood by object id, the rest as it came back, so that nothing is lost. Of more
- * than people type, or a page of signs, so much as fits on a card; then it says that there was more, and so is asked again.
+ * The same as one text again: people we recognise by object id, the rest as it came back, so that nothing is lost.
+ * Beyond what people would type, only as much as fits on a card is kept; the text then says that there was more, and so
+ * is asked again.
  */
 export function keptPeople(value: string): string {
   const { people, notUnderstood } = chosenPeople(value);

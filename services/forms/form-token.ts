@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import { doneForm, inputsKeptMs } from '../ledger/keys';
 
 /**
- * What a form carries so that it is handled once and by its owner (architecture §3): the partition its effect belongs
- * in, a nonce, and since when it lives. Bound to form, record and person by a MAC (reliability S24).
+ * What a form carries so that it is handled once and for its owner only (architecture §3): the partition its effect
+ * belongs in, a nonce, and when it was issued. Bound to form, record and person by a MAC (reliability S24).
  */
 export interface FormToken {
   /** The verb or form it is for. */
@@ -15,14 +15,14 @@ export interface FormToken {
   /** ISO instant. */
   readonly issuedAt: string;
   readonly nonce: string;
-  /** What was shown in it: the kind that was proposed, the version of what is changed. */
+  /** What was shown in it: the kind that was proposed, or the version of what is changed. */
   readonly variant: string;
-  /** Somebody was chosen in it once: it must not have its effect without a name unless that is said. */
+  /** Somebody was once chosen in it: it must not take effect without a name unless the person says so. */
   readonly named?: true | undefined;
 }
 
 export type TokenReading =
-  /** `forgotten`: so old that its first use need not be remembered, so that it can have no effect any more. */
+  /** `forgotten`: so old that its first use may no longer be remembered, so it can have no effect any more. */
   | { readonly kind: 'valid' | 'expired' | 'forgotten'; readonly token: FormToken }
   /** Not ours, not this person's, or not for this form. */
   | { readonly kind: 'forged' };
@@ -39,7 +39,7 @@ const shape = z.object({
 
 const day = 24 * 3_600_000;
 const lifeMs = day;
-/** A day less than inputs are remembered (`done|` rows): clocks differ, and nothing outlives the memory of its first use. */
+/** A day less than inputs (`done|` rows) are remembered: clocks differ, and no form may outlive that memory. */
 const rememberedMs = inputsKeptMs - day;
 
 /** @param key secret shared by all instances. */
@@ -77,6 +77,6 @@ function sameMac(given: string, expected: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** What an input counts once by. */
+/** The key under which an input counts only once. */
 export const idempotencyKeyOf = ({ issuedAt, nonce }: Pick<FormToken, 'issuedAt' | 'nonce'>): string =>
   doneForm(new Date(issuedAt), nonce);

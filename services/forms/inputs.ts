@@ -3,26 +3,26 @@ import { z } from 'zod/v4';
 import { typedDay, typedTime } from '../time/typed';
 import { keptPeople, unreadable } from './chosen-person';
 
-/** What a card or a page sends back of one form: closed, as text, and never more than its own inputs hold. */
+/** What a card or a page sends back from one form: closed, as text, and never more than its inputs hold. */
 export interface Inputs<Field extends string> {
-  /** Every field as text, empty when it was not given; whatever else came along is dropped (reliability S20). */
+  /** Every field as text, empty when it was not given; anything else that came along is dropped (reliability S20). */
   readonly read: (input: unknown) => Readonly<Record<Field, string>>;
-  /** What was typed, cut to what the inputs allow, so that the form can be drawn again (`cutTo`); what is empty is not there. */
+  /** What was typed, cut to what the inputs allow, to draw the form again (`cutTo`); empty fields are left out. */
   readonly keep: (input: unknown) => Readonly<Partial<Record<Field, string>>>;
 }
 
-/** What is more than words. */
+/** Inputs that are more than text. */
 export interface SpecialInputs<Field extends string> {
-  /** Those in which people are chosen: they are read as `keptPeople` gives them. */
+  /** Those in which people are chosen: read as `keptPeople` gives them. */
   readonly people?: readonly Field[];
-  /** Days and times: kept as a picker can show them. What is none is kept as it came, for the fault to be told. */
+  /** Days and times: kept as a picker can show them. Anything else is kept as it came, to show what is wrong. */
   readonly days?: readonly Field[];
   readonly times?: readonly Field[];
 }
 
 /**
- * Too long for its input: cut, and marked as that, for a value must never be cut into another valid one.
- * Never through a surrogate pair.
+ * Too long for its input: cut, and marked as such, since a value must never be cut into another valid one. Never cuts
+ * through a surrogate pair.
  */
 export const cutTo = (most: number, text: string): string =>
   text.length > most ? `${clipped(text, most - 1)}…` : text;
@@ -34,8 +34,8 @@ export const inputValue = z
   .catch('');
 
 /**
- * A field for people, as text. A value of another sort is not empty: somebody was chosen, and a name that is lost on the
- * way would withhold nothing from anybody. So it is kept as words that name nobody, and is asked again.
+ * A people field, as text. A value of another type is not empty: somebody was chosen, and losing that name would leave
+ * the report open to them. So it is kept as text that names nobody, and is asked again.
  */
 const peopleValue = z.union([
   z.string(),
@@ -43,9 +43,7 @@ const peopleValue = z.union([
   z.unknown().transform((value) => (value === undefined || value === null ? '' : unreadable)),
 ]);
 
-/**
- * @param fields ids of the inputs, and the most characters each may hold.
- */
+/** @param fields ids of the inputs, and the maximum number of characters in each. */
 export function inputsOf<Field extends string>(
   fields: Readonly<Record<Field, number>>,
   { people = [], days = [], times = [] }: SpecialInputs<NoInfer<Field>> = {},
@@ -69,7 +67,7 @@ export function inputsOf<Field extends string>(
   return { read, keep };
 }
 
-/** One fault for every field that has one: the first, which is the one to mend first. */
+/** One fault for every field that has any: the first, which is the one to fix first. */
 export const faultsOf = <Field extends string, Code extends string>(
   error: z.ZodError,
 ): Partial<Record<Field, Code>> =>

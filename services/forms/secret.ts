@@ -6,21 +6,21 @@ import type { Table } from '../ledger/table';
 
 /** What binds forms, links and codes to people, and what pseudonyms are made with. Shared by all instances. */
 export interface Secrets {
-  /** What something new is made with. */
+  /** Used to make new ones. */
   readonly signing: string;
-  /** What something that comes back may have been made with: that one, the one before it, the next. */
+  /** What something that comes back may have been made with: the present one, the previous one, the next. */
   readonly accepted: readonly string[];
 }
 
 const partition = 'org';
 const key = 'secret|forms';
 
-/** One that was never replaced stands there as `secret` alone. */
+/** One that was never rotated is stored as `secret` alone. */
 const shape = z.object({
   secret: z.string(),
-  /** ISO instant from which it makes things; until then every instance comes to know it. */
+  /** ISO instant from which it is used; until then every instance has time to learn it. */
   from: z.iso.datetime().optional(),
-  /** Newest first. `until`: ISO instant from which what it made no longer counts. */
+  /** Newest first. `until`: ISO instant from which what it signed no longer counts. */
   earlier: z.array(z.object({ secret: z.string(), until: z.iso.datetime() })).optional(),
 });
 type Stored = z.infer<typeof shape>;
@@ -30,7 +30,7 @@ const knownEverywhereMs = 5 * 60_000;
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** The secrets as they are stored; made once, by whichever instance starts first. */
+/** The secrets as stored; created once, by whichever instance starts first. */
 export class StoredSecrets implements Secrets {
   private constructor(
     private readonly table: Table,
@@ -51,7 +51,7 @@ export class StoredSecrets implements Secrets {
     }
   }
 
-  /** Takes up what was rotated meanwhile. */
+  /** Picks up a rotation. */
   async refresh(): Promise<void> {
     const row = await this.table.get(partition, key);
     if (row) this.stored = shape.parse(row.value);
@@ -73,14 +73,14 @@ const unexpired = (earlier: NonNullable<Stored['earlier']>, now: Date) =>
   earlier.filter(({ until }) => until > now.toISOString());
 
 export interface Rotated {
-  /** From when the new secret makes things, and from when nothing counts that the one before it made. */
+  /** When the new secret comes into use, and from when nothing made with the previous one counts. */
   readonly from: Date;
   readonly until: Date;
 }
 
 /**
- * Puts a new secret in the place of the present one, whose forms count for as long as any form does.
- * @returns null when there is no secret yet, or the latest has not begun.
+ * Replaces the present secret with a new one; forms made with the old one count for as long as any form does.
+ * @returns null when there is no secret yet, or the latest is not in use yet.
  */
 export async function rotateSecret(table: Table, now: Date): Promise<Rotated | null> {
   const row = await table.get(partition, key);
@@ -100,10 +100,10 @@ export async function rotateSecret(table: Table, now: Date): Promise<Rotated | n
   return written === 'written' ? { from, until } : null;
 }
 
-/** A person as an index key: tells nothing to who reads the table without the secret (features N7). */
+/** A person as an index key: tells nothing to anybody who reads the table without the secret (features N7). */
 export const pseudonym = (person: string, secret: string): string =>
   createHmac('sha256', secret).update(`pseudonym\n${person}`).digest('base64url').slice(0, 32);
 
-/** Every pseudonym that somebody may stand under, the present one first. */
+/** Every pseudonym that somebody may be stored under, the present one first. */
 export const pseudonymsOf = (person: string, { signing, accepted }: Secrets): readonly string[] =>
   [...new Set([signing, ...accepted])].map((secret) => pseudonym(person, secret));

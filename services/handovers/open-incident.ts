@@ -4,7 +4,7 @@ import type { Handover } from '../ledger/decision';
 
 export type { Origin } from '../incident/model';
 
-/** What another flow knows of something that has to be reported. */
+/** What another flow knows about something that has to be reported. */
 export interface Finding {
   readonly kind: IncidentKind;
   /** In words, as the FG will read it. */
@@ -12,13 +12,13 @@ export interface Finding {
   /** Id of the client whose data it is; null when that is not known. */
   readonly client: string | null;
   readonly noticedAt: Date;
-  /** What the record knows of the questions of the kind, so that nobody is asked it again. */
+  /** What the record already knows of the questions for the kind, so that nobody is asked again. */
   readonly answers?: IncidentFacts['answers'];
 }
 
 /**
- * Reports something that a record of another flow led to; the number comes back as its command `incidentOpened`. Nothing
- * is guessed: what the FG needs to know more is asked by the FG.
+ * Reports something that a record of another flow led to; the number comes back as its command `incidentOpened`.
+ * Nothing is guessed: whatever else the FG needs to know, the FG asks.
  * @param register partition of the year, `incident|2026`.
  * @param reporter Entra object id.
  */

@@ -5,8 +5,8 @@ import type { Handover } from '../ledger/decision';
 export type { TurnedUp } from '../incident/model';
 
 /**
- * Tells the report of a loss how the record stands that it came from: found, in its place again, or not after all. It is
- * all that record says, so that of two that were said after each other the later holds by itself.
+ * Tells the report of a loss how the record it came from now stands: found, back in its place, or not after all. It
+ * carries the whole of that state, so that of two such messages the later holds by itself.
  * @param incident its number.
  */
 export const turnedUp = (incident: string, stands: TurnedUp): Handover => ({

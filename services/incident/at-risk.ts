@@ -6,15 +6,15 @@ import { isForgotten } from './ladder';
 import { registerLists } from './lists';
 import type { Incident } from './model';
 
-/** So near its end a clock needs somebody now. */
+/** This close to its end a clock needs somebody now. */
 const nearMs = 12 * 3_600_000;
-/** More open incidents than this a year, all of them near their end, are worth the same alarm. */
+/** More open incidents than this in a year, all close to their deadline, deserve the same alarm. */
 const most = 200;
 
 export interface AtRisk {
-  /** Clocks that end within twelve hours or have ended, and still ask something of us. */
+  /** Clocks that end within twelve hours or have ended, and still require something of us. */
   readonly clocks: number;
-  /** Reports that nobody took while the ladder ran, although such a clock runs. */
+  /** Reports that nobody took while the ladder ran, although such a clock is running. */
   readonly untaken: number;
 }
 
@@ -46,7 +46,7 @@ export async function atRisk(
     .filter(({ clocks }) => clocks > 0);
   return {
     clocks: near.reduce((sum, { clocks }) => sum + clocks, 0),
-    // Of what reached nobody another gauge tells, and nobody could have taken it.
+    // Reports that reached nobody have a gauge of their own, and nobody could have taken them.
     untaken: near.filter(({ incident }) => !incident.unreached && isForgotten(incident, organisation, now))
       .length,
   };

@@ -38,7 +38,7 @@ const mostRemarks = 40;
 export function open(command: ReportCommand, at: IncidentMoment): Decision<Incident> {
   const { facts, about, masked, reporterKey, reporter, origin, confidential, flood, unnamed } = command;
   const handlers = handlersOf(at.organisation, about, at.now);
-  // There is nobody to send it to, so no send will ever fail: help is called for at once (features N1, R25).
+  // There is nobody to send it to, so no send will ever fail: help is called at once (features N1, R25).
   const nobody = handlers.length === 0;
   const state: Incident = {
     id: at.id,
@@ -68,7 +68,7 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
   const alerts = [...handlers.map(({ aadObjectId }) => aadObjectId), ...board].map((person) =>
     alert(next, person, 'statutory'),
   );
-  // Nobody's name: the reporter's identity is kept apart from the facts (features N7).
+  // No name here: the reporter's identity is kept apart from the facts (features N7).
   const reported = event('reported', null, { facts, about, masked, ...(origin ? { origin } : {}) });
   const events = [
     reported,
@@ -84,7 +84,7 @@ export function open(command: ReportCommand, at: IncidentMoment): Decision<Incid
   return reporter === null ? decision : { ...decision, identity: { reporter } };
 }
 
-/** The record that a report came from is told its number. */
+/** Tells the record that a report came from its number. */
 const answerTo = (origin: Origin | undefined, incident: string): readonly Handover[] =>
   origin
     ? [
@@ -97,7 +97,7 @@ const answerTo = (origin: Origin | undefined, incident: string): readonly Handov
       ]
     : [];
 
-/** Does what the state machine allows; a refusal here depends on more than the status. */
+/** Does what the state machine allows; refusals here depend on more than the status. */
 export function change(
   state: Incident,
   command: IncidentChange,
@@ -159,11 +159,11 @@ function timed(state: Incident, step: string, at: IncidentMoment): Decision<Inci
   }
 }
 
-/** Of one that belongs to another, who handles that one is called there (`joining/telling.ts`). */
+/** For one that belongs to another, the handler of that other is called there (`joining/telling.ts`). */
 const newsOf = (state: Incident, at: IncidentMoment): readonly Message[] =>
   state.joined ? [] : postToHandlers(state, at);
 
-/** The question of the FG that still waits for an answer of the reporter. */
+/** The FG's question that still awaits an answer from the reporter. */
 export function openQuestion(incident: Incident): IncidentRemark | null {
   const last = ownRemarks(incident).findLast(({ kind }) => kind === 'question' || kind === 'answer');
   return last?.kind === 'question' ? last : null;
@@ -192,7 +192,7 @@ function ask(
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const { by, reporter } = command;
-  // Who has only a code reads it when they look.
+  // A reporter who has only a code reads it when they look.
   const anybody = reporter !== null || state.unnamed !== undefined || joinedTo(state).length > 0;
   if (!anybody) return 'reporterUnknown';
   const messages = reporter === null ? [] : [post(reporter, incidentCards.question, 'operational')];
@@ -240,7 +240,7 @@ function escalate(state: Incident, at: IncidentMoment): Decision<Incident> | Inc
   );
 }
 
-/** Nobody of FG and deputies has it: the board is called in, and the second channel is used (features N1). */
+/** Neither FG nor deputies have it: the board is called in, and the second channel is used (features N1). */
 function callForHelp(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   if (state.unreached) return 'unchanged';
   const board = boardOf(at.organisation, state.about, at.now).map(({ aadObjectId }) => aadObjectId);

@@ -18,12 +18,12 @@ export type ClockKind = (typeof clockKinds)[number];
 export interface IncidentClock {
   readonly id: string;
   readonly kind: ClockKind;
-  /** Of a client. */
+  /** The client concerned. */
   readonly client: string | null;
   readonly from: Date;
-  /** Elapsed time on instants, through weekends and clock changes; months by the calendar here. */
+  /** Elapsed time between instants, through weekends and clock changes; months by the calendar here. */
   readonly until: Date;
-  /** The "uiterste uur" by Regulation 1182/71; only of a term of the law of the Union in hours. */
+  /** The "uiterste uur" under Regulation 1182/71; only for a term of Union law in hours. */
   readonly legalEnd: Date | null;
   /** When it was met; null while it runs. */
   readonly metAt: Date | null;
@@ -31,8 +31,8 @@ export interface IncidentClock {
   readonly informative: boolean;
 }
 
-/** "Zonder onredelijke verdere vertraging" (Art. 33(4)) is no number: ours, from each part that was sent. */
+/** "Zonder onredelijke verdere vertraging" (Art. 33(4)) gives no number: this is ours, from each part that was sent. */
 export const restHours = 28 * 24;
 
-/** "Onverwijld", to people concerned and to recipients of a service: escalated after a day (ours; domain §1.3, K4). */
+/** "Onverwijld", to people concerned and recipients of a service: escalated after a day (ours; domain §1.3, K4). */
 export const promptHours = 24;

@@ -25,28 +25,28 @@ const hour = 3_600_000;
 
 export type { ClockKind, IncidentClock } from './clock-model';
 
-/** The terms of the law as they were when somebody became aware, by the day here (domain §1.6): dated configuration. */
+/** The terms of the law in force when somebody became aware, by the local day (domain §1.6): dated configuration. */
 export function regimeAt({ incident, office }: Organisation, aware: Date) {
   const day = dayOf(aware, office.timeZone);
   const [first, ...later] = incident.regimes;
   return later.filter(({ from }) => from <= day).at(-1) ?? first;
 }
 
-/** Not told otherwise, a client is told within a day (domain §1.3, K1). */
+/** Unless told otherwise, a client is told within a day (domain §1.3, K1). */
 const ownClientHours = 24;
 
-/** Clients concerned: as the FG has them, else as reported. */
+/** Clients concerned: as the FG has them, otherwise as reported. */
 export const clientsOf = ({ facts, process }: Incident): readonly string[] =>
   process?.clients ?? facts.clients;
 
 /**
- * Every clock of an incident, running or met, the nearest first. None for what is over before it began, nor for what
- * belongs to another: that one's run.
+ * Every clock of an incident, running or met, the nearest first. None for what was over before it began, nor for one
+ * that belongs to another: there the other's clocks run.
  */
 export function clocksOf(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
   if (incident.status === 'withdrawn' || incident.status === 'joined' || isDrill(incident)) return [];
   const { classified } = incident.process ?? noProcess;
-  // An outage without personal data can be significant all the same.
+  // An outage without personal data can still be significant.
   const ofBreach =
     classified && classified.outcome !== 'breach'
       ? []
@@ -60,16 +60,16 @@ export function clocksOf(incident: Incident, organisation: Organisation): readon
   return clocks.sort((one, other) => one.until.getTime() - other.until.getTime());
 }
 
-/** Those that still ask something of us. */
+/** Those that still require something of us. */
 export const runningClocks = (incident: Incident, organisation: Organisation): readonly IncidentClock[] =>
   incident.status === 'closed'
     ? []
     : clocksOf(incident, organisation).filter(({ metAt, informative }) => metAt === null && !informative);
 
-/** A drill stands in a register of its own, outside counts, numbers and clocks (features N14). */
+/** A drill is kept in a register of its own, outside counts, numbers and clocks (features N14). */
 export const isDrill = ({ id }: Pick<Incident, 'id'>): boolean => id.startsWith('OEF-');
 
-/** Whose data it is, as far as known: answered by the FG, else told by the reporter; in doubt both tracks run. */
+/** Whose data it is, as far as known: from the FG's answers, otherwise from the report; in doubt both tracks run. */
 export function roleOf({ facts, process }: Incident): 'controller' | 'processor' | 'both' | 'unknown' {
   const [answered] = process?.answers.role?.value ?? [];
   if (answered === 'controller' || answered === 'processor' || answered === 'both') return answered;
@@ -80,7 +80,7 @@ export function roleOf({ facts, process }: Incident): 'controller' | 'processor'
 function authorityClock(incident: Incident, organisation: Organisation): readonly IncidentClock[] {
   const decision = incident.process?.decisions.authority;
   const signed = standingOf(decision);
-  // What was decided is carried out, whatever was answered about the role since.
+  // A decision is carried out, whatever was answered about the role since.
   if (signed ? !signed.notify : roleOf(incident) === 'processor') return [];
   const from = new Date(incident.awareAt);
   const { hours } = regimeAt(organisation, from);
@@ -98,7 +98,7 @@ function authorityClock(incident: Incident, organisation: Organisation): readonl
   ];
 }
 
-/** What stands at the authority as provisional is completed: each part begins the term anew (Art. 33(4)). */
+/** A provisional notification to the authority is completed: each part starts the term anew (Art. 33(4)). */
 function supplementClock({ process }: Incident): readonly IncidentClock[] {
   const notified = process?.decisions.authority;
   if (!isCarriedOut(notified) || phaseOf(notified) === null) return [];
@@ -122,10 +122,10 @@ function supplementClock({ process }: Incident): readonly IncidentClock[] {
   ];
 }
 
-/** From the advice that the risk is high: that it still waits for a decision is no reason to wait (Art. 34(1)). */
+/** From the advice that the risk is high: that it still awaits a decision is no reason to wait (Art. 34(1)). */
 function subjectsClock({ process }: Incident): readonly IncidentClock[] {
   const newest = process?.decisions.subjects;
-  // Another advice on what was decided counts once it is signed.
+  // A new advice on a matter already decided counts once it is signed.
   const decision = standingOf(newest) ?? newest;
   if (!decision?.notify) return [];
   const from = new Date(decision.assessed.at);
@@ -159,7 +159,7 @@ function clientClocks(incident: Incident, id: string, organisation: Organisation
   const metAt = sent ? new Date(sentAt(sent)) : null;
   const own = clientClock(incident, { id: `client:${id}`, client: id, hours, metAt }, organisation);
   if (!sent) return [own];
-  // Informed when it was sent, until somebody says when it really arrived.
+  // Informed when it was sent, until somebody says when it actually arrived.
   const start = new Date(received?.moment ?? sentAt(sent));
   const term = regimeAt(organisation, start).hours;
   const theirs: IncidentClock = {
@@ -175,14 +175,14 @@ function clientClocks(incident: Incident, id: string, organisation: Organisation
   return [own, theirs];
 }
 
-/** From Optimo's own noticing, as the report gave it: the FG's moment of kennisname moves the own term alone. */
+/** From when Optimo itself noticed, as reported: the FG's moment of kennisname moves only our own term. */
 function clientClock(
   { facts, reportedAt, leads = [] }: Incident,
   { hours, ...clock }: Pick<IncidentClock, 'id' | 'client' | 'metAt'> & { readonly hours: number },
   organisation: Organisation,
 ): IncidentClock {
   const noticed = sinceWhen(facts, { now: new Date(reportedAt), organisation });
-  // The first who reported the same noticed it too.
+  // Whoever first reported the same thing noticed it too.
   const from = new Date([noticed, ...leads.map(({ awareAt }) => awareAt)].sort()[0] ?? noticed);
   const until = hoursAfter(from, hours);
   return { ...clock, kind: 'client', from, until, legalEnd: null, informative: false };
@@ -193,7 +193,7 @@ export interface Reminder {
   readonly clock: string;
   readonly at: Date;
   readonly near: boolean;
-  /** Half of what was left when somebody was asked to decide: calls who decides; `alone`: and nobody else. */
+  /** Half of what was left when somebody was asked to decide: calls the decider; `alone`: and nobody else. */
   readonly asked?: 'too' | 'alone';
 }
 
@@ -206,10 +206,10 @@ export function remindersOf({ id, from, until }: IncidentClock): readonly Remind
     .map((left) => ({ clock: id, at: new Date(until.getTime() - left), near: left <= 4 * hour }));
 }
 
-/** Reminders that were not acted on yet, of every clock that runs; the earliest first. They end when somebody acts. */
+/** Reminders not yet acted on, of every running clock; the earliest first. They stop when somebody acts. */
 export function remindersLeft(incident: Incident, organisation: Organisation): readonly Reminder[] {
   const { taken, letGo, process = noProcess } = incident;
-  // A new report has the ladder alone until its end; what was let go keeps its clocks as well.
+  // While the ladder of a new report runs, nothing else calls; one that was let go keeps its clocks as well.
   const since = (taken ?? letGo)?.at ?? ladderEnds(incident, organisation).toISOString();
   const running = runningClocks(incident, organisation);
   return running
@@ -224,8 +224,9 @@ export function remindersLeft(incident: Incident, organisation: Organisation): r
 }
 
 /**
- * A decision that waits is asked for again at half of what was left when it was asked, by the clock of its duty; one
- * without a clock, such as an advice not to do it, by those of the others. Of several the first that was asked counts.
+ * A pending decision is asked for again at half of what was left when it was asked, by the clock of its duty; one
+ * without a clock, such as an advice not to notify, by the clocks of the others. Of several, the first that was asked
+ * counts.
  */
 function askedAgainAt(
   { kind, until }: IncidentClock,
@@ -257,14 +258,14 @@ function withAsked(
     : [...reminders, { clock: id, at: asked, near, asked: 'alone' }];
 }
 
-/** A clock that ran out calls every day as the office opens, weekend or not: the law counts those days too. */
+/** An overdue clock calls every day as the office opens, weekend or not: the law counts those days too. */
 function overdueAfter({ id, until }: IncidentClock, last: Date, { office }: Organisation): Reminder {
   const from = last > until ? last : until;
   const day = addDays(dayOf(from, office.timeZone), 1);
   return { clock: id, at: at(day, office.opens, office), near: true };
 }
 
-/** The assessment of an incident as it stands, under the law that applied when somebody became aware. */
+/** The assessment of an incident as it stands, under the law in force when somebody became aware. */
 export function assessmentOf(incident: Incident, organisation: Organisation) {
   const { threshold } = regimeAt(organisation, new Date(incident.awareAt));
   return assess(answersOf(incident.process ?? noProcess), threshold);

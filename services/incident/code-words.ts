@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { wordsOf } from '../language/words';
 
-/** Short words of every day, so that a code can be written down and said aloud; the same in every language. */
+/** Short everyday words, so that a code can be written down and said aloud; the same in every language. */
 const written =
   'aal aap aarde adem akker anjer anker appel april arend arm atlas auto avond baan baard baars bad bak ' +
   'bakker bal balie ballon bamboe banaan bank bed beek beer beker bel berg berk bes bezem bij bijl bizon ' +
@@ -37,7 +37,7 @@ export const codeWords: readonly string[] = written.split(' ');
 /** Nine of 512 words: 81 bits. */
 const wordsInCode = 9;
 
-/** A new code, made by chance: nothing of a person is in it. */
+/** A new code, made at random: it holds nothing about a person. */
 export const newCode = (): string =>
   Array.from({ length: wordsInCode }, () => codeWords[randomInt(codeWords.length)] ?? '').join(' ');
 
@@ -51,6 +51,6 @@ export function readCode(typed: string): string | null {
   return isCode ? words.join(' ') : null;
 }
 
-/** What is stored of a code. It has too many bits to be found by trying; no secret of ours is in it, for those change. */
+/** What is stored of a code. It has too many bits to be guessed; no secret of ours goes into it, since those change. */
 export const hashOfCode = (code: string): string =>
   createHash('sha256').update(`code\n${code}`).digest('hex');

@@ -43,7 +43,7 @@ export {
   tellingMeans,
 };
 
-/** Ids of the inputs on the card, and the most characters each may hold. */
+/** Ids of the inputs on the card, and the maximum number of characters in each. */
 export const reportFields = {
   what: 4_000,
   kind: 60,
@@ -58,15 +58,15 @@ export const reportFields = {
   confidential: 5,
 } as const;
 export type ReportField = keyof typeof reportFields;
-/** Chosen in place of what is not known yet, and of what there is none of; no id of the organisation looks so. */
+/** Chosen for "not known yet" and for "none"; no id in the organisation looks like this. */
 export const notKnownYet = '?';
 export const noneOfThem = '-';
-/** Longest answer to a question of a kind. */
+/** Longest answer to a question for a kind. */
 export const answerLength = 500;
 
 /**
- * `INC-2026-0001`, or `OEF-…` of a drill. Nothing else is ever looked up: characters that keys forbid keep storage busy
- * until it gives up.
+ * `INC-2026-0001`, or `OEF-…` of a drill. Nothing else is ever looked up: characters forbidden in keys keep storage
+ * busy until it gives up.
  */
 export const incidentNumberPattern = /^(INC|OEF)-(\d{4})-\d{4,9}$/;
 export const incidentNumber = z.string().regex(incidentNumberPattern);
@@ -79,12 +79,12 @@ export function typedIncidentNumber(text: string): string | null {
 }
 
 /**
- * Where the one living card of an incident is opened from: a list, in whose place it comes; a card of something else
- * that the house keeps up to date, beside which it comes. Absent: a copy of it.
+ * Where the one living card of an incident is opened from: a list, which it replaces; or a card of something else that
+ * the house keeps up to date, next to which it comes. Absent: a copy of the card itself.
  */
 const door = z.enum(['list', 'card']).optional();
 const onIncident = { incident: incidentNumber };
-/** With something that counts once: bound to person and incident by its token. */
+/** For things that count once: bound to person and incident by its token. */
 const onRemark = { ...onIncident, token: sealed };
 /** Bound to the report and to whoever typed its code. */
 const onCode = { ...onIncident, token: sealed };
@@ -93,15 +93,15 @@ const received = { files: z.string().max(400), token: sealed };
 export type OnIncident = Carried<typeof onIncident>;
 export type OnRemark = Carried<typeof onRemark>;
 export type ReceivedFiles = Carried<typeof received>;
-/** What was left alone stays open, or is said not to be known. */
+/** Questions left blank stay open, or are recorded as not known. */
 const restAs = ['open', 'unknown'] as const;
 export type RestAs = (typeof restAs)[number];
 const answerInputs = Object.fromEntries(
   questionIds.map((id) => [`answer.${id}`, typedWords] as const),
 ) as Record<`answer.${AssessmentQuestionId}`, typeof typedWords>;
-/** Longest answer to what the template of the EDPB asks besides. */
+/** Longest answer to what the EDPB template asks besides. */
 export const templateLength = 500;
-/** Absent: it does not stand on the card, and stays as it is. */
+/** Absent: it is not on the card, and stays as it is. */
 const written = z.string().max(20_000).optional();
 const templateInputs = Object.fromEntries(
   templateQuestions.map((number) => [`field.${number}`, written] as const),
@@ -111,14 +111,14 @@ const question = z.string().max(40);
 const why = { reason: typedWords };
 const typedMoment = z.string().max(40).default('');
 const moment = { day: typedMoment, time: typedMoment };
-/** What the authority gave for it, and when it was done there. */
+/** The authority's number for it, and when it was done there. */
 const onAuthority = { number: typedWords, atDay: typedMoment, atTime: typedMoment };
-/** The moment that stood in the fields when the card was drawn: left alone, it means the moment of the press. */
+/** The moment that was in the fields when the card was drawn: left alone, it means the moment of the press. */
 const shown = typedMoment;
 const oneClient = z.string().max(60).default('');
 const clientSearches = ['all', 'concerned'] as const;
 const notify = z.enum(['yes', 'no']);
-/** What people write about a report; `otherwise`: who decides, when it is not as was advised. */
+/** What people write about a report; `otherwise`: the decider, when departing from the advice. */
 const writings = ['ask', 'withdraw', 'reopen', 'add', 'answer', 'otherwise'] as const;
 export type Writing = (typeof writings)[number];
 const alongParts = ['card', 'file', 'clients', 'tasks', 'files'] as const;
@@ -150,7 +150,7 @@ export const incidentActions = actionsOf('incident', {
   file: carrying(onIncident),
   next: carrying(onIncident),
   question: carrying(onIncident, { question }),
-  /** `anew`: to advise on what was decided already. */
+  /** `anew`: to advise on something already decided. */
   duty: carrying({ ...onIncident, duty, anew: z.enum(['yes']).optional() }),
   clients: carrying(onIncident),
   tasks: carrying(onIncident),
@@ -158,7 +158,7 @@ export const incidentActions = actionsOf('incident', {
 
   // Inputs, or the button that says "unknown".
   assess: carrying({ ...onRemark, question, answer: typedWords }),
-  /** Several questions on one card; `rest` says what is meant by those that were left alone. */
+  /** Several questions on one card; `rest` says how to take those left blank. */
   answers: carrying({ ...onRemark, asked: z.string().max(800), rest: z.enum(restAs) }, answerInputs),
   classify: carrying(onRemark, { outcome: z.enum(classifications), why: typedWords }),
   advise: carrying(
@@ -185,16 +185,16 @@ export const incidentActions = actionsOf('incident', {
       phase: z.enum([...reportPhases, '']).default(''),
     },
   ),
-  /** What was added at the authority, and that it was taken back there. */
+  /** Additions at the authority, and withdrawal there. */
   supplement: carrying(
     { ...onRemark, shown },
     { ...onAuthority, rest: z.enum([...reportPhases, '']).default('') },
   ),
   retract: carrying({ ...onRemark, shown }, { ...onAuthority, ...why }),
-  /** What the template of the EDPB asks besides. */
+  /** What the EDPB template asks besides. */
   template: carrying(onIncident),
   fillTemplate: carrying(onRemark, templateInputs),
-  /** What the Cyberbeveiligingswet asks, where that is switched on. */
+  /** What the Cyberbeveiligingswet asks, where it is switched on. */
   cyber: carrying(onIncident),
   significant: carrying({ ...onRemark, significant: z.enum(['yes', 'no']) }, { significance: typedWords }),
   cyberDone: carrying(onRemark, {
@@ -203,7 +203,7 @@ export const incidentActions = actionsOf('incident', {
     delay: typedWords,
   }),
   concern: carrying(onRemark, { clients: z.string().max(4_000).default('') }),
-  /** Looked for by words: to be chosen, or among those concerned. */
+  /** Searched for by words: to be chosen, or among those concerned. */
   clientSearch: carrying(
     { ...onIncident, of: z.enum(clientSearches) },
     { words: z.string().max(200).default('') },
@@ -211,7 +211,7 @@ export const incidentActions = actionsOf('incident', {
   addClients: carrying(onRemark, { add: z.string().max(8_000).default('') }),
   everyClient: carrying(onRemark),
   dropClient: carrying(onRemark, { drop: oneClient }),
-  /** Which company is responsible, and whose data they were (`notKnownYet`: that stays open): asked when the questions are answered. */
+  /** Which company is responsible, and whose data (`notKnownYet`: left open): asked once the questions are answered. */
   setParties: carrying(onRemark, {
     company: z.string().max(60).default(''),
     add: z.string().max(8_000).default(''),
@@ -240,7 +240,7 @@ export const incidentActions = actionsOf('incident', {
   invited: carrying(onIncident),
   invite: carrying(onRemark, { person: z.string().max(800).default('') }),
   uninvite: carrying(onRemark, { id: z.string().max(60).default('') }),
-  /** What who was let in looks at. */
+  /** What somebody with read access looks at. */
   along: carrying({ ...onIncident, part: z.enum(alongParts), from: door }),
   alongFetch: carrying(onIncident, { id: z.guid() }),
   facts: carrying(onIncident),
@@ -269,13 +269,13 @@ export const incidentActions = actionsOf('incident', {
     newDue: typedMoment,
   }),
   finish: carrying(onRemark, { id: z.coerce.number<string | number>().int().min(1).max(100) }),
-  /** What waits for a second signature. */
+  /** What awaits a second signature. */
   second: carrying(onIncident),
   agree: carrying({ ...onRemark, agrees: z.enum(['yes', 'no']) }, { whyNot: typedWords }),
   takeBack: carrying(onRemark),
   close: carrying(onRemark, { toReporter: typedWords }),
   reopen: carrying(onRemark, why),
-  /** Several reports about the same. */
+  /** Several reports about the same thing. */
   joining: carrying(onIncident),
   join: carrying(onRemark, { lead: z.string().max(60).default('') }),
   part: carrying(onRemark, { id: z.string().max(60).default('') }),
@@ -302,11 +302,11 @@ export const incidentCards = namedBy('incident', [
   'discreetMail',
 ]);
 
-/** What it answers that is asked without a command. */
+/** Questions it answers that are asked without a command. */
 export const incidentQuestions = namedBy('incident', ['number', 'who', 'nameless']);
 
 /** What can be fetched once. */
 export const incidentDownloads = namedBy('incident', ['evidence', 'alongEvidence']);
 
-/** Other forms than its actions: remarks of any kind, and what is done with files that came in. */
+/** Forms besides its actions: remarks of any kind, and what to do with files that came in. */
 export const incidentForms = namedBy('incident', ['remark', 'files', 'code']);

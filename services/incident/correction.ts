@@ -18,19 +18,19 @@ export interface TypedCorrection {
   readonly ongoing: string;
   readonly dataOf: string;
   readonly peopleCount: string;
-  /** Whom it is about as well, and whom it is not about after all; joined by commas. */
+  /** Who else it is about, and who it is not about after all; joined by commas. */
   readonly about: string;
   readonly notAbout: string;
 }
 
 export type CorrectionFault =
   | { readonly fault: 'moment' }
-  /** What was typed and is no number, or no person. */
+  /** Input that is not a number, or not a person. */
   | { readonly fault: 'notUnderstood'; readonly typed: string };
 
 /**
- * The facts as they are meant. What was left empty stays as it is: a client that cannot show what stands in a list sends
- * nothing for it, and silence takes no name away (features N6).
+ * The facts as they should be. What was left empty stays as it is: a client that cannot show the values in a list sends
+ * nothing for it, and silence removes no name (features N6).
  * @param was as they stand.
  */
 export function readCorrection(
@@ -63,7 +63,7 @@ export function readCorrection(
   };
 }
 
-/** What is still going on has no end; what ended is over; of what cannot be found out nothing else is said about that. */
+/** What goes on has no end; what has ended is over; if it cannot be found out, nothing else is said about when. */
 function happenedAs(
   { from, until }: Pick<Happened, 'from' | 'until'>,
   typed: string,
@@ -80,8 +80,8 @@ function happenedAs(
 const unknown: Happened = { from: null, until: null, ongoing: null };
 
 /**
- * @param was ISO; a field holds whole minutes of it, so that the same minute means the same moment.
- * @returns ISO; what was when nothing was filled in; undefined when it is no moment.
+ * @param was ISO; a field shows it in whole minutes, so the same minute means the same moment.
+ * @returns ISO; `was` when nothing was filled in; undefined when it is no moment.
  */
 function momentIn(
   day: string,

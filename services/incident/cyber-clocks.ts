@@ -7,16 +7,16 @@ import { type DutyDecision, significantOf } from './process/model';
 
 export type CyberRegime = Organisation['incident']['cyber'][number];
 
-/** The terms that held when somebody became aware; null while nobody switched them on. */
+/** The terms in force when somebody became aware; null while they are not switched on. */
 export function cyberRegimeAt({ incident, office }: Organisation, aware: Date): CyberRegime | null {
   const day = dayOf(aware, office.timeZone);
   return incident.cyber.filter(({ from }) => from <= day).at(-1) ?? null;
 }
 
 /**
- * The clocks of an incident that the FG called significant (Cyberbeveiligingswet; domain §1.8): early warning and report
- * from knowledge, the final report a month after the report. Where that month ends during the handling a progress report
- * meets it, and the final one comes a month after the handling.
+ * The clocks of an incident that the FG called significant (Cyberbeveiligingswet; domain §1.8): early warning and
+ * report count from knowledge, the final report a month after the report. If handling is still going on by then, a
+ * progress report meets it, and the final one is due a month after the handling.
  */
 export function cyberClocks(
   { awareAt, process }: Incident,
@@ -50,7 +50,7 @@ function recipientsClock(called: string, decision: DutyDecision | undefined): re
   return [clock('recipients', from, hoursAfter(from, promptHours), done)];
 }
 
-/** No "uiterste uur": the term is of Dutch law, to which Regulation 1182/71 does not apply by itself. */
+/** No "uiterste uur": the term is Dutch law, to which Regulation 1182/71 does not apply by itself. */
 const clock = (
   kind: IncidentClock['kind'],
   from: Date,

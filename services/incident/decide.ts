@@ -11,10 +11,10 @@ import { openFollowUps } from './schedule';
 import { type IncidentRefusal, transitions } from './transitions';
 
 /**
- * What becomes of an incident; pure, so that every rule of the flow can be tried here (architecture §2).
+ * What becomes of an incident; pure, so that every rule of the flow can be tested here (architecture §2).
  * @param state the incident as stored; null for a new one.
  * @param at the moment, the organisation in force and the number of the incident.
- * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
+ * @returns the decision to commit, or a refusal with a code from `transitions.ts`: then nothing is written.
  */
 export function decide(
   state: Incident | null,
@@ -31,7 +31,7 @@ export function decide(
 
 const refuse = (refused: IncidentRefusal): Refusal => ({ refused });
 
-/** Handlers act by their role of this moment, the reporter by proof, the clock always. */
+/** Handlers act by their role at this moment, the reporter by proof, the clock always. */
 function mayDo(state: Incident, command: IncidentCommand, { organisation, now }: IncidentMoment): boolean {
   if ('by' in command) return mayHandle(state, organisation, command.by, now);
   if ('decider' in command) return mayDecide(state, organisation, command.decider, now);
@@ -40,7 +40,7 @@ function mayDo(state: Incident, command: IncidentCommand, { organisation, now }:
   return 'byReporter' in command ? command.byReporter : true;
 }
 
-/** A task is done by whom it is given to; whoever handles the incident may say so too. */
+/** A task is done by the person it was given to; whoever handles the incident may say so too. */
 const mayFinish = (
   state: Incident,
   { task, owner }: ChangeOf<'finish'>,

@@ -3,7 +3,7 @@ import type { Incident } from './model';
 import { endOf } from './redaction';
 import { searchKey } from './search';
 
-/** What a drill measured is looked at until the next ones; one that nobody closed was over when it was played. */
+/** What a drill measured is looked at until the next few; one that nobody closed counts as over when it was played. */
 export const drillRetention: RetentionRule = {
   flow: 'drill',
   name: 'drillYears',

@@ -5,25 +5,25 @@ import { yearOf } from '../time/zone';
 import { isWithheld } from './handlers';
 import type { Incident } from './model';
 
-/** What may be known of reports without knowing any of them: numbers, no names and no words. */
+/** What may be known about reports without knowing any one of them: numbers, no names and no words. */
 export interface IncidentFigures {
-  /** Reports by kind within the period, those that were withdrawn left out. */
+  /** Reports by kind within the period, without those withdrawn. */
   readonly kinds: ReadonlyMap<IncidentKind, number>;
-  /** The same of those that were given no kind. */
+  /** The same for those that were given no kind. */
   readonly unsorted: number;
-  /** ISO instant of the latest report of all; null when there is none in this register or the last. */
+  /** ISO instant of the latest report; null when there is none in this register or the previous one. */
   readonly latest: string | null;
 }
 
 interface Period {
   readonly from: Date;
-  /** The first instant after it. */
+  /** The first instant after the period. */
   readonly until: Date;
 }
 
 /**
- * Reads the registers of two years: for a daily look only.
- * @returns the figures as a person (Entra object id) may know them: without the reports about that person.
+ * Reads the registers of two years: for daily use only.
+ * @returns the figures that a person (Entra object id) may know: without the reports about that person.
  */
 export async function incidentFigures(
   ledger: Ledger,

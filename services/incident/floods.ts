@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
 
 const hourMs = 3_600_000;
-/** Nobody fills in the form more often than a few times in so many milliseconds: what does is a program. */
+/** Nobody fills in the form more than a few times within these milliseconds: anything faster is a program. */
 const burstMs = 10_000;
 const burstShare = 1 / 3;
 
 interface Sender {
-  /** Reports that rang by themselves: their forms, and when. */
+  /** Reports that rang on their own: their forms, and when. */
   readonly rung: Map<string, number>;
-  /** Name of the batch that the others stand in; made by chance, so that it leads back to nobody. */
+  /** Name of the batch that holds the others; random, so that it leads back to nobody. */
   readonly batch: string;
 }
 
 /**
- * How much one person reports. Beyond the limit a report is kept like any other and stands with the rest of that person's
- * in one card, so that nobody else's waits behind them. Counted in memory, by each instance for itself.
+ * How much one person reports. Beyond the limit a report is kept like any other but shares one card with the rest of
+ * that person's, so that nobody else's waits behind them. Counted in memory, by each instance for itself.
  */
 export class Floods {
   private readonly senders = new Map<string, Sender>();
@@ -24,11 +24,11 @@ export class Floods {
 
   /**
    * Counts a report.
-   * @param sender who sends it, and no other.
-   * @param form what it counts once by: sent again, it gets the same answer.
-   * @param perHour how many ring by themselves; of these a third within ten seconds, or one person's reports would fill
-   *   what the chat of a handler takes in a moment (reliability §A3).
-   * @returns the batch it stands in, or null when it rings by itself.
+   * @param sender of this report, and of no other.
+   * @param form the key under which it counts once: sent again, it gets the same answer.
+   * @param perHour how many ring on their own; at most a third of these within ten seconds, or one person's reports
+   * would fill a handler's chat in a moment (reliability §A3).
+   * @returns the batch it goes into, or null when it rings on its own.
    */
   batchOf(sender: string, form: string, perHour: number): string | null {
     const now = this.clock.now().getTime();

@@ -1,24 +1,24 @@
 import type { IncidentKind } from '../people/incident-settings';
 import { proposeKind } from './proposal';
 
-/** The kind that a form stands with. */
+/** The kind that a form shows. */
 export interface FormKind {
   readonly kind: IncidentKind | null;
-  /** Its words made us think of it; nobody chose it. */
+  /** Suggested by its words; nobody chose it. */
   readonly proposed: boolean;
 }
 
 interface Form {
   readonly words: string;
-  /** What the list of kinds holds; null for nothing. */
+  /** What the list of kinds has selected; null for nothing. */
   readonly chosen: IncidentKind | null;
-  /** The kind that the form stood with as a proposal; null when it proposed none. */
+  /** The kind that the form proposed; null when it proposed none. */
   readonly shown: IncidentKind | null;
   /** Kinds that the organisation offers. */
   readonly offered: readonly IncidentKind[];
 }
 
-/** Of a form that is drawn: what somebody chose stands; what nobody chose follows the words while they change. */
+/** For a form being drawn: a choice stays; without one, the kind follows the words as they change. */
 export function kindToShow(form: Form): FormKind {
   const { chosen, shown } = form;
   if (chosen !== null && chosen !== shown) return { kind: chosen, proposed: false };
@@ -26,7 +26,7 @@ export function kindToShow(form: Form): FormKind {
   return { kind, proposed: kind !== null };
 }
 
-/** Of a report that is sent: what the form stood with counts, also when its words would now propose another. */
+/** For a report being sent: what the form showed counts, even if its words would now suggest another. */
 export function kindSent(form: Form): FormKind {
   const { chosen, shown } = form;
   if (chosen !== null) return { kind: chosen, proposed: chosen === shown };

@@ -15,11 +15,11 @@ import { mask, type Masked, type MaskedKind, maskedKinds } from '../masking/mask
 import { dataOwners, type IncidentFacts, type NoticedMoment, noticedMoments } from './model';
 
 export type FieldName = ReportField | `answer.${FactQuestionId}`;
-/** What keeps a report back, or a remark. */
+/** What stops a report, or a remark. */
 export type FaultCode = 'required' | 'tooLong' | 'unknown' | 'unnamed';
 export type Faults = Partial<Record<FieldName, FaultCode>>;
 
-/** What somebody typed, by input id; what was left empty is not there. */
+/** What somebody typed, by input id; empty fields are left out. */
 export type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
 export interface ReadReport {
@@ -34,13 +34,13 @@ export interface ReadReport {
 export interface ReportContext {
   readonly now: Date;
   readonly organisation: Organisation;
-  /** The kind that the form stood with as a proposal. */
+  /** The kind that the form proposed. */
   readonly proposed?: IncidentKind | null;
   /** Somebody was chosen in this form before (`FormToken.named`). */
   readonly named?: boolean;
-  /** Said, after it was asked, that it may go without the name that is not there or not understood. */
+  /** Said, when asked, that it may go without the name that is missing or not understood. */
   readonly unnamed?: boolean;
-  /** Whom it is about was typed: who is shown no colleagues has nobody to choose. */
+  /** The people it is about were typed: those who are shown no colleagues have nobody to choose from. */
   readonly typedNames?: boolean;
 }
 
@@ -56,7 +56,7 @@ const inputs = inputsOf<FieldName>(
 );
 
 /**
- * What was typed, for filling the form again, so that a fault loses nothing.
+ * What was typed, to fill in the form again, so that a fault loses nothing.
  * @param input data of the card, of any shape.
  */
 export const keepTyped = (input: unknown): Typed => inputs.keep(input);
@@ -66,8 +66,8 @@ const choice = <Value extends string, None>(values: readonly Value[], none: None
   z.string().transform((typed) => values.find((value) => value === typed) ?? none);
 
 /**
- * The fields that stand on their own. Nothing but an empty text keeps a report back: a choice that is not understood is
- * one that was not made, and is asked afterwards; what is too long is cut, and marked as that.
+ * The independent fields. Nothing but an empty text stops a report: a choice that is not understood counts as not made,
+ * and is asked afterwards; what is too long is cut, and marked as such.
  */
 const ownFields = z.object({
   what: z.string().trim().min(1, { error: 'required' }),
@@ -77,11 +77,11 @@ const ownFields = z.object({
   clients: z.string().transform((joined) => [...new Set(joined.split(',').map((id) => id.trim()))]),
   done: z.string().trim().transform(mask),
   about: z.string().max(reportFields.about, { error: 'tooLong' }),
-  // Whatever is not understood is kept from others rather than told to them.
+  // Anything not understood is treated as confidential.
   confidential: z.string().transform((typed) => !['', 'no'].includes(typed)),
 });
 
-/** A number of people as it is typed, with or without dots. */
+/** A number of people as typed, with or without thousands separators. */
 export const countOfPeople = z
   .string()
   .trim()
@@ -89,9 +89,9 @@ export const countOfPeople = z
   .transform((digits) => Number(digits.replace(/\D/g, '')));
 
 /**
- * Checks a report again on the server and masks every free text (features A3, N5). Never throws.
+ * Checks a report again on the server and masks all free text (features A3, N5). Never throws.
  * @param input data of the card, of any shape.
- * @returns the report, or what keeps it back: an empty text, or a name that is not understood.
+ * @returns the report, or what stops it: an empty text, or a name that is not understood.
  */
 export function readReport(input: unknown, context: ReportContext): ReadReport | { readonly faults: Faults } {
   const typed = inputs.read(input);
@@ -108,7 +108,7 @@ export function readReport(input: unknown, context: ReportContext): ReadReport |
   const { done, dataOf, clients, confidential } = own.data;
   const { kind, proposed } = kindIn(own.data, context);
   const people = countOfPeople.safeParse(typed.peopleCount);
-  // "About twenty" is no number, and a name that nobody here has is nobody: still something that was said.
+  // "About twenty" is no number, and a name that nobody here has is nobody: something was said all the same.
   const count = people.success ? '' : typed.peopleCount.trim();
   const names = context.typedNames ? concerned.notUnderstood : [];
   const what = mask([own.data.what, count, ...names].filter((words) => words !== '').join('\n'));
@@ -151,8 +151,8 @@ const isClient = (id: string, { clients }: Organisation): boolean =>
   clients.some((client) => client.id === id);
 
 /**
- * Whom a report is about decides from whom it is withheld, so a name that is not understood, or that was there and is
- * gone, is asked again: without it the report would go to that very person. Who is not in the organisation (yet) is a
+ * Who a report is about decides who it is withheld from, so a name that is not understood, or was there and is gone, is
+ * asked again: otherwise the report would go to that very person. Somebody who is not in the organisation (yet) is a
  * name like any other: it is withheld from that object id.
  */
 function faultOfAbout(
@@ -164,7 +164,7 @@ function faultOfAbout(
   return named && people.length === 0 ? 'unnamed' : null;
 }
 
-/** What was said of when it was noticed, and the moment when one was named. */
+/** What was said about when it was noticed, and the moment if one was given. */
 function readNoticed(
   said: NoticedMoment | null,
   { noticedDate, noticedTime }: Pick<Readonly<Record<ReportField, string>>, 'noticedDate' | 'noticedTime'>,
@@ -184,8 +184,8 @@ function dayMeant(said: NoticedMoment | null, { now, organisation }: ReportConte
 }
 
 /**
- * The moment of a day and a time. What is no moment, or none yet, is asked afterwards, never guessed. Only a day that
- * lies behind is taken from its first minute, so that no clock starts too late.
+ * The moment for a day and a time. What is no moment, or is still to come, is asked afterwards, never guessed. Only a
+ * past day is taken from its first minute, so that no clock starts too late.
  */
 function momentNamed(date: string, time: string, { now, organisation }: ReportContext): Date | null {
   const zone = organisation.office.timeZone;
@@ -196,7 +196,7 @@ function momentNamed(date: string, time: string, { now, organisation }: ReportCo
   return 'instant' in parsed && parsed.instant <= now ? parsed.instant : null;
 }
 
-/** Only answers to the questions of this kind are facts; one left empty, or not offered, is simply not there. */
+/** Only answers to the questions for this kind are facts; one left empty, or not offered, is simply absent. */
 function readAnswers(typed: Readonly<Record<string, string>>, questions: readonly FactQuestion[]) {
   const values: Partial<Record<FactQuestionId, string>> = {};
   const texts: Masked[] = [];

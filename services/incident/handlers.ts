@@ -3,11 +3,11 @@ import { holdersOf } from '../people/roles';
 import type { Incident } from './model';
 
 /**
- * Who must have every report: the FG and all deputies, without those it is about; when none is left, the board, and
- * when it is about them too, the contact outside the three
+ * Who must have every report: the FG and all deputies, without those it is about; if none is left, the board, and if it
+ * is about them too, the contact outside the three
  * (features N6; policy: "de FG of een van de vervangers moet elke melding aangeleverd krijgen").
  * @param about object ids of the people the report is about.
- * @returns each person once, the FG first, deputies in the order they stand in the organisation.
+ * @returns each person once, the FG first, then deputies in the order of the organisation.
  */
 export function handlersOf(
   organisation: Organisation,
@@ -35,13 +35,13 @@ export function actingOn(incident: Incident, organisation: Organisation, now: Da
     : handlers;
 }
 
-/** Whether there can be incidents that somebody may act on. */
+/** Whether there can be incidents that this person may act on. */
 export const mayHoldReports = (organisation: Organisation, person: string, now: Date): boolean =>
   (['fg', 'fgDeputy', 'board', 'outsideContact'] as const).some((role) =>
     holdersOf(organisation, role, now).some(({ aadObjectId }) => aadObjectId === person),
   );
 
-/** Whether somebody may see and act on an incident; the one test behind every card, list and press. */
+/** Whether somebody may see and act on an incident; the one check behind every card, list and press. */
 export const mayHandle = (
   incident: Incident,
   organisation: Organisation,
@@ -49,14 +49,14 @@ export const mayHandle = (
   now: Date,
 ): boolean => actingOn(incident, organisation, now).some(({ aadObjectId }) => aadObjectId === person);
 
-/** What is kept of a report is withheld from whom it is about, by every door (features N6). */
+/** Everything kept of a report is withheld from the people it is about, by every door (features N6). */
 export const isWithheld = ({ about }: Pick<Incident, 'about'>, person: string): boolean =>
   about.includes(person);
 
 /**
- * Who may learn who reported: who handles that report, by the logged door. FG and deputies without those it is about,
- * else the board, and who has it; asked to stay with the FG (features A29), one of them alone: the FG, or else the first
- * of the deputies, or else the board.
+ * Who may learn who reported: the handlers of that report, by the logged door. That is FG and deputies without those it
+ * is about, otherwise the board, and whoever holds it; if it was to stay with the FG (features A29), one of them alone:
+ * the FG, otherwise the first deputy, otherwise the board.
  */
 export function mayKnowReporter(
   incident: Incident,
@@ -67,12 +67,12 @@ export function mayKnowReporter(
   if (!mayHandle(incident, organisation, person, now)) return false;
   const among = (people: readonly Person[]) => people.some(({ aadObjectId }) => aadObjectId === person);
   if (among(knowersOf(incident, organisation, now))) return true;
-  // A board that was called in beside them knows it when it is the one to handle the report.
+  // A board called in alongside them may know it when it handles the report itself.
   const board = boardOf(organisation, incident.about, now);
   return incident.confidential !== true && incident.taken?.by === person && among(board);
 }
 
-/** For whom the name of the reporter opens, whoever has the report. */
+/** Who can open the reporter's name, whoever holds the report. */
 export function knowersOf(incident: Incident, organisation: Organisation, now: Date): readonly Person[] {
   const dpo = without(incident.about, holdersOf(organisation, 'fg', now));
   const deputies = without(incident.about, holdersOf(organisation, 'fgDeputy', now));
@@ -83,7 +83,7 @@ export function knowersOf(incident: Incident, organisation: Organisation, now: D
   return named.length > 0 ? named : board;
 }
 
-/** Who decides whether to notify: the board, or handlers where the FG has the mandate (domain §1.5). */
+/** Who decides whether to notify: the board, or the handlers where the FG has the mandate (domain §1.5). */
 export const decidersOf = (incident: Incident, organisation: Organisation, now: Date): readonly Person[] => {
   const board = boardOf(organisation, incident.about, now);
   // Without a board there is nobody else to decide.

@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 
-/** The history of an incident as people read it: who, when, what, and what was before. */
+/** The history of an incident as people read it: who, when, what, and the value before. */
 
 const facts = z.record(z.string(), z.unknown());
 const text = z.string();
 
-/** What entries hold, of any type and age; what an entry of today does not hold is not there. */
+/** What entries hold, of any type and age; what today's entries no longer hold is absent. */
 const payload = z
   .object({
     facts: z.object({ what: text }),
@@ -33,23 +33,23 @@ const payload = z
     company: text,
     owner: text,
     due: text,
-    /** Until when it is to be kept. */
+    /** The day until which to keep it. */
     until: text,
     task: z.number(),
     tasks: z.array(z.number()),
     files: z.array(z.unknown()),
-    /** Who was let in, or is not any more. */
+    /** Who was given access, or lost it. */
     persons: z.array(text),
-    /** What a second signature is asked for. */
+    /** What a second signature was requested for. */
     asked: text,
     name: text,
     contact: text,
     moment: text,
-    /** Whether the rest of a notification follows. */
+    /** Whether the rest of a notification will follow. */
     phase: text,
-    /** Numbers of fields of the template of the EDPB. */
+    /** Field numbers of the EDPB template. */
     fields: z.array(text),
-    /** Of another report, about the same. */
+    /** Of another report, about the same thing. */
     number: text,
   })
   .partial();
@@ -61,11 +61,11 @@ export interface HistoryEntry {
   readonly by: string | null;
   readonly at: string;
   readonly said: EntryPayload;
-  /** What the same question, list or moment was before; absent when nothing was. */
+  /** The earlier value of the same question, list or moment; absent when there was none. */
   readonly before?: EntryPayload;
 }
 
-/** What was said of the same thing: a question, the clients, the company. */
+/** Entries about the same thing: a question, the clients, the company. */
 const sameThing = ['assessed', 'concerned', 'entityChosen'] as const;
 
 /** @param rows as the ledger keeps them, oldest first. @returns the newest first. */

@@ -18,7 +18,7 @@ import { concernsDeciders } from './process/signing';
 import { leaveStep } from './schedule';
 import { numberOf, partitionOf, type RegisterName } from './number';
 
-/** An incident as it stands, with what became of everybody's card. */
+/** An incident as it stands, with the state of everybody's card. */
 export interface IncidentOnFile {
   readonly incident: Incident;
   readonly messages: readonly OutRow[];
@@ -30,27 +30,27 @@ export type NewReport = Pick<
 > & {
   /** Entra object id; null when not proven. */
   readonly reporter: string | null;
-  /** Whose reports these are counted as: the person, or the account of who is not proven. */
+  /** Whose reports these count as: the person's, or the account's when the person is not proven. */
   readonly sender: string;
 };
 
-/** What another flow hands over; the report is told to the one who said it. */
+/** What another flow hands over; the person who said it is told of the report. */
 export interface Opening {
   readonly origin: Origin;
   readonly reporter: string;
   readonly facts: IncidentFacts;
 }
 
-/** As many registers as the board looks back on. */
+/** How many registers back the board looks. */
 const yearsOfDecisions = 2;
 
-/** A task may be given for long after the report. */
+/** A task may be set for long after the report. */
 const yearsOfTasks = 2;
 
-/** A report lives in the register of its year; codes go with the words, some months after the end. */
+/** A report lives in the register of its year; codes are deleted with the words, some months after the end. */
 const yearsOfCodes = 3;
 
-/** By which an incident comes out of somebody's hands. */
+/** The commands by which an incident leaves somebody's hands. */
 const leavesHands = (command: IncidentChange): boolean =>
   command.type === 'letGo' || (command.type === 'timer' && command.step === leaveStep);
 
@@ -64,18 +64,18 @@ export class Incidents {
     private readonly organisation: () => Organisation,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
-    /** Who is away today; asked for every report, so without a reading of storage. */
+    /** Who is away today; asked for every report, so it must not read storage. */
     private readonly away: () => ReadonlySet<string>,
   ) {
     this.floods = new Floods(clock);
   }
 
-  /** Register of the year it is now at the office; a form names it, so that it finds its way back after midnight. */
+  /** Register of the current office year; a form names it, so that it finds its way back after midnight. */
   partitionNow(register: RegisterName = 'incident'): string {
     return `${register}|${yearOf(this.clock.now(), this.organisation().office.timeZone)}`;
   }
 
-  /** Puts a report in the register: number, item, history, messages and timer in one commit, once per form. */
+  /** Enters a report in the register: number, item, history, messages and timer in one commit, once per form. */
   async report(form: FormToken, { sender, ...report }: NewReport): Promise<ItemOutcome<Incident>> {
     const { reporter } = report;
     const reporterKey = reporter === null ? null : this.keyOf(reporter);
@@ -93,8 +93,8 @@ export class Incidents {
   }
 
   /**
-   * The same without a name: the code stands for the reporter, and makes it count once. Nothing that is stored with it
-   * leads back to a person; how many such reports may ring is counted for all of them together.
+   * The same without a name: the code stands for the reporter, and makes it count once. Nothing stored with it leads
+   * back to a person; how many such reports may ring is counted for all of them together.
    */
   async reportUnnamed(
     form: Pick<FormToken, 'partition' | 'issuedAt'>,
@@ -170,8 +170,8 @@ export class Incidents {
   }
 
   /**
-   * Who has incidents in hand is away from a day on. Said twice, it has its effect once.
-   * @param from `YYYY-MM-DD`; null: they are not away, or not any more.
+   * Whoever holds incidents is away from a certain day. Said twice, it takes effect once.
+   * @param from `YYYY-MM-DD`; null: they are not away, or no longer.
    */
   async leaveOf(holder: string, from: string | null): Promise<void> {
     for (const { id, takenBy } of await this.open())
@@ -185,7 +185,7 @@ export class Incidents {
     return found && { incident: found.state, messages: found.messages };
   }
 
-  /** The report a form led to, when it was handled before. */
+  /** The report a form led to, if it was handled before. */
   async reportedBy(form: FormToken): Promise<string | undefined> {
     return await this.ledger.handled(form.partition, idempotencyKeyOf(form));
   }
@@ -195,7 +195,7 @@ export class Incidents {
     return pseudonymsOf(person, this.secrets).includes(incident.reporterKey);
   }
 
-  /** Not closed and not withdrawn, the nearest clock first. */
+  /** Neither closed nor withdrawn, the nearest clock first. */
   async open(): Promise<readonly RegisterLine[]> {
     const open = await Promise.all(
       this.registers(2).map((register) => this.ledger.listed<RegisterLine>(register, registerLists.open)),
@@ -214,7 +214,7 @@ export class Incidents {
     return await this.listed([`${registerLists.task}|${person}`], 2);
   }
 
-  /** Incidents and drills of which anybody has a task to do. */
+  /** Incidents and drills in which somebody has a task to do. */
   async withTasks(): Promise<readonly Incident[]> {
     const [incidents, drills] = await Promise.all([
       this.listed([registerLists.task], yearsOfTasks),
@@ -256,13 +256,13 @@ export class Incidents {
       .sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1));
   }
 
-  /** Who reported, kept apart from the facts; only to bring the reporter a message, never to show. */
+  /** Who reported, kept apart from the facts; only to send the reporter a message, never to show. */
   async reporterOf(id: string): Promise<string | null> {
     const row = await this.ledger.row<{ reporter: string }>(partitionOf(id), rowKeys.identity(id));
     return row?.reporter ?? null;
   }
 
-  /** Pseudonyms that were made with an earlier secret are made anew: whoever holds that one finds nobody by it. */
+  /** Replaces pseudonyms made with an earlier secret: whoever has that secret can then find nobody by it. */
   async renewPseudonyms(): Promise<void> {
     if (this.secrets.accepted.length < 2) return;
     for (const partition of await this.ledger.partitionsWith(rowKeys.index(`${registerLists.mine}|`)))
@@ -270,7 +270,7 @@ export class Incidents {
         await this.renewPseudonym(id);
   }
 
-  /** Decisions of before there was a list of them are put into it, once. */
+  /** Adds decisions from before the list existed to it, once. */
   async listDecisions(): Promise<void> {
     for (const partition of this.registers(yearsOfDecisions)) {
       const listed = new Set(await this.ledger.indexed(partition, registerLists.decisions));
@@ -285,7 +285,7 @@ export class Incidents {
     if (reporter !== null) await this.change(id, { type: 'renamed', reporterKey: this.keyOf(reporter) });
   }
 
-  /** Those of this year and before, the newest first. */
+  /** Those of this year and earlier, the newest first. */
   private registers(years: number, register: RegisterName = 'incident'): readonly string[] {
     const year = Number(yearOf(this.clock.now(), this.organisation().office.timeZone));
     return Array.from({ length: years }, (_, back) => `${register}|${year - back}`);

@@ -3,17 +3,17 @@ import { actorOf } from '../people/roles';
 import { isWithheld } from './handlers';
 import type { Incident, Invited } from './model';
 
-/** Colleagues who were let in to one incident: they read the whole of it until it is over, and do nothing with it. */
+/** Colleagues with read access to one incident: they read all of it until it is over, and cannot act on it. */
 
 /** Who may look now. */
 export const openInvitations = ({ invited = [] }: Incident): readonly Invited[] =>
   invited.filter(({ ended }) => ended === undefined);
 
-/** The last time that somebody was let in; undefined when nobody ever let them in. */
+/** The last time this person was given access; undefined if never. */
 export const invitationOf = ({ invited = [] }: Incident, person: string): Invited | undefined =>
   invited.findLast((each) => each.person === person);
 
-/** Whether somebody who was let in may read the incident at this moment. */
+/** Whether somebody with read access may read the incident at this moment. */
 export const mayLookAlong = (
   incident: Incident,
   organisation: Organisation,

@@ -7,11 +7,11 @@ import type { IncidentContact, IncidentKind } from '../people/incident-settings'
 
 const yesNo = ['yes', 'no', 'unknown'] as const;
 
-/** Every question with its options; null is a line of free text. The order is that on the card. */
+/** Every question with its options; null is a line of free text. In the order of the card. */
 export const factQuestions = {
-  /** Laptop or USB stick? Decides whether encryption (policy clause 12) or the safe (clause 7) is in play. */
+  /** Laptop or USB stick? Decides whether encryption (policy clause 12) or the safe (clause 7) comes into it. */
   carrier: ['laptop', 'phone', 'usb', 'disk', 'paper', 'other'],
-  /** Was it handed out by Optimo? See `notesOn`. */
+  /** Was it issued by Optimo? See `notesOn`. */
   optimoDevice: yesNo,
   /** Was it borrowed from the safe (clause 7 and 23)? */
   fromSafe: yesNo,
@@ -21,9 +21,9 @@ export const factQuestions = {
   recipient: ['colleague', 'client', 'supplier', 'stranger', 'unknown'],
   /** Are addresses at @yourability.nl involved too? The mail server is shared (clause 47). */
   yourAbilityMail: yesNo,
-  /** Private addresses tell more about people than business ones. */
+  /** Private addresses reveal more about people than business ones. */
   addresses: ['private', 'business', 'both', 'unknown'],
-  /** Does the mail itself tell something about the people on the list (their employer, their debt)? */
+  /** Does the mail itself reveal something about the people on the list (their employer, their debt)? */
   contentReveals: yesNo,
   letterOpened: yesNo,
   letterRetrieved: ['back', 'agreed', 'no', 'unknown'],
@@ -65,7 +65,7 @@ interface KindFacts {
   readonly contacts: readonly IncidentContact[];
 }
 
-/** Per kind its two or three questions and the contacts of its first aid. */
+/** For each kind its two or three questions and its first-aid contacts. */
 export const kindQuestions = {
   mail_wrong_recipient: { questions: ['recipient', 'letterOpened', 'letterRetrieved'], contacts: [] },
   email_wrong_recipient: {
@@ -108,13 +108,13 @@ export interface FactQuestion {
   readonly options: readonly string[] | null;
 }
 
-/** The questions of a kind in the order of the card; none while the kind is unknown. */
+/** The questions for a kind in the order of the card; none while the kind is unknown. */
 export function questionsOf(kind: IncidentKind | null): readonly FactQuestion[] {
   if (kind === null) return [];
   return kindQuestions[kind].questions.map((id) => ({ id, options: factQuestions[id] }));
 }
 
-/** What the answers say about protection, to be checked by somebody; never a conclusion. */
+/** What the answers suggest about protection, for somebody to check; never a conclusion. */
 export const factNotes = ['encryptionToVerify', 'passwordSentApart'] as const;
 export type FactNote = (typeof factNotes)[number];
 

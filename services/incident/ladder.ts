@@ -8,14 +8,14 @@ import type { Incident } from './model';
 /** Name of the ladder's timer. */
 export const escalationStep = 'escalation';
 
-/** Repeats of the last step count on. */
+/** Repeats of the last step are numbered on. */
 export interface IncidentRung extends Rung {
   readonly to: EscalationTarget;
 }
 
 /**
- * A step of the escalation ladder. After the last one it repeats, so many times at most.
- * @param since from when nobody has had it; minutes count from there, at any hour of the day.
+ * A step of the escalation ladder. After the last one it repeats, up to a maximum.
+ * @param since when it became nobody's; minutes count from there, at any hour of the day.
  * @returns null beyond the end.
  */
 export function rungAt(
@@ -31,17 +31,17 @@ export function rungAt(
   return { index, at: new Date(since.getTime() + minutes * 60_000), to: step.to };
 }
 
-/** It was reported, or let go: then the ladder runs from its beginning. */
+/** It was reported, or let go: from there the ladder runs from its beginning. */
 const nobodysSince = ({ reportedAt, letGo }: Incident): Date => new Date(letGo?.at ?? reportedAt);
 
-/** The next step of an incident that nobody took; null when it was taken or withdrawn, or the ladder has ended. */
+/** The next step for an incident nobody took; null when it was taken or withdrawn, or the ladder has ended. */
 export function nextRung(incident: Incident, organisation: Organisation): IncidentRung | null {
   return incident.status === 'reported'
     ? rungAt(organisation.escalation, nobodysSince(incident), incident.escalated)
     : null;
 }
 
-/** When the last step of the ladder has been: from then on only the clocks call. */
+/** When the last step of the ladder is over: from then on only the clocks call. */
 export function ladderEnds(incident: Incident, { escalation }: Organisation): Date {
   const last = escalation.incident.length - 1 + escalation.maxRepeats;
   return rungAt(escalation, nobodysSince(incident), last)?.at ?? nobodysSince(incident);
@@ -69,8 +69,8 @@ interface Moment {
 }
 
 /**
- * FG and deputies are all away: their board is called at once and not at its step, which stays as it is.
- * @returns the incident with the call, and who is called by it; null when somebody is there, or nobody else is left.
+ * FG and deputies are all away: the board is called at once rather than at its step, which stays as it is.
+ * @returns the incident with the call, and who it calls; null when somebody is there, or nobody else is left.
  */
 export function boardAtOnce(
   incident: Incident,
@@ -87,7 +87,7 @@ export function boardAtOnce(
   return { incident: { ...incident, boardCalled: true, called }, people };
 }
 
-/** Whom a step calls. A step that finds nobody (no deputy left, no board) calls everybody who may act. */
+/** Who a step calls. A step that finds nobody (no deputy left, no board) calls everybody who may act. */
 export function calledBy(
   rung: IncidentRung,
   incident: Incident,

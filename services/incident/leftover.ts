@@ -6,19 +6,19 @@ import { phaseOf } from './process/at-authority-model';
 import { isCarriedOut, noProcess } from './process/model';
 
 /**
- * What does not keep an incident from being closed, and is not done all the same: nobody is told that all is done while
- * there is any of it.
+ * What does not stop an incident from being closed, yet is not done: while there is any, nobody is told that all is
+ * done.
  */
 export type Leftover =
   | { readonly what: 'receipts'; readonly clients: readonly string[] }
-  /** The form of the authority is provisional: so many fields follow. */
+  /** The authority's form is provisional: this many fields are to follow. */
   | { readonly what: 'apForm'; readonly count: number };
 
 export function leftoverOf(incident: Incident, organisation: Organisation, now: Date): readonly Leftover[] {
   if (isDrill(incident)) return [];
   const { notices, decisions } = incident.process ?? noProcess;
   const unconfirmed = clientsOf(incident).filter((id) => notices[id]?.sent && !notices[id].received);
-  // Since it is asked whether the rest follows, that keeps it open (`at-authority.ts`).
+  // Since we ask whether the rest follows, that keeps it open (`at-authority.ts`).
   const notified = decisions.authority;
   const unasked = isCarriedOut(notified) && phaseOf(notified) === null;
   const follows = unasked ? apForm(incident, organisation, now).missing.length : 0;

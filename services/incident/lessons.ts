@@ -6,21 +6,21 @@ import { daysBetween } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import type { IncidentFigures } from './figures';
 
-/** From so many of a kind on a quarter says something, and no single report can be recognised in it. */
+/** With this many of a kind a quarter says something, and no single report can be recognised in it. */
 const enoughReports = 3;
 const mostKinds = 3;
 
-/** The quarter before the one a moment is in: its name, and its first and last instant. */
+/** The quarter before the one that holds a moment: its name, and its first and last instant. */
 export function lastQuarter(now: Date, timeZone: string): { name: string; from: Date; until: Date } {
   const until = DateTime.fromJSDate(now, { zone: timeZone }).startOf('quarter');
   const from = until.minus({ quarters: 1 });
   return { name: `${from.year}-Q${from.quarter}`, from: from.toJSDate(), until: until.toJSDate() };
 }
 
-/** Stands in the place of a kind where none was given. */
+/** Stands in for the kind where none was given. */
 export const unsortedKind = 'unsorted';
 
-/** Once a quarter FG and trainers read which kinds came most, as a topic for the next session; never who or what. */
+/** Once a quarter FG and trainers hear which kinds were commonest, as topic for the next session; never who or what. */
 export function proposalFor(
   person: Person,
   figures: IncidentFigures,
@@ -51,7 +51,7 @@ export function proposalFor(
   ];
 }
 
-/** Weeks without any report are no proof that nothing went wrong: then everybody hears that reporting is welcome. */
+/** Weeks without a report do not prove that nothing went wrong: everybody is then told that reporting is welcome. */
 export function mayReportFor(
   { latest }: IncidentFigures,
   { training, office }: Organisation,

@@ -8,18 +8,18 @@ import { openInvitations } from './invitations';
 import { concernsDeciders } from './process/signing';
 import { openFollowUps } from './schedule';
 
-/** What a list tells of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
+/** What a list shows of an incident; kept in each of its rows, so that a page is one read (architecture §3). */
 export interface RegisterLine {
   readonly id: string;
   readonly status: IncidentStatus;
   readonly kind: IncidentKind | null;
   readonly outcome: Classification | null;
   readonly reportedAt: string;
-  /** Object id of who took it. */
+  /** Object id of whoever took it. */
   readonly takenBy: string | null;
-  /** Withheld from these (features N6). */
+  /** Withheld from these people (features N6). */
   readonly about: readonly string[];
-  /** Only of one that concerns more clients than it is listed under. */
+  /** Only when it concerns more clients than it is listed under. */
   readonly clients?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function lineOf(incident: Incident): RegisterLine {
   };
 }
 
-/** A transaction holds some 90 writes, and every list an incident stands in is one. */
+/** A transaction holds some 90 writes, and every list an incident is in takes one. */
 const mostListedClients = 40;
 
 const isOfMany = (incident: Incident): boolean => new Set(clientsOf(incident)).size > mostListedClients;
@@ -48,25 +48,25 @@ const listedClients = (incident: Incident): readonly string[] =>
 /** Lists of the register, as the beginning of a key (`idx|<list>|…`). */
 export const registerLists = {
   newest: 'newest',
-  /** Behind it the pseudonym of who reported. */
+  /** Followed by the reporter's pseudonym. */
   mine: 'mine',
-  /** Behind it the hash of a code. */
+  /** Followed by the hash of a code. */
   code: 'code',
-  /** Behind it the object id of who has a task to do. */
+  /** Followed by the object id of whoever has a task to do. */
   task: 'task',
-  /** Behind it the object id of who was let in. */
+  /** Followed by the object id of whoever has read access. */
   invited: 'invited',
-  /** What who decides was asked, decided or lost again. */
+  /** What the decider was asked, decided or lost again. */
   decisions: 'decisions',
-  /** By the moment at which the nearest clock ends: what is overdue comes first. */
+  /** By when the nearest clock ends: overdue ones come first. */
   open: 'open',
   kind: (kind: IncidentKind | 'none') => `kind|${kind}`,
   client: (client: string) => `client|${client}`,
-  /** Of so many clients that a row for each does not fit in one transaction. */
+  /** For those with so many clients that a row for each does not fit in one transaction. */
   manyClients: 'client|*',
 } as const;
 
-/** Every list an incident stands in. */
+/** Every list an incident is in. */
 export function indexOf(incident: Incident, organisation: Organisation): readonly string[] {
   const { id, reporterKey, unnamed, unreached, facts, status } = incident;
   const newest = newestFirst(incident);
@@ -89,7 +89,7 @@ export function indexOf(incident: Incident, organisation: Organisation): readonl
   ];
 }
 
-/** Above every instant there will be; subtracting turns the order of keys around. */
+/** Above every instant there will ever be; subtracting from it reverses the order of keys. */
 const farAway = 9_999_999_999_999;
 
 /** Part of a key that puts the newest first. */

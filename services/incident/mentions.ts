@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/words';
 import type { Organisation } from '../people/organisation';
 
-/** How people call those who get every report. */
+/** What people call those who get every report. */
 const offices = [
   'fg',
   'dpo',
@@ -15,8 +15,8 @@ const offices = [
 ];
 
 /**
- * Whether words may be about a colleague who is not to have the report: who handles reports, or anybody by name. The form
- * then asks it in sight, for what was delivered to them cannot be taken back.
+ * Whether the words may be about a colleague who must not get the report: a handler of reports, or anybody by name. The
+ * form then asks about it openly, since what was delivered cannot be taken back.
  */
 export function mentionsColleague(text: string, { people }: Pick<Organisation, 'people'>): boolean {
   const words = wordsOf(text);

@@ -3,12 +3,12 @@ import type { MaskedKind } from '../masking/mask';
 import type { EvidenceFile } from './evidence/model';
 import type { Process } from './process/model';
 
-/** The words of an incident: codes and shapes only. What people read about them is in `cards/texts`. */
+/** The vocabulary of an incident: codes and shapes only. What people read about them is in `cards/texts`. */
 
 export const dataOwners = ['client', 'optimo', 'both', 'unknown'] as const;
 export type DataOwner = (typeof dataOwners)[number];
 
-/** When somebody noticed, as people say it. `now`: only just; `longer`: before yesterday. */
+/** When somebody noticed, as people put it. `now`: just now; `longer`: before yesterday. */
 export const noticedMoments = ['now', 'today', 'yesterday', 'longer', 'unknown'] as const;
 export type NoticedMoment = (typeof noticedMoments)[number];
 
@@ -17,22 +17,22 @@ export interface IncidentFacts {
   /** Never empty until its term is over (`Incident.stripped`). */
   readonly what: string;
   readonly kind: IncidentKind | null;
-  /** Its words made us think of the kind, and the reporter left it so. Absent: it was chosen, or there is none. */
+  /** Its words suggested the kind, and the reporter left it. Absent: it was chosen, or there is none. */
   readonly kindProposed?: true;
-  /** A moment that somebody named; null when none was: then the clocks run from `sinceWhen`. */
+  /** A moment that somebody gave; null when none was: then the clocks run from `sinceWhen`. */
   readonly noticedAt: string | null;
   /** What somebody said about that moment. Absent: nothing. */
   readonly noticed?: NoticedMoment;
-  /** When it happened, as far as handlers found out; the report does not ask it. Absent: nothing is known. */
+  /** When it happened, as far as handlers found out; the report does not ask this. Absent: nothing is known. */
   readonly happened?: Happened;
-  /** Null when nothing was said about it; reports of before may hold `unknown` for that. */
+  /** Null when nothing was said about it; older reports may have `unknown` for that. */
   readonly dataOf: DataOwner | null;
   /** Ids of `organisation.clients`. */
   readonly clients: readonly string[];
   /** Roughly how many people; null when nothing was said about it. */
   readonly peopleCount: number | null;
   readonly done: string | null;
-  /** Answers to the kind's own questions, by question id (see `kinds.ts`). */
+  /** Answers to the questions for the kind, by question id (see `kinds.ts`). */
   readonly answers: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,7 @@ export interface Happened {
   readonly undeterminable?: true;
 }
 
-/** The facts that can be corrected, and whom a report is about. */
+/** The facts that can be corrected, and who a report is about. */
 export interface Correction extends Pick<IncidentFacts, 'kind' | 'noticedAt' | 'dataOf' | 'peopleCount'> {
   readonly happened: Happened | null;
   readonly about: readonly string[];
@@ -58,44 +58,44 @@ export const incidentStatuses = [
   'notifying',
   'closed',
   'withdrawn',
-  /** It belongs to another report about the same, which leads (`Incident.joined`). */
+  /** It belongs to another report about the same thing, which leads (`Incident.joined`). */
   'joined',
 ] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
-/** Something said after the report: an addition, a question of the FG, or the answer to it. */
+/** Something said after the report: an addition, a question from the FG, or the answer to it. */
 export interface IncidentRemark {
   readonly kind: 'addition' | 'question' | 'answer' | 'mistake';
   readonly text: string;
   readonly at: string;
-  /** Number of the report that it was said of, which joined this one. Absent: of this one. */
+  /** Number of the joined report it was said about. Absent: about this one. */
   readonly from?: string;
 }
 
-/** What about a record of another flow can lead to a report. */
+/** The matters in a record of another flow that can lead to a report. */
 export const originMatters = ['lost', 'late', 'key', 'count'] as const;
 export type OriginMatter = (typeof originMatters)[number];
 
-/** The record of another flow that led to a report by itself; it is told the number (features N3). */
+/** The record of another flow that triggered this report; it is told the number (features N3). */
 export interface Origin {
   readonly partition: string;
   readonly flow: string;
   readonly item: string;
-  /** What about that record it is; comes back with the number. */
+  /** Which matter in that record it is; comes back with the number. */
   readonly matter: OriginMatter;
-  /** Who has on loan what it is about, and when they said to have brought it back. Absent: nobody has, or a report of before. */
+  /** Who has it on loan, and when they claim to have brought it back. Absent: nobody has, or an older report. */
   readonly loan?: { readonly borrower: string; readonly handedInAt: string | null };
-  /** Who said it is lost, as that record names them. Absent: it is no loss, a report of before, or its words are gone. */
+  /** Who said it is lost, as that record names them. Absent: it is no loss, an older report, or its words are gone. */
   readonly saidBy?: string;
 }
 
-/** What the record that a report came from says since: what was lost was found, or lies in its place again. */
+/** What the record that a report came from has said since: the lost thing was found, or is back in its place. */
 export interface TurnedUp {
-  /** With where it lay, in the finder's words. */
+  /** With where it was, in the finder's words. */
   readonly found: (Done & { readonly where: string }) | null;
-  /** Confirmed by who keeps the place. */
+  /** Confirmed by the keeper of the place. */
   readonly back: Done | null;
-  /** It does not lie there after all, or it is lost again. */
+  /** It is not there after all, or is lost again. */
   readonly undone: Done | null;
 }
 
@@ -114,58 +114,58 @@ export interface Incident {
   /** What was masked in the reporter's words (features N5), so that the reporter and the FG know. */
   readonly masked: readonly MaskedKind[];
   readonly reportedAt: string;
-  /** Pseudonym of the reporter for the list of own reports; null when the channel proved nobody (reliability S23). */
+  /** The reporter's pseudonym, for the list of own reports; null when the channel proved nobody (reliability S23). */
   readonly reporterKey: string | null;
-  /** Reported without a name: the hash of the code by which its reporter looks and answers. Absent: no. */
+  /** Reported without a name: the hash of the code with which its reporter looks and answers. Absent: no. */
   readonly unnamed?: string;
-  /** Who corrected its facts last, and how often that was done. Absent: never. */
+  /** Who last corrected its facts, and how often that was done. Absent: never. */
   readonly corrected?: { readonly by: string; readonly at: string; readonly times: number };
-  /** Since when FG or deputies could know: the start of the clocks, by what was said of it (`since-when.ts`) until the FG moves it. */
+  /** When FG or deputies could first have known: starts the clocks; from `since-when.ts`, until the FG moves it. */
   readonly awareAt: string;
   readonly taken: Taken | null;
-  /** When somebody took it first, once it went through more hands than one. */
+  /** When it was first taken, once more than one person has held it. */
   readonly firstTakenAt?: string;
-  /** Whose hands it left without coming into others'; absent while somebody has it, and before anybody had it. */
+  /** Whose hands it left without passing to another's; absent while somebody holds it, and before anybody did. */
   readonly letGo?: LetGo;
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly remarks: readonly IncidentRemark[];
   /** First press or refresh per recipient (object id → ISO instant). */
   readonly seen: Readonly<Record<string, string>>;
-  /** How many steps of the escalation ladder lie behind, skipped ones included. */
+  /** How many steps of the escalation ladder are behind us, skipped ones included. */
   readonly escalated: number;
-  /** The last step of the ladder that was acted on, and whom it called. */
+  /** The last step of the ladder that was acted on, and who it called. */
   readonly called: IncidentCall | null;
   /** Nobody could be reached, and somebody outside the chat has to act (features N1). */
   readonly unreached: boolean;
-  /** The record this report belongs to; both cite each other. Absent for one that somebody typed. */
+  /** The record this report belongs to; they cite each other. Absent for one that somebody typed. */
   readonly origin?: Origin;
-  /** Absent: that record said nothing since. */
+  /** Absent: that record has said nothing since. */
   readonly turnedUp?: TurnedUp;
   /** From the step that called the board in, its members act like deputies. */
   readonly boardCalled: boolean;
-  /** The reporter asked that the name stays with the FG (features A29). Absent: no. */
+  /** The reporter asked for the name to stay with the FG (features A29). Absent: no. */
   readonly confidential?: true;
-  /** Who sent it sent so much that handlers get it in one card with the rest; the name of that batch. Absent: no. */
+  /** Its sender sent so much that handlers get it in one card with the rest; the name of that batch. Absent: no. */
   readonly flood?: string;
-  /** Files that belong to it, also those whose term is over; absent: none (features A22). */
+  /** Files that belong to it, including those whose term is over; absent: none (features A22). */
   readonly evidence?: readonly EvidenceFile[];
-  /** Since when the words in it and who reported are gone (domain §6); absent: they are there. */
+  /** Since when its words and its reporter are gone (domain §6); absent: they are there. */
   readonly stripped?: { readonly at: string; readonly reporterGone: boolean };
-  /** The report that it joined, about the same cause. Absent: it stands by itself. */
+  /** The report about the same cause that it joined. Absent: it stands on its own. */
   readonly joined?: Joining;
-  /** Reports about the same that joined this one, in order. Absent: none. */
+  /** Reports about the same thing that joined this one, in order. Absent: none. */
   readonly leads?: readonly Joined[];
-  /** Colleagues who were let in, in order; absent: nobody ever was. */
+  /** Colleagues who were given read access, in order; absent: nobody ever was. */
   readonly invited?: readonly Invited[];
   /** What was done after it was taken; absent until then. */
   readonly process?: Process;
 }
 
-/** How a leading report stands, as those that joined it tell their reporters. */
+/** The state of a leading report, as the reports that joined it tell their reporters. */
 export interface LeadStands {
   readonly status: IncidentStatus;
   readonly taken: { readonly by: string; readonly at: string } | null;
-  /** With what is said to the reporters, when anything is. */
+  /** With what is said to the reporters, if anything. */
   readonly closed: { readonly at: string; readonly toReporter?: string } | null;
 }
 
@@ -181,38 +181,38 @@ export interface Joining {
 export interface Joined {
   /** Number of the report that joined. */
   readonly id: string;
-  /** Since when FG or deputies could know, by what it says. */
+  /** Since when FG or deputies could have known, according to it. */
   readonly awareAt: string;
   readonly by: string;
   readonly at: string;
-  /** How many files its reporter sent last since it joined, and when. */
+  /** How many files its reporter last sent since it joined, and when. */
   readonly files?: { readonly count: number; readonly at: string };
 }
 
-/** Who has it. */
+/** Who holds it. */
 export interface Taken {
   readonly by: string;
   readonly at: string;
-  /** Who put it into these hands; absent when they took it themselves. */
+  /** Who handed it over; absent when they took it themselves. */
   readonly handedBy?: string;
-  /** First day (`YYYY-MM-DD`) of a leave that begins later: then it is let go. */
+  /** First day (`YYYY-MM-DD`) of a later leave: then it is let go. */
   readonly awayFrom?: string;
   /** When they said so. */
   readonly leaveSaidAt?: string;
 }
 
-/** A colleague who was let in to read it. */
+/** A colleague who was given read access. */
 export interface Invited {
   readonly person: string;
-  /** Who let them in. */
+  /** Who gave them access. */
   readonly by: string;
   readonly at: string;
-  /** Taken back, the incident was over, or it turned out to be about them. Absent: they may look. */
+  /** Revoked, the incident was over, or it turned out to be about them. Absent: they may look. */
   readonly ended?: { readonly at: string; readonly why: 'takenBack' | 'over' | 'about' };
 }
 
 export interface LetGo {
-  /** Who had it. */
+  /** Who held it. */
   readonly by: string;
   readonly at: string;
   /** Somebody said so, their leave began, or it turned out to be about them. */

@@ -3,12 +3,12 @@ import { presentEvidence } from './evidence/model';
 import type { Incident } from './model';
 import { noProcess, type SignedDuty, signedDuties } from './process/model';
 
-/** Something that whoever handles an incident has not read yet: it is the first thing on their cards. */
+/** Something the handler of an incident has not read yet: it comes first on their cards. */
 export type News =
   | { readonly what: 'answer' | 'addition' | 'mistake'; readonly at: string; readonly text: string }
   | { readonly what: 'files'; readonly at: string; readonly count: number }
   | { readonly what: 'reopened'; readonly at: string; readonly by: string; readonly text: string }
-  /** Who decides said so; carried out, it is no news any more. */
+  /** A decider said so; once carried out, it is no longer news. */
   | {
       readonly what: 'decided';
       readonly at: string;
@@ -16,21 +16,21 @@ export type News =
       readonly duty: SignedDuty;
       readonly notify: boolean;
     }
-  /** An answer turned what a decision rests on. */
+  /** An answer overturned what a decision rests on. */
   | { readonly what: 'turned'; readonly at: string; readonly duties: readonly SignedDuty[] }
   | { readonly what: 'corrected'; readonly at: string; readonly by: string }
-  /** The reporter of one that joined sent files, which stand with that one. */
+  /** The reporter of a joined report sent files, which are with that report. */
   | { readonly what: 'joinedFiles'; readonly at: string; readonly report: string; readonly count: number }
-  /** What was lost is there, lies in its place again, or does not after all; `text` is where it lay. */
+  /** The lost thing is found, is back in its place, or is not after all; `text` is where it was. */
   | {
       readonly what: 'foundAgain' | 'putBack' | 'notBack';
       readonly at: string;
       readonly by: string;
       readonly text: string;
     }
-  /** Another report about the same joined it. */
+  /** Another report about the same thing joined it. */
   | { readonly what: 'joined'; readonly at: string; readonly by: string; readonly report: string }
-  /** The second signature was given, or not; `text` is why not. */
+  /** The second signature was given or refused; `text` is why it was refused. */
   | {
       readonly what: 'secondGiven' | 'secondRefused';
       readonly at: string;
@@ -38,7 +38,7 @@ export type News =
       readonly text: string;
     };
 
-/** Why a card came, or came once more. */
+/** Why a card came, or came again. */
 export type Ring =
   | News
   | { readonly what: 'reported'; readonly at: string }
@@ -47,8 +47,8 @@ export type Ring =
   | { readonly what: 'letGo' | 'passedOn' | 'leaving' | 'letIn' | 'letOut'; readonly at: string };
 
 /**
- * The newest of what is new about an incident. What was said before it was closed is read by then; what somebody did
- * themselves is no news to them.
+ * The latest news about an incident. What was said before it was closed counts as read; what people did themselves is
+ * no news to them.
  * @param person Entra object id of the reader.
  */
 export function newsOf(incident: Incident, person: string | null): News | null {
@@ -57,7 +57,7 @@ export function newsOf(incident: Incident, person: string | null): News | null {
   return newest(news.filter((each) => each.at > closedAt && !('by' in each && each.by === person)));
 }
 
-/** Said or sent by the reporter. A question of the handlers comes after what they have read. */
+/** Said or sent by the reporter. When handlers ask something, they have read what came before. */
 function saidNews(incident: Incident): readonly News[] {
   const last = incident.remarks.at(-1);
   const said: readonly News[] =
@@ -114,7 +114,7 @@ function processNews({ process = noProcess, corrected, leads = [] }: Incident): 
   ];
 }
 
-/** Why the card of a reader rang last, which its notification says: a second ring never looks like the first. */
+/** Why the reader's card last rang, as its notification says: a second ring never looks like the first. */
 export function ringOf(incident: Incident, person: string): Ring {
   const { reportedAt, status, called, taken, letGo, firstTakenAt, process = noProcess } = incident;
   const since = letGo?.at ?? reportedAt;
@@ -138,7 +138,7 @@ export function ringOf(incident: Incident, person: string): Ring {
   return newest(rings) ?? { what: 'reported', at: reportedAt };
 }
 
-/** Who has it hears that somebody else let a colleague in, or does so no more. */
+/** The holder hears that somebody else gave a colleague access, or revoked it. */
 function invitationRings({ taken, invited = [] }: Incident, person: string): readonly Ring[] {
   if (taken?.by !== person) return [];
   return invited
@@ -149,6 +149,6 @@ function invitationRings({ taken, invited = [] }: Incident, person: string): rea
     ]);
 }
 
-/** The later in the list of two of the same moment. */
+/** Of two at the same moment, the later in the list. */
 const newest = <Each extends { readonly at: string }>(each: readonly Each[]): Each | null =>
   each.reduce<Each | null>((latest, one) => (latest && latest.at > one.at ? latest : one), null);

@@ -1,6 +1,6 @@
 import { incidentNumberPattern } from './contract';
 
-/** A register of its own for drills: outside the numbers, lists and counts of what was real (features N14). */
+/** Drills have a register of their own: outside the numbers, lists and counts of real incidents (features N14). */
 const series = { incident: 'INC', drill: 'OEF' } as const;
 export type RegisterName = keyof typeof series;
 
@@ -10,7 +10,7 @@ export function numberOf(partition: string, number: number): string {
   return `${register === 'drill' ? series.drill : series.incident}-${year}-${String(number).padStart(4, '0')}`;
 }
 
-/** An incident lives in the register it was born in, also after New Year (architecture §3). */
+/** An incident stays in the register it was born in, also after New Year (architecture §3). */
 export function partitionOf(id: string): string {
   const [, prefix, year = 'none'] = incidentNumberPattern.exec(id) ?? [];
   return `${prefix === series.drill ? 'drill' : 'incident'}|${year}`;

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { Opening } from './incidents';
 import { dataOwners, originMatters } from './model';
 
-/** What another flow handed over: written by us, read again like anything that was stored. */
+/** What another flow handed over: written by us, but parsed again like anything stored. */
 const opening = z.object({
   origin: z.object({
     partition: z.string(),

@@ -14,11 +14,11 @@ export interface IncidentMoment {
   readonly organisation: Organisation;
   /** Number of the incident, `INC-2026-0001`. */
   readonly id: string;
-  /** Those of FG, deputies and board who are away today; absent where nobody new is called. */
+  /** Members of FG, deputies and board who are away today; absent where nobody new is called. */
   readonly away?: ReadonlySet<string>;
 }
 
-/** What follows from every state alike: its next step, and the lists it stands in. */
+/** What follows from every state in the same way: its next step, and the lists it is in. */
 export const decisionOn = (
   state: Incident,
   at: IncidentMoment,
@@ -33,7 +33,7 @@ export const decisionOn = (
   listed: lineOf(state),
 });
 
-/** Done from a file that stays open: the card of who did it is not drawn over it (architecture §7). */
+/** Done from a file that stays open: the card of the person who did it is not drawn over it (architecture §7). */
 export const withoutRedraw = (by: string, decision: Decision<Incident>): Decision<Incident> => ({
   ...decision,
   leaves: { person: by },
@@ -60,22 +60,22 @@ export const alert = (state: Incident, person: string, messageClass: Message['cl
 };
 
 /**
- * One of a flood stands in one card with the others until somebody has it. Each step of the ladder has a card of its own,
- * which rings; and so has one that was let go.
+ * Reports of a flood share one card until somebody holds them. Each step of the ladder has a card of its own, which
+ * rings; and so has one that was let go.
  */
 const batchOf = ({ flood, status, escalated, letGo }: Incident): string | null =>
   flood !== undefined && status === 'reported' && letGo === undefined ? `${flood}-${escalated}` : null;
 
 /**
- * Used when Teams reaches nobody (features N1). Whoever reads the mailbox may be the one a report is about: then the mail
- * says the number alone (features N6). No mail for a drill: outside Teams nothing marks it as one.
+ * Used when Teams reaches nobody (features N1). Whoever reads the mailbox may be the person a report is about: then the
+ * mail gives only the number (features N6). No mail for a drill: outside Teams nothing marks it as one.
  */
 export const secondChannel = (state: Incident): readonly Message[] =>
   isDrill(state)
     ? []
     : [post(mailbox, state.about.length > 0 ? incidentCards.discreetMail : incidentCards.mail, 'statutory')];
 
-/** News for the one who took it, or for everybody as long as nobody did. */
+/** News for whoever took it, or for everybody while nobody has. */
 export function postToHandlers(
   state: Incident,
   at: IncidentMoment,
@@ -84,13 +84,13 @@ export function postToHandlers(
   return responsibleFor(state, at).map((person) => alert(state, person, messageClass));
 }
 
-/** Who took it, if that person may still act; else everybody who may: somebody must know. */
+/** Whoever took it, if that person may still act; otherwise everybody who may: somebody must know. */
 export function responsibleFor(state: Incident, at: IncidentMoment): readonly string[] {
   const acting = actingOn(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
   const taker = acting.filter((person) => person === state.taken?.by);
   return taker.length > 0 ? taker : acting;
 }
 
-/** What was masked before, and now as well. */
+/** What was masked before, plus what is masked now. */
 export const withMasked = (state: Incident, more: readonly MaskedKind[]): readonly MaskedKind[] =>
   maskedKinds.filter((kind) => state.masked.includes(kind) || more.includes(kind));

@@ -2,13 +2,13 @@ import type { IncidentKind } from '../people/incident-settings';
 import { resembles, wordsOf } from '../language/words';
 
 /**
- * Which kind somebody probably means, from a few words as people type them. Only ever a proposal: the reporter sees it
- * and may choose another. Judged by the labelled set in test/data/sentences.json.
+ * Which kind somebody probably means, from a few words as typed. Only ever a proposal: the reporter sees it and may
+ * choose another. Judged by the labelled set in test/data/sentences.json.
  */
 
 const stems = (joined: string): readonly string[] => joined.split(' ');
 
-/** What a sentence is about: beginnings of words, Dutch and English. From five letters on also inside a compound. */
+/** What a sentence is about: beginnings of words, Dutch and English. From five letters on, also inside compounds. */
 const concepts = {
   email: stems('mail email gemaild outlook bijlage attachment forwarded doorgestuurd ontvanger recipient'),
   post: stems('brief brieven post pakket envelop letter parcel package postnl aangetekend'),
@@ -33,7 +33,7 @@ const concepts = {
       'wachtwoord password verdacht suspicious nepsite nepmail fake versleuteld gijzel spam popup ' +
       'oplichter scam microsoft',
   ),
-  /** What leaves no doubt, whatever else is told of it. */
+  /** Words that leave no doubt, whatever else is said. */
   assault: stems('ransom ransomware gijzel gegijzeld losgeld malware gehackt hacked hackers phishing'),
   link: stems('link'),
   share: stems(
@@ -72,7 +72,7 @@ const concepts = {
 
 type Concept = keyof typeof concepts;
 
-/** The first rule of which a sentence holds every concept; the more telling ones come first. */
+/** The first rule whose concepts are all in the sentence; the more telling rules come first. */
 const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['data_minimisation', 'minimise'],
   ['unlawful_instruction', 'unlawful'],
@@ -99,7 +99,7 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['authorisation_error', 'rights'],
   ['authorisation_error', 'portal', 'wrong'],
   ['authorisation_error', 'portal', 'colleague', 'seen'],
-  // Who says no more of how it went to somebody sent it as most things are sent.
+  // Somebody who says no more about how it went sent it the way most things are sent.
   ['email_wrong_recipient', 'sent', 'wrong', 'somebody'],
   ['email_wrong_recipient', 'email', 'former'],
   ['process_deviation', 'process'],
@@ -107,16 +107,16 @@ const rules: readonly (readonly [IncidentKind, ...Concept[]])[] = [
   ['hacking_malware_phishing', 'link'],
 ];
 
-/** Words that hold one of a concept and mean something else: what is "versleuteld" has to do with no key of a door. */
+/** Words that contain a concept's stem but mean something else: "versleuteld" has nothing to do with a door key. */
 const unless: Partial<Record<Concept, RegExp>> = {
   key: /(?:ver|ont)sleutel/,
-  // Data are copied; a copier stands in the hall.
+  // Data are copied; a copier is in the hall.
   printed: /gekopi[eë]erd|kopieert|copied/,
 };
 
 /**
- * @param text free words, Dutch or English, with spelling mistakes.
- * @returns the likely kind, or null when the words do not tell.
+ * @param text free text, Dutch or English, with spelling mistakes.
+ * @returns the likely kind, or null when the words do not say.
  */
 export function proposeKind(text: string): IncidentKind | null {
   const words = wordsOf(text);
@@ -133,10 +133,10 @@ export function proposeKind(text: string): IncidentKind | null {
   return rules.find(([, ...needed]) => needed.every(holds))?.[0] ?? null;
 }
 
-/** Words of any sentence: they tell a kind beside others, and nothing by themselves. */
+/** Words of any sentence: they indicate a kind together with others, and nothing by themselves. */
 const common: readonly Concept[] = ['seen', 'colleague', 'former', 'somebody', 'sent'];
 
-/** Every word by which it is recognised that somebody wants to report at all. */
+/** Every word that shows that somebody wants to report something at all. */
 export const incidentWords: readonly string[] = (Object.keys(concepts) as readonly Concept[])
   .filter((concept) => !common.includes(concept))
   .flatMap((concept) => concepts[concept]);

@@ -6,16 +6,16 @@ import { decisionOn, event } from './outcome';
 import { searchable } from './search';
 
 /**
- * What of an incident goes before the record of its decisions does (domain §6): free words and who reported after
- * `incidentTextDays`, and a day later the last rows that name the reporter, once the cards that showed the words have
- * been drawn without them.
+ * What is deleted of an incident before the record of its decisions (domain §6): free text and the reporter's identity
+ * after `incidentTextDays`, and a day later the last rows that name the reporter, once the cards that showed the text
+ * have been redrawn without it.
  */
 
 /** Instant from which the terms of an incident count; null while it is not over. */
 export const endOf = ({ withdrawn, process, joined }: Incident): string | null =>
   withdrawn?.at ?? (joined ? (joined.lead.closed?.at ?? null) : (process?.closed?.at ?? null));
 
-/** History entries whose payload is what somebody wrote. Reasons of decisions are part of the record and stay. */
+/** History entries whose payload somebody wrote. Reasons for decisions are part of the record and stay. */
 const wordyEntries = [
   'reported',
   'addition',
@@ -25,7 +25,7 @@ const wordyEntries = [
   'toReporter',
   'foundAgain',
 ] as const;
-/** Cards that only a reporter gets: their rows say who that is. */
+/** Cards that only a reporter gets: their rows show who that is. */
 const reporterViews = [incidentCards.receipt, incidentCards.question] as const;
 
 export const redactText: Trim = {
@@ -51,7 +51,7 @@ export const redactReporter: Trim = {
     const { stripped } = state as Incident;
     return stripped && !stripped.reporterGone ? stripped.at : null;
   },
-  // Time for the cards to be drawn anew: a row that is gone can no longer say where its card stands.
+  // Time to redraw the cards: once a row is gone, nothing knows where its card is.
   term: () => ({ count: 1, unit: 'days' }),
   forgets: { entries: [], messages: reporterViews, identity: true },
   countOf: () => 1,
@@ -79,7 +79,7 @@ function withoutWords(incident: Incident): Incident {
   };
 }
 
-/** Who said so is who reported. */
+/** Whoever said so is the reporter. */
 const withoutNames = ({ partition, flow, item, matter }: Origin): Origin => ({
   partition,
   flow,
@@ -87,7 +87,7 @@ const withoutNames = ({ partition, flow, item, matter }: Origin): Origin => ({
   matter,
 });
 
-/** What who closed the leading report said to its reporters. */
+/** What the person closing the leading report said to its reporters. */
 const withoutSaid = (joined: Joining): Joining => {
   const { closed } = joined.lead;
   return { ...joined, lead: { ...joined.lead, closed: closed && { at: closed.at } } };

@@ -13,7 +13,7 @@ export const followUpStep = 'followUp';
 export const leaveStep = 'leave';
 export const secondStep = 'second';
 
-/** Its one next step: the earliest of ladder, clocks, follow-up tasks, the leave of who has it and a signature that waits (architecture §3). */
+/** Its one next step: the earliest of ladder, clocks, tasks, holder's leave, pending signature (architecture §3). */
 export function nextTimer(incident: Incident, organisation: Organisation): Timer | null {
   const rung = nextRung(incident, organisation);
   const [reminder] = remindersLeft(incident, organisation);
@@ -30,25 +30,25 @@ export function nextTimer(incident: Incident, organisation: Organisation): Timer
   return steps.reduce<Timer | null>((first, step) => (first && first.at <= step.at ? first : step), null);
 }
 
-/** When somebody has to be reminded of a task: as the office opens, on working days from the day it is due. */
+/** When to remind somebody of a task: as the office opens, on working days from its due day. */
 export function remindAt({ due, remindedOn }: FollowUp, { office }: Organisation): Date {
   const day = remindedOn === null ? due : nextWorkingDay(remindedOn, office);
   return at(isWorkingDay(day, office) ? day : nextWorkingDay(day, office), office.opens, office);
 }
 
-/** When the leave of who has it begins: with the first office hours of its first day. */
+/** When the holder's leave begins: with the first office hours of its first day. */
 export function leaveAt({ taken, status }: Incident, { office }: Organisation): Date | null {
   const over = status === 'closed' || status === 'withdrawn' || status === 'joined';
   return over || taken?.awayFrom === undefined ? null : at(taken.awayFrom, office.opens, office);
 }
 
-/** Tasks that are not done. Those of what was withdrawn, or is handled with another, ask nothing any more. */
+/** Tasks that are not done. Those of withdrawn or joined incidents no longer require anything. */
 export const openFollowUps = ({ status, process = noProcess }: Incident): readonly FollowUp[] =>
   status === 'withdrawn' || status === 'joined' ? [] : process.followUps.filter(({ done }) => done === null);
 
 /**
- * Tasks of people whom no summary of the day reaches: guests of the house get a card of their own. Everybody else reads
- * them there (`task-nudges.ts`).
+ * Tasks of people whom no summary of the day reaches: guests of the house get a separate card. Everybody else sees them
+ * in the summary (`task-nudges.ts`).
  */
 export const remindedByCard = (
   incident: Incident,

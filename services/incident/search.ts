@@ -3,25 +3,25 @@ import { rowKeys } from '../ledger/keys';
 import { newestFirst } from './lists';
 import type { Incident } from './model';
 
-/** What a search looks at: the masked words of an incident; how it stands is read from the incident itself. */
+/** What a search looks at: the masked words of an incident; its state is read from the incident itself. */
 export interface Searchable {
   readonly id: string;
-  /** Withheld from these (features N6). */
+  /** Withheld from these people (features N6). */
   readonly about: readonly string[];
   /** Lower case. */
   readonly text: string;
 }
 
-/** Beginning of the rows of a register that are searched, newest first. */
+/** Key prefix of a register's searchable rows, newest first. */
 export const searchRows = rowKeys.beside('find|');
 
 export const searchKey = (incident: Pick<Incident, 'id' | 'reportedAt'>): string =>
   `${searchRows}${newestFirst(incident)}`;
 
-/** Longest text kept for searching; keeps a page of them short. */
+/** Longest text kept for searching; keeps a page of rows small. */
 const longest = 6_000;
 
-/** Never a name: who reported is kept apart, and who it is about is withheld (features N6, N7). */
+/** Never a name: the reporter is kept apart, and it is withheld from those it is about (features N6, N7). */
 export function searchable(incident: Incident): BesideRow {
   const { facts, remarks } = incident;
   const words = [

@@ -4,8 +4,8 @@ import { dayOf } from '../time/zone';
 import type { IncidentFacts } from './model';
 
 /**
- * From when the clocks of a new report run (domain §1.4): the moment that was named, the first minute of a day that was
- * meant, else the report itself. A clock that starts too early does no harm; the FG moves it.
+ * From when the clocks of a new report run (domain §1.4): the moment that was given, the first minute of a day that was
+ * meant, otherwise the report itself. A clock that starts too early does no harm; the FG moves it.
  */
 export function sinceWhen(
   { noticedAt, noticed }: Pick<IncidentFacts, 'noticedAt' | 'noticed'>,

@@ -8,8 +8,8 @@ import { openFollowUps } from './schedule';
 export const taskNudgeKinds = ['taskDue', 'taskLate'] as const satisfies readonly Nudge['kind'][];
 
 /**
- * Tasks of incidents in the summary of the day: from the day they are due, every working day, until they are done
- * (features A23). Never of an incident that is about the reader.
+ * Incident tasks in the summary of the day: from their due day, every working day, until they are done (features A23).
+ * Never for an incident that is about the reader.
  * @param today `YYYY-MM-DD` in the office's zone.
  */
 export const taskNudges = (incidents: readonly Incident[], person: string, today: string): readonly Nudge[] =>
@@ -23,7 +23,7 @@ export const taskNudges = (incidents: readonly Incident[], person: string, today
 
 function nudgeOf({ id }: Incident, task: FollowUp, today: string): Nudge {
   return {
-    // Moved to another day it is told anew.
+    // Moved to another day, it is told anew.
     subject: `task:${id}:${task.id}:${task.due}`,
     step: daysBetween(task.due, today),
     kind: task.due < today ? 'taskLate' : 'taskDue',

@@ -3,7 +3,7 @@ import type { IncidentStatus } from './model';
 
 /** Every expected "no"; the catalogue has a text for each. */
 export const incidentRefusals = [
-  /** Also for whom it is about and for whom it is no business: nobody learns that it exists (features N6). */
+  /** Also for those it is about and those with no business there: nobody learns that it exists (features N6). */
   'notFound',
   'alreadyReported',
   'alreadyTaken',
@@ -62,7 +62,7 @@ export type IncidentRefusal = (typeof incidentRefusals)[number];
 
 type Row = Readonly<Record<IncidentCommand['type'], 'allowed' | IncidentRefusal>>;
 
-/** What nothing may be done about: every command of the process with the same answer. */
+/** Where nothing may be done: the same answer to every command of the process. */
 const process = <Rule extends 'allowed' | IncidentRefusal>(rule: Rule) => ({
   handOver: rule,
   letGo: rule,
@@ -113,7 +113,7 @@ const together = (joined: boolean) =>
     sent: 'allowed',
   }) as const;
 
-/** What is said about an incident that is being handled. */
+/** Remarks on an incident that is being handled. */
 const spoken = {
   ...together(false),
   see: 'allowed',
@@ -167,7 +167,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     unreached: 'allowed',
     ...spoken,
     ...process('notTaken'),
-    // Let go: what was advised is decided on, and tasks are done, also while nobody has it.
+    // Let go: advice is decided on and tasks are done, also while nobody holds it.
     decide: 'allowed',
     agree: 'allowed',
     takeBack: 'allowed',
@@ -184,7 +184,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     notified: 'notClassified',
     supplement: 'notClassified',
     retract: 'notClassified',
-    // Of a drill nothing has to be classified; `close` knows.
+    // A drill needs no classification; `close` knows.
     reopen: 'notClosed',
   },
   classified: {
@@ -213,7 +213,7 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     withdraw: 'closed',
     ask: 'closed',
     leave: 'unchanged',
-    // A fact that turns out to be otherwise may open it again; tasks go on.
+    // A fact that turns out otherwise may reopen it; tasks continue.
     assess: 'allowed',
     assessAll: 'allowed',
     replan: 'allowed',
@@ -242,9 +242,9 @@ export const transitions: Readonly<Record<IncidentStatus | 'none', Row>> = {
     heard: 'withdrawn',
     sent: 'withdrawn',
     ...process('withdrawn'),
-    // What stands at the authority is taken back there as well.
+    // What stands at the authority is withdrawn there as well.
     retract: 'allowed',
-    // What was taken back too soon is there again, with all that was done.
+    // If it was withdrawn too soon, it is back, with all that was done.
     reopen: 'allowed',
   },
   joined: {

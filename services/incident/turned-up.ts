@@ -6,7 +6,7 @@ import type { Incident, TurnedUp } from './model';
 import { decisionOn, event, type IncidentMoment, postToHandlers } from './outcome';
 import type { IncidentRefusal } from './transitions';
 
-/** What was lost turned up: the record of another flow says so, and whoever handles the report reads it. */
+/** What was lost turned up: the record of another flow says so, and the handler of the report is shown it. */
 
 const done = z.object({ by: z.string(), at: z.iso.datetime() });
 
@@ -29,14 +29,14 @@ export const isThere = ({ turnedUp }: Pick<Incident, 'turnedUp'>): boolean =>
 
 const nothing: TurnedUp = { found: null, back: null, undone: null };
 
-/** Its terms run on: whether somebody saw it meanwhile is for whoever handles it to judge. */
+/** Its terms run on: whether anybody saw it meanwhile is for the handler to judge. */
 export function turnUp(
   state: Incident,
   { stands }: ChangeOf<'turnedUp'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal {
   const { turnedUp: before = nothing, stripped } = state;
-  // Words that come after their term are not kept.
+  // Words that arrive after their term are not kept.
   const found = stands.found && (stripped ? { ...stands.found, where: '' } : stands.found);
   const turnedUp = { ...stands, found };
   const events = said(before, turnedUp);

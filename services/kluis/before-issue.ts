@@ -27,7 +27,7 @@ import {
   toPeople,
 } from './outcome';
 
-/** Until something leaves the safe: asked for, decided, fetched; or found to be out already. */
+/** Until something leaves the safe: requested, decided, fetched; or found to be out already. */
 
 export function request(command: RequestCommand, at: LoanMoment): Decision<Loan> {
   const { facts, object, borrower, late } = command;
@@ -44,7 +44,7 @@ export function request(command: RequestCommand, at: LoanMoment): Decision<Loan>
   return at.holder === null ? decision : { ...decision, handovers: [wanted] };
 }
 
-/** It is out already: it counts from now, and the FG sees that nobody asked (features B22). */
+/** It is out already: the loan counts from now, and the FG sees that nobody asked (features B22). */
 export function record(command: RecordCommand, at: LoanMoment): LoanOutcome {
   const { facts, object, borrower, by, reason } = command;
   if (by === borrower) return 'ownRequest';
@@ -88,12 +88,12 @@ export function beforeIssue(loan: Waiting, command: LoanChange, at: LoanMoment):
     case 'issue':
       return loan.status === 'approved' ? issue(loan, command, at) : 'notApproved';
     case 'free': {
-      // It lies ready for one working day more.
+      // It is kept ready for one more working day.
       const next = { ...loan, waitsUntil: nextDay(at) };
       return decisionOn(next, at, [event('free', null)], [toBorrower(loan), ...toDuty(loan, at)]);
     }
     case 'unreached':
-      // By then everybody was called.
+      // By then everybody has been called.
       return loan.status === 'requested' && loan.reminded === 0
         ? passOver(loan, command.person, at)
         : 'unchanged';
@@ -134,11 +134,11 @@ function issue(loan: LoanIn<'approved'>, { by }: ChangeOf<'issue'>, at: LoanMome
 
 const awaited = ({ waitsUntil }: Waiting) => (waitsUntil === undefined ? {} : { waitsUntil });
 
-/** The working day at the end of which it is looked at again. */
+/** The working day at whose end it is looked at again. */
 const nextDay = ({ now, organisation: { office } }: LoanMoment): string =>
   nextWorkingDay(dayOf(now, office.timeZone), office);
 
-/** Nobody answered: it goes on to the next, and in the end it is over. */
+/** Nobody answered: it moves on to the next person, and in the end it expires. */
 function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: LoanMoment): LoanOutcome {
   const due = nextTimer(loan, at.organisation);
   if (!due || due.step !== step || due.at > at.now) return 'nothingDue';
@@ -148,7 +148,7 @@ function callForAnswer(loan: Waiting, { step }: ChangeOf<'timer'>, at: LoanMomen
   }
   if (step === loanSteps.expire || loan.status === 'approved') {
     if (at.holder === null) return end(loan, 'expired', at, null, [toBorrower(loan)]);
-    // Somebody else has it still: who waits for it goes on waiting.
+    // Somebody else still has it: whoever waits for it goes on waiting.
     return decisionOn({ ...loan, waitsUntil: nextDay(at) }, at, [event('waitsOn', null)]);
   }
   const next = { ...loan, reminded: loan.reminded + 1 };

@@ -5,7 +5,7 @@ interface ByCustodian {
   readonly by: string;
 }
 
-/** Words already checked and masked; null when none were given. */
+/** Text already checked and masked; null when none was given. */
 interface WithReason {
   readonly reason: string | null;
 }
@@ -21,13 +21,13 @@ interface Wanting {
   readonly reason: string;
 }
 
-/** What brings a loan about. */
+/** What starts a loan. */
 interface Opening {
   readonly facts: LoanFacts;
   readonly object: string;
-  /** Entra object id of who asks for it, or has it. */
+  /** Entra object id of the person who asks for it, or has it. */
   readonly borrower: string;
-  /** The message the form stands in, which becomes the borrower's card; null when the client did not tell. */
+  /** The message that holds the form, which becomes the borrower's card; null when the client did not say. */
   readonly cardActivityId: string | null;
 }
 
@@ -47,49 +47,49 @@ export interface RecordCommand extends Opening {
 export type LoanChange =
   | ({ readonly type: 'approve' } & ByCustodian & WithReason)
   | ({ readonly type: 'refuse'; readonly reason: string } & ByCustodian)
-  /** An approval is taken back before anything left the safe; a verb of its own, so that a late refusal changes nothing. */
+  /** An approval is withdrawn before anything left the safe; its own verb, so that a late refusal changes nothing. */
   | ({ readonly type: 'revoke'; readonly reason: string } & ByCustodian)
   /** It left the safe. */
   | ({ readonly type: 'issue' } & ByCustodian)
-  /** It lies in the safe again, locked up. */
+  /** It is back in the safe, locked up. */
   | ({ readonly type: 'takeBack' } & ByCustodian)
   | ({ readonly type: 'keepLonger' } & ByCustodian & Wanting)
-  /** More time was asked for, and is not given. */
+  /** More time was requested, and is not given. */
   | ({ readonly type: 'refuseLonger'; readonly reason: string } & ByCustodian)
-  /** It does not lie in the safe after all. */
+  /** It is not in the safe after all. */
   | ({ readonly type: 'undoBack'; readonly reason: string } & ByCustodian)
-  /** Its thing was renamed, or is another one under another name. */
+  /** Its thing was renamed, or is the same as one with another name. */
   | ({ readonly type: 'file'; readonly object: string; readonly dossier: string } & ByCustodian)
   | ({ readonly type: 'withdraw' } & ByBorrower)
   | ({ readonly type: 'accept' } & ByBorrower)
   | ({ readonly type: 'handIn' } & ByBorrower)
   | ({ readonly type: 'askLonger' } & ByBorrower & Wanting)
-  /** Said by borrower or key holder; opens one incident, which begins with `what`. */
+  /** Said by borrower or key holder; opens one incident, whose text begins with `what`. */
   | { readonly type: 'lose'; readonly actor: string; readonly what: string }
   /** It turned up; said by borrower or key holder. */
   | { readonly type: 'found'; readonly actor: string; readonly reason: string }
-  /** Not back in time is an incident too (domain §7.2); said by borrower, key holder or FG. */
+  /** Not returning it in time is an incident too (domain §7.2); said by borrower, key holder or FG. */
   | { readonly type: 'report'; readonly reporter: string; readonly what: string }
-  /** The incident opened for a loss or a late return has its number. */
+  /** The incident opened for a loss or a late return has been numbered. */
   | { readonly type: 'linkIncident'; readonly incident: string; readonly matter: LoanMatter }
-  /** The borrower does not work here any more (features B25). */
+  /** The borrower no longer works here (features B25). */
   | { readonly type: 'flagLeaver' }
-  /** Somebody else waits for what this loan holds (features B12). */
+  /** Somebody else is waiting for what this loan holds (features B12). */
   | { readonly type: 'wanted' }
-  /** Visitors are on the floor since then, or the last of them left (features N12). */
+  /** Visitors have been on the floor since then, or the last of them left (features N12). */
   | { readonly type: 'visitors'; readonly since: string | null }
-  /** What this approved request waits for lies in the safe again. */
+  /** What this approved request waits for is back in the safe. */
   | { readonly type: 'free' }
-  /** What somebody who keeps the safe was asked does not reach them. */
+  /** A question to a keeper of the safe does not reach them. */
   | { readonly type: 'unreached'; readonly person: string }
   /** A due row; `step` as in `Decision.timer`. */
   | { readonly type: 'timer'; readonly step: string };
 
 export type LoanCommand = RequestCommand | RecordCommand | LoanChange;
 
-/** For what a loan opened an incident. */
+/** What a loan can open an incident for. */
 export const loanMatters = ['lost', 'late'] as const;
 export type LoanMatter = (typeof loanMatters)[number];
 
-/** The change of one type. */
+/** The change with one type. */
 export type ChangeOf<Type extends LoanChange['type']> = Extract<LoanChange, { readonly type: Type }>;

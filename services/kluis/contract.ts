@@ -5,9 +5,9 @@ import { chosenLength } from '../forms/chosen-person';
 import { sheetFormats } from '../downloads/formats';
 import { numbering, typedAs } from '../ledger/numbering';
 
-/** Ids of the inputs on the card, and the most characters each may hold. */
+/** Ids of the inputs on the card, and the maximum number of characters in each. */
 export const requestFields = {
-  /** Something the safe knows: by which it is found. */
+  /** Something the safe knows, by its id. */
   thing: 40,
   dossier: 200,
   carrier: 20,
@@ -16,7 +16,7 @@ export const requestFields = {
   assignment: 500,
   from: 10,
   until: 10,
-  /** Only of a loan that a key holder records: who has it, and why there was no request. */
+  /** Only for a loan that a key holder records: who has it, and why there was no request. */
   borrower: chosenLength,
   reason: 500,
 } as const;
@@ -24,9 +24,9 @@ export type RequestField = keyof typeof requestFields;
 export const reasonLength = requestFields.reason;
 
 export const loanNumber = numbering('KL');
-/** Of a drill: a book of its own, beside the numbers of what was real (features N14). */
+/** For drills: a book of their own, apart from the real numbers (features N14). */
 export const drillLoanNumber = numbering('OEF-KL');
-/** `KL-0001`, or `OEF-KL-0001` of a drill. */
+/** `KL-0001`, or `OEF-KL-0001` for a drill. */
 export const anyLoanNumber = /^(?:OEF-)?KL-\d{4,9}$/;
 /** As somebody types it, of a drill too. */
 export const typedLoanNumber = (text: string): string | null => typedAs([loanNumber, drillLoanNumber], text);
@@ -34,15 +34,15 @@ const number = z.string().regex(anyLoanNumber);
 const onLoan = { loan: number };
 export type OnLoan = Carried<typeof onLoan>;
 const onCount = { count: z.string().max(40) };
-/** Lines of a count that stand on one card. */
+/** Lines of a count per card. */
 export const countPageSize = 40;
-/** The page that was drawn, from 0, and how many lines the list had then; not on cards of before. */
+/** The page that was drawn, from 0, and how many lines the list had then; not on older cards. */
 const drawnPage = { page: z.number().int().min(0).max(1_000), lines: z.number().int().min(0) };
-/** A thing, as `objectOf` names it; and the name that somebody types. */
+/** A thing, as named by `objectOf`; and the name that somebody types. */
 const object = z.string().max(40).default('');
 const onThing = { thing: z.string().max(40) };
 export type OnThing = Carried<typeof onThing>;
-/** Checked and masked by `readReason`, which also tells what is wrong. */
+/** Checked and masked by `readReason`, which also reports what is wrong. */
 const why = { reason: typedWords };
 const whatHappened = { what: typedWords };
 const untilLater = {
@@ -73,13 +73,13 @@ export const kluisActions = actionsOf('kluis', {
   issue: carrying(onLoan),
   takeBack: carrying(onLoan),
   keepLonger: carrying(onLoan, untilLater),
-  // Stands beside the field of the other answer.
+  // Next to the field of the other answer.
   refuseLonger: carrying(onLoan, { whyNot: typedWords }),
   recordForm: carrying(),
   record: sending(),
   away: carrying({}, { from: pickedDay, until: pickedDay }),
   present: carrying(),
-  /** A period to come is off after all. */
+  /** An announced period is off after all. */
   stay: carrying({ from: z.string().max(10), until: z.string().max(10) }),
   find: carrying({}, { number: z.string().max(20) }),
   history: carrying(onLoan),
@@ -102,13 +102,14 @@ export const kluisActions = actionsOf('kluis', {
   keyLose: carrying({}, whatHappened),
 
   startCount: carrying(),
+  countAgain: carrying(onCount),
   count: carrying(onCount, { seen: typedWords, extra: typedWords }),
   countPage: carrying(
     { ...onCount, ...drawnPage, to: z.number().int().min(0).max(1_000) },
     { seen: typedWords },
   ),
   countDone: carrying({ ...onCount, ...drawnPage }, { seen: typedWords, extra: typedWords }),
-  // What lay there although somebody had it: the loan it is out on.
+  // What was there although somebody had it: the loan it is out on.
   countLocked: carrying(onCount, { id: number }),
   countReport: carrying(onCount, whatHappened),
 });

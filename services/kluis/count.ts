@@ -5,12 +5,12 @@ import { type Custody, deciders, mayDecide, watchers } from './custodians';
 import type { Carrier, Deed } from './model';
 import { event, partition, toPeople } from './outcome';
 
-/** The periodic count of what lies in the safe: a list to tick off, whose differences are recorded. */
+/** The periodic count of what is in the safe: a list to tick off; differences are recorded. */
 
 /** The list of counts, by day. */
 export const countList = 'count|';
 
-/** Something that should lie in the safe, or be with somebody. */
+/** Something that should be in the safe, or with somebody. */
 export interface StockLine {
   /** See `objectOf`. */
   readonly object: string;
@@ -18,7 +18,7 @@ export interface StockLine {
   readonly carrier: Carrier;
   readonly count: number;
   readonly client: string | null;
-  /** Number of the loan it is out on; null when it should lie in the safe. */
+  /** Number of the loan it is out on; null when it should be in the safe. */
   readonly outOn: string | null;
 }
 
@@ -27,14 +27,14 @@ export interface CountOutcome extends Deed {
   readonly missing: readonly string[];
   /** Objects that were there although somebody should have them. */
   readonly unexpected: readonly string[];
-  /** What else lay there, in the counter's words; null when nothing. */
+  /** What else was there, in the counter's words; null when nothing. */
   readonly extra: string | null;
-  /** The things among those words that nobody knew: from here on they are counted too. */
+  /** The things among those words that nobody knew: from now on they are counted too. */
   readonly added?: readonly StockLine[];
 }
 
 export interface StockCount {
-  /** `telling-2026-11-23`. */
+  /** `telling-2026-11-23`; see `countIdAfter`. */
   readonly id: string;
   readonly started: Deed;
   readonly lines: readonly StockLine[];
@@ -42,7 +42,7 @@ export interface StockCount {
   readonly seen?: readonly string[];
   /** Null while it is being counted. */
   readonly outcome: CountOutcome | null;
-  /** The incident a difference led to; its number is null while it is being opened. */
+  /** The incident that a difference led to; its number is null while it is being opened. */
   readonly report: (Deed & { readonly incident: string | null }) | null;
 }
 
@@ -51,13 +51,13 @@ interface Ticked {
   readonly by: string;
   /** Objects that were seen. */
   readonly ticked: readonly string[];
-  /** The page they stood on, from 0, and how many lines the list had when it was drawn; absent on a card of before. */
+  /** The page they were on, from 0, and how many lines the list had when it was drawn; absent on an older card. */
   readonly drawn?: { readonly page: number; readonly lines: number };
-  /** What should lie there or be with somebody now: things may have come in since the count was begun. */
+  /** What should be there or with somebody now: things may have come in since the count began. */
   readonly stock?: readonly StockLine[];
 }
 
-/** By which a thing is found, and what it is called. */
+/** The id of a thing, and its name. */
 export interface NamedThing {
   readonly object: string;
   readonly dossier: string;
@@ -72,7 +72,7 @@ export type CountCommand =
       /** The things among those words. */
       readonly found?: readonly StockLine[];
     } & Ticked)
-  /** The key holder renamed a thing, or says that it is another one under another name. */
+  /** The key holder renamed a thing, or says that it is the same as one with another name. */
   | { readonly type: 'file'; readonly by: string; readonly from: string; readonly as: NamedThing }
   | { readonly type: 'report'; readonly reporter: string; readonly what: string }
   | { readonly type: 'linkIncident'; readonly incident: string };
@@ -80,7 +80,17 @@ export type CountCommand =
 export const countRefusals = ['notFound', 'unchanged', 'alreadyThere', 'ended', 'notOut'] as const;
 export type CountRefusal = (typeof countRefusals)[number];
 
-export const countIdOf = (day: string): string => `telling-${day}`;
+export const countPattern = /^telling-(\d{4}-\d{2}-\d{2})(?:-(\d{2}))?$/;
+
+/**
+ * `telling-2026-11-23`, and after it `telling-2026-11-23-02`: in the order of their names.
+ * @param newest of that day; undefined when there is none yet.
+ */
+export function countIdAfter(newest: string | undefined, day: string): string {
+  if (newest === undefined) return `telling-${day}`;
+  const [, , number = '1'] = countPattern.exec(newest) ?? [];
+  return `telling-${day}-${String(Number(number) + 1).padStart(2, '0')}`;
+}
 
 /** @param at the moment, who keeps the safe, the id of the count, and the register a difference is reported to. */
 export function decideCount(
@@ -125,7 +135,7 @@ export const allLines = ({ lines, outcome }: StockCount): readonly StockLine[] =
   ...(outcome?.added ?? []),
 ];
 
-/** What was ticked on one page counts beside what was ticked on others; what is new stands at the end of the list. */
+/** Ticks on one page are added to those on others; new things come at the end of the list. */
 function ticked(state: StockCount, { ticked: now, drawn, stock = state.lines }: Ticked): StockCount {
   const shown = new Set(drawn === undefined ? [] : linesOn(state, drawn.page).map(({ object }) => object));
   const before = (state.seen ?? []).filter((object) => !shown.has(object));
@@ -135,8 +145,8 @@ function ticked(state: StockCount, { ticked: now, drawn, stock = state.lines }: 
 }
 
 /**
- * Every difference is a record of its own in the history; who watches over the policy is told when there is one. What left
- * the safe or came back while it was counted is none.
+ * Every difference gets its own record in the history; whoever watches over the policy is told if there is one. What
+ * left the safe or came back during the count is no difference.
  */
 function finish(
   state: StockCount,
@@ -146,7 +156,7 @@ function finish(
   if (state.outcome !== null) return { refused: 'ended' };
   const { by, extra, drawn, found = [], stock = state.lines } = command;
   const counted = ticked(state, command);
-  // Something came in that the counter has not had before them.
+  // Something came in that the counter has not been shown yet.
   if (drawn !== undefined && counted.lines.length > drawn.lines) return decided(counted, []);
   const { lines } = counted;
   const known = new Set(lines.map(({ object }) => object));
@@ -173,13 +183,13 @@ function finish(
     ...unexpected.map((object) => event('unexpected', by, { object })),
     ...(extra === null ? [] : [event('extra', by, { extra })]),
   ];
-  // What lies there although it is recorded as out waits for a press of the key holder; it is no difference to report.
+  // What is there although it is recorded as out waits for a press by the key holder; it is no difference to report.
   const isLoss = missing.length > 0 || extra !== null;
   const told = differs ? [...deciders(at, by), ...(isLoss ? watchers(at) : [])] : [];
   return decided({ ...counted, outcome }, events, told);
 }
 
-/** A thing that no loan speaks of is known by its count alone. */
+/** A thing that is in no loan is known only from its count. */
 function file(
   state: StockCount,
   { by, from, as }: Extract<CountCommand, { type: 'file' }>,

@@ -16,17 +16,17 @@ export type Custody = OfficeMoment;
 export const deciders = (custody: Custody, borrower: string): readonly Person[] =>
   officeKeepers(custody, borrower);
 
-/** Everybody who may decide and is called when whoever was asked first says nothing. */
+/** Everybody who may decide and is called when the person asked first does not answer. */
 export function called(custody: Custody, borrower: string): readonly Person[] {
   const all = deciders(custody, borrower);
   return reachable(custody, all) ?? all;
 }
 
-/** Who would have been asked first and cannot be reached. */
+/** Those who would have been asked first but cannot be reached. */
 export const skipped = (custody: Custody, borrower: string): readonly Person[] =>
   passedOver(custody, borrower);
 
-/** Who is asked first: the office manager, or when she is away or asks herself, the deputies who are there. */
+/** Who is asked first: the office manager, or when she is away or is asking herself, the deputies who are in. */
 export const onDuty = (custody: Custody, borrower: string): readonly Person[] =>
   officeOnDuty(custody, borrower);
 
@@ -37,7 +37,7 @@ export const mayDecide = (custody: Custody, borrower: string, person: string): b
 export const mayOversee = (custody: Custody, borrower: string, person: string): boolean =>
   mayDecide(custody, borrower, person) || watchers(custody).some(({ aadObjectId }) => aadObjectId === person);
 
-/** Who can put that right when nobody is there who may decide; nobody while somebody is. */
+/** Who can resolve it when nobody who may decide is available; empty while somebody is. */
 export const mendersOf = (custody: Custody, borrower: string): readonly Person[] =>
   isAnswered(custody, borrower) ? [] : holdersOf(custody.organisation, 'admin', custody.now);
 

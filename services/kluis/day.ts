@@ -6,7 +6,7 @@ import { dayOf } from '../time/zone';
 import { type Custody, deciders, onDuty } from './custodians';
 import { event, toPeople } from './outcome';
 
-/** The safe's working day: a look at who left in the morning, and at closing time what is back and what is not. */
+/** The safe's working day: a check for leavers in the morning, and at closing time what is back and what is not. */
 
 export const dayItem = 'day';
 
@@ -14,11 +14,11 @@ export const daySteps = ['open', 'close'] as const;
 export type DayStep = (typeof daySteps)[number];
 
 export interface SafeDay {
-  /** The last closing: what was out then, by number. Null before the first. */
+  /** The last closing: the numbers of loans then out. Null before the first. */
   readonly closed: { readonly at: string; readonly out: readonly string[] } | null;
   /** When somebody was last asked to count (ISO instant); null when never. */
   readonly countAskedAt: string | null;
-  /** Who does not get the cards of the last step, so that another does; absent: nobody. */
+  /** Who cannot be reached with the cards of the last step, so that another is asked; absent: nobody. */
   readonly unreached?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface SafeDay {
 export interface SafeBooks extends Custody {
   /** Numbers of the loans that are out. */
   readonly out: readonly string[];
-  /** Entra object ids of who handed these out. */
+  /** Entra object ids of those who handed these out. */
   readonly handedOutBy: readonly string[];
   /** Whether anything left the safe or came back today. */
   readonly moved: boolean;
@@ -37,10 +37,10 @@ export interface SafeBooks extends Custody {
 export type DayCommand =
   | { readonly type: 'begin' }
   | { readonly type: 'timer'; readonly step: string }
-  /** A card of the day does not reach who was asked. */
+  /** A card of the day does not reach the person asked. */
   | { readonly type: 'unreached'; readonly person: string; readonly view: string };
 
-/** Puts the day in motion, and does what its hours ask for; silent on a day on which nothing happened. */
+/** Starts the day, and does what its hours require; silent on a day when nothing happened. */
 export function decideDay(
   state: SafeDay | null,
   command: DayCommand,
@@ -62,7 +62,7 @@ export function decideDay(
   return { ...decided(next, 'closed', books), messages: told };
 }
 
-/** Once for each: with every step their card is tried again. */
+/** Once per person: their card is retried with every step anyway. */
 function passOver(
   state: SafeDay,
   { person, view }: Extract<DayCommand, { type: 'unreached' }>,

@@ -11,10 +11,10 @@ import { found, undoBack } from './turned-out';
 import { linkIncident, whileOut } from './while-out';
 
 /**
- * What becomes of a loan; pure, so that every rule of the flow can be tried here (architecture §2).
+ * What becomes of a loan; pure, so that every rule of the flow can be tested here (architecture §2).
  * @param state the loan as stored; null for a new one.
  * @param at the moment, who keeps the safe, and what else the partition knows.
- * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
+ * @returns the decision to commit, or a refusal with a code from `transitions.ts`: then nothing is written.
  */
 export function decide(state: Loan | null, command: LoanCommand, at: LoanMoment): Decision<Loan> | Refusal {
   const no = state && forbidden(state, command, at);
@@ -36,7 +36,7 @@ function outcomeOf(state: Loan | null, command: LoanCommand, at: LoanMoment): Lo
   }
 }
 
-/** Does what the state machine allows; a refusal here depends on more than the status. */
+/** Does what the state machine allows; refusals here depend on more than the status. */
 function change(loan: Loan, command: LoanChange, at: LoanMoment): LoanOutcome {
   if (command.type === 'file') return file(loan, command, at);
   switch (loan.status) {
@@ -56,7 +56,7 @@ function change(loan: Loan, command: LoanChange, at: LoanMoment): LoanOutcome {
   }
 }
 
-/** Key holders decide, but never about their own request; the borrower speaks for the borrower (features B5, B6). */
+/** Key holders decide, but never about their own request; only the borrower acts as the borrower (features B5, B6). */
 function forbidden(state: Loan, command: LoanCommand, at: LoanMoment): LoanRefusal | null {
   const { borrower } = state;
   if ('borrower' in command) return command.borrower === borrower ? null : 'notFound';
@@ -65,7 +65,7 @@ function forbidden(state: Loan, command: LoanCommand, at: LoanMoment): LoanRefus
   if ('reporter' in command)
     return command.reporter === borrower || mayOversee(at, borrower, command.reporter) ? null : 'notFound';
   if (!('by' in command)) return null;
-  // What a thing is called is no decision about who has it.
+  // Naming a thing is no decision about who has it.
   if (command.type === 'file') return mayDecide(at, '', command.by) ? null : 'notFound';
   if (command.by === borrower) return 'ownRequest';
   return mayDecide(at, borrower, command.by) ? null : 'notFound';

@@ -4,8 +4,8 @@ import { objectOf } from './object';
 import { decisionOn, event, type LoanMoment, type LoanOutcome } from './outcome';
 
 /**
- * A loan of a thing that was renamed, or that turned out to be another thing under another name: from here on it stands in
- * the queue, the history and with the holder of that one. Whoever has a card of it reads the new name there.
+ * A loan of a thing that was renamed, or that turned out to be the same as one with another name: from now on it
+ * belongs to that one's queue, history and holder. Anybody with a card of it sees the new name there.
  */
 export function file(loan: Loan, { by, object, dossier }: ChangeOf<'file'>, at: LoanMoment): LoanOutcome {
   if (loan.object === object && loan.facts.dossier === dossier) return 'unchanged';

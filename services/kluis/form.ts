@@ -22,7 +22,7 @@ export type FaultCode =
   | 'noSuchDay'
   | 'unclear';
 export type Faults = Partial<Record<RequestField, FaultCode>>;
-/** What somebody typed, by input id; what was left empty is not there. */
+/** What somebody typed, by input id; empty fields are left out. */
 export type Typed = Readonly<Partial<Record<RequestField, string>>>;
 
 export interface FormContext {
@@ -67,10 +67,10 @@ const shape = z.object({
 });
 
 /**
- * Checks a request again on the server and masks its words. Never throws. Of something that the safe knows, what is left
- * open is as it was the last time.
+ * Checks a request again on the server and masks its words. Never throws. For something the safe knows, what is left
+ * empty is the same as last time.
  * @param input data of the card, of any shape.
- * @returns the request, or one fault for every field that has one.
+ * @returns the request, or one fault for every field that has any.
  */
 export function readRequest(input: unknown, context: FormContext): LoanRequest | { readonly faults: Faults } {
   const typed = inputs.read(input);
@@ -131,7 +131,7 @@ function daysOf(
   };
 }
 
-/** Checks what a key holder records beside the facts: who has it, and how that came to be. */
+/** Checks what a key holder records besides the facts: who has it, and how that came about. */
 export function readRecord(
   input: unknown,
   context: FormContext,

@@ -6,9 +6,9 @@ import type { LoanFacts } from './model';
 const hour = 3_600_000;
 
 /**
- * When something taken from the safe must lie there again: the end of the working day, or the late hour when it was
- * taken after that. At night, when both are over, an hour is enough to put back what was looked at.
- * @param until last day it is wanted, `YYYY-MM-DD`; one that is over counts as today.
+ * When something taken from the safe must be back: the end of the working day, or the late hour when it was taken after
+ * that. At night, when both are over, an hour is enough to put back what was looked at.
+ * @param until last day it is wanted, `YYYY-MM-DD`; a day in the past counts as today.
  */
 export function dueBy(issuedAt: Date, until: string, { office, kluis }: Organisation): Date {
   const today = dayOf(issuedAt, office.timeZone);
@@ -17,7 +17,7 @@ export function dueBy(issuedAt: Date, until: string, { office, kluis }: Organisa
   return ends.find((end) => end > issuedAt) ?? new Date(issuedAt.getTime() + hour);
 }
 
-/** When a request, or an approval that nobody used, is over: at the end of the day it was for (features B8). */
+/** When a request, or an approval that nobody used, expires: at the end of the day it was for (features B8). */
 export function expiresAt(from: Date, until: string, { office, kluis }: Organisation): Date {
   const today = dayOf(from, office.timeZone);
   const end = at(until > today ? until : today, kluis.lateReturnBy, office);
@@ -27,11 +27,11 @@ export function expiresAt(from: Date, until: string, { office, kluis }: Organisa
 /** When the first day of something that was asked for later begins. @param from `YYYY-MM-DD`. */
 export const beginsAt = (from: string, { office }: Organisation): Date => at(from, office.opens, office);
 
-/** Whether it is wanted for longer than one working day: then it takes a reason (domain §7.2). */
+/** Whether it is wanted for longer than one working day, which needs a reason (domain §7.2). */
 export const isLonger = ({ from = '', until }: Pick<LoanFacts, 'from' | 'until'>, today: string): boolean =>
   until > (from > today ? from : today);
 
-/** Whether something may be asked for until the end of that day: today, or a working day to come. */
+/** Whether something may be requested until the end of that day: today, or a later working day. */
 export function isPossibleEnd(until: string, now: Date, { office }: Organisation): boolean {
   const today = dayOf(now, office.timeZone);
   return until === today || (until > today && isWorkingDay(until, office));

@@ -8,18 +8,18 @@ import { deciders, type Custody } from './custodians';
 import type { Deed } from './model';
 import { event, partition, toPeople } from './outcome';
 
-/** The key of the safe itself: who has it, handed over and taken on in two steps (domain §7.2). */
+/** The key of the safe itself: who has it; handed over and accepted in two steps (domain §7.2). */
 
 export const keyItem = 'key';
 
 export interface KeyCustody {
-  /** Entra object id; null until somebody is named as office manager. */
+  /** Entra object id; null until an office manager is appointed. */
   readonly holder: string | null;
   /** ISO instant; null when it was never handed over. */
   readonly since: string | null;
-  /** To whom it was handed last and who cannot be reached; absent: nobody. */
+  /** Who it was last handed to and who cannot be reached; absent: nobody. */
   readonly unreached?: string;
-  /** On its way to somebody who has not said yet to have it. */
+  /** On its way to somebody who has not yet confirmed having it. */
   readonly handing: (Deed & { readonly to: string }) | null;
   readonly lost: (Deed & { readonly incident: string | null }) | null;
 }
@@ -27,15 +27,15 @@ export interface KeyCustody {
 export type KeyCommand =
   /** Whoever has the key, or the office manager, gives it to another key holder. */
   | { readonly type: 'hand'; readonly by: string; readonly to: string }
-  /** "Ik heb de sleutel." */
+  /** "Ik heb de sleutel": after a hand-over, or because somebody got it without one. */
   | { readonly type: 'take'; readonly by: string }
-  /** It does not go through after all. */
+  /** The hand-over is off after all. */
   | { readonly type: 'keep'; readonly by: string }
   | { readonly type: 'lose'; readonly by: string; readonly what: string }
   /** Found again, or the lock was replaced. */
   | { readonly type: 'find'; readonly by: string }
   | { readonly type: 'linkIncident'; readonly incident: string }
-  /** Whoever was to confirm it cannot be reached. */
+  /** The person who was to confirm it cannot be reached. */
   | { readonly type: 'unreached'; readonly person: string };
 
 export const keyRefusals = [
@@ -78,12 +78,8 @@ function outcomeOf(
   switch (command.type) {
     case 'hand':
       return hand(state, command, at);
-    case 'take': {
-      const { by } = command;
-      if (state.handing?.to !== by) return 'unchanged';
-      const next = { ...state, holder: by, since: at.now.toISOString(), handing: null };
-      return decided(next, at, event('keyTaken', by, { from: state.holder }));
-    }
+    case 'take':
+      return take(state, command.by, at);
     case 'keep': {
       const { handing } = state;
       if (handing === null || ![handing.to, handing.by, state.holder].includes(command.by))
@@ -117,11 +113,23 @@ function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' 
   if (by !== state.holder && !manages) return 'notHolder';
   if (!isKeeper(at, to)) return 'noKeyHolder';
   if (to === state.holder || state.handing?.to === to) return 'unchanged';
-  // Nobody but them can say to have it: it would be on its way for ever.
+  // Only they can confirm having it: it would be on its way for ever.
   if (at.unreached.has(to)) return 'unreached';
   const { unreached: _, ...before } = state;
   const next = { ...before, handing: { by, to, at: at.now.toISOString() } };
   return decided(next, at, event('keyHanded', by, { to }), [to]);
+}
+
+/** Its new holder says so; it was not handed over in the bot when the previous holder fell ill, so they are told. */
+function take(state: KeyCustody, by: string, at: Custody): KeyOutcome {
+  const { unreached: _, ...before } = state;
+  if (state.lost !== null) return 'alreadyLost';
+  const isOffered = state.handing?.to === by;
+  // On its way to somebody else, who may yet confirm it or not.
+  if (state.holder === by || (state.handing !== null && !isOffered)) return 'unchanged';
+  const next = { ...before, holder: by, since: at.now.toISOString(), handing: null };
+  const told = isOffered || state.holder === null ? [] : [state.holder];
+  return decided(next, at, event('keyTaken', by, { from: state.holder }), told);
 }
 
 /** One incident, opened by this very transition (features B19, N3). */
@@ -141,7 +149,7 @@ function lose(
   };
 }
 
-/** Whoever was told that it was lost is told that it is not, and so is who handles the report. */
+/** Everybody who was told that it was lost is told that it is not, and so is the handler of the report. */
 function find({ incident }: NonNullable<KeyCustody['lost']>, by: string, at: Custody): Decision<KeyCustody> {
   const now = at.now.toISOString();
   const next = { holder: by, since: now, handing: null, lost: null };
@@ -151,7 +159,7 @@ function find({ incident }: NonNullable<KeyCustody['lost']>, by: string, at: Cus
   return incident === null ? decision : { ...decision, handovers: [turnedUp(incident, stands)] };
 }
 
-/** Everybody who may have the key: those who may decide about a loan of somebody else's. */
+/** Everybody who may have the key: those who may decide about somebody else's loan. */
 export const keepers = (custody: Custody): readonly string[] =>
   deciders(custody, '').map(({ aadObjectId }) => aadObjectId);
 

@@ -19,8 +19,8 @@ const minute = 60_000;
 const after = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * minute);
 
 /**
- * The whole ladder of a due time: silent until just before it, and never longer than it must be (features N4, R24). Whoever
- * brought it back is left alone: then it is for the key holder to confirm.
+ * The whole ladder of a due time: silent until just before it, and no longer than needed (features N4, R24). A borrower
+ * who brought it back is left alone: confirming is then up to the key holder.
  */
 export function rungsOf(
   issue: Pick<Issue, 'at' | 'due' | 'handedInAt'>,
@@ -29,7 +29,7 @@ export function rungsOf(
   const due = new Date(issue.due);
   const warning = after(due, -kluis.remindBeforeMinutes);
   const rungs: Omit<LoanRung, 'index'>[] = [
-    // Taken just now: who has it knows.
+    // Taken just now: the borrower knows.
     ...(warning > new Date(issue.at)
       ? [{ at: warning, kind: 'remind' as const, to: ['holder' as const] }]
       : []),
@@ -61,7 +61,7 @@ export const loanSteps = {
   ladder: 'ladder',
 } as const;
 
-/** The next step of a loan; null when there is none any more. */
+/** The next step of a loan; null when there is none. */
 export function nextTimer(loan: Loan, organisation: Organisation): Timer | null {
   switch (loan.status) {
     case 'requested':
@@ -79,17 +79,17 @@ export function nextTimer(loan: Loan, organisation: Organisation): Timer | null 
   }
 }
 
-/** Nobody confirms what was brought back: the deputies are called as well, once. */
+/** Nobody confirms a return: the deputies are called as well, once. */
 function confirmationCall({ handedInAt, handInCalledFor }: Issue, { kluis }: Organisation): Timer | null {
   if (handedInAt === null || handInCalledFor === handedInAt) return null;
   return { at: after(new Date(handedInAt), kluis.deputyAfterMinutes), step: loanSteps.deputy };
 }
 
-/** The day until which something that was asked for is kept. */
+/** The day until which a requested thing is kept. */
 const lastDay = ({ facts, waitsUntil = '' }: LoanIn<'requested'> | LoanIn<'approved'>): string =>
   waitsUntil > facts.until ? waitsUntil : facts.until;
 
-/** On the morning of a first day to come it is said that it may be fetched. */
+/** On the morning of a later first day the borrower is told that it can be fetched. */
 function nextOfApproval(loan: LoanIn<'approved'>, organisation: Organisation): Timer {
   const decided = new Date(loan.decided.at);
   const begin = loan.facts.from === undefined ? null : beginsAt(loan.facts.from, organisation);
@@ -97,7 +97,7 @@ function nextOfApproval(loan: LoanIn<'approved'>, organisation: Organisation): T
   return { at: expiresAt(decided, lastDay(loan), organisation), step: loanSteps.expire };
 }
 
-/** Nobody answers: the deputy gets it too, then all are reminded once, and in the end it is over (features B7, B8). */
+/** Nobody answers: the deputy gets it too, then all are reminded once, and in the end it expires (features B7, B8). */
 function nextOfRequest(loan: LoanIn<'requested'>, organisation: Organisation): Timer {
   const { deputyAfterMinutes, remindAfterMinutes } = organisation.kluis;
   const asked = new Date(loan.askedAt);

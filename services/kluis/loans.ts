@@ -26,15 +26,15 @@ import type { Loan } from './model';
 
 export { bookOf, drillPartition, partition } from './outcome';
 
-/** A loan as it stands, with what became of everybody's card. */
+/** A loan as it stands, with the state of everybody's card. */
 export interface LoanOnFile {
   readonly loan: Loan;
   readonly messages: readonly OutRow[];
-  /** The loan that has its object out now; null when it lies in the safe. */
+  /** The loan that has its object out now; null when it is in the safe. */
   readonly holder: Loan | null;
-  /** How many others asked for the same and wait. */
+  /** How many others requested the same thing and are waiting. */
   readonly waiting: number;
-  /** The first of them that may have it from a day to come; null when there is none. */
+  /** The first of those who may have it from a later day; null when there is none. */
   readonly booked: Loan | null;
 }
 
@@ -75,7 +75,7 @@ export class Loans {
     return await this.execute({ book, item: id, object }, command, trigger);
   }
 
-  /** Its thing is called otherwise from here on, or is another one. */
+  /** Its thing has another name from now on, or is another one. */
   async file(id: string, by: string, as: NamedThing): Promise<ItemOutcome<Loan>> {
     const found = { book: bookOf(id), item: id, object: as.object };
     return await this.execute(found, { type: 'file', by, ...as }, {});
@@ -113,7 +113,7 @@ export class Loans {
     return entry ? ((await this.ledger.item<Loan>(book, entry.item))?.state ?? null) : null;
   }
 
-  /** What is asked for, approved or out. */
+  /** Requested, approved or out. */
   async openLoans(): Promise<readonly Loan[]> {
     return await this.listed(lists.open, partition);
   }
@@ -143,7 +143,7 @@ export class Loans {
     return [...(await this.listed(lists.object(object), book))].reverse();
   }
 
-  /** The loan a form led to, when it was handled before. */
+  /** The loan a form led to, if it was handled before. */
   async askedBy(form: FormToken): Promise<string | undefined> {
     return await this.ledger.handled(form.partition, idempotencyKeyOf(form));
   }
@@ -162,8 +162,8 @@ export class Loans {
   }
 
   /**
-   * There are visitors on the floor since then, or none any more: who has something out hears so, once for each stay
-   * (features N12). @param idempotencyKey key of this input.
+   * There are visitors on the floor since then, or no longer: everybody who has something out is told, once for each
+   * visit (features N12). @param idempotencyKey key of this input.
    */
   async announceVisitors(since: string | null, idempotencyKey: string): Promise<void> {
     await this.ledger.execute<Visitors>(partition, {
@@ -178,14 +178,14 @@ export class Loans {
         index: [],
       }),
     });
-    // Again when this is redelivered: whoever heard it already is not told twice.
+    // On redelivery: those who were told already are not told twice.
     const stored = await this.ledger.item<Visitors>(partition, visitorsItem);
     const now = stored?.state.since ?? null;
     for (const { id, status } of await this.openLoans())
       if (status === 'out') await this.change(id, { type: 'visitors', since: now });
   }
 
-  /** Who says to have brought it back is not late with it. */
+  /** A borrower who claims to have brought it back is not late. */
   isLate(loan: Loan): boolean {
     if (loan.status !== 'out' || loan.issue.handedInAt !== null) return false;
     return new Date(loan.issue.due) <= this.clock.now();
@@ -196,7 +196,7 @@ export class Loans {
     return await this.absences.office(this.organisation());
   }
 
-  /** Of who has it out, whether they are away matters when they are to be reminded. */
+  /** Whether the borrower is away matters only when they are to be reminded. */
   private async momentOf(book: string, item: ItemName, command: LoanCommand): Promise<Custody> {
     if (command.type !== 'timer' || typeof item !== 'string') return await this.custody();
     const loan = (await this.ledger.item<Loan>(book, item))?.state;

@@ -1,10 +1,10 @@
-/** The words of the safe: codes and shapes only. What people read about them is in `cards/texts`. */
+/** The vocabulary of the safe: codes and shapes only. What people read about them is in `cards/texts`. */
 
-/** What data may lie in the safe on (policy: papers and portable data carriers). */
+/** What the data in the safe may be on (policy: papers and portable data carriers). */
 export const carriers = ['paper', 'usb', 'disk', 'other'] as const;
 export type Carrier = (typeof carriers)[number];
 
-/** What somebody asks for, validated and masked. */
+/** What somebody requests, validated and masked. */
 export interface LoanFacts {
   /** Id of `organisation.clients`; null when it belongs to none of them. */
   readonly client: string | null;
@@ -14,9 +14,9 @@ export interface LoanFacts {
   readonly count: number;
   /** For which assignment (policy: "voor een opdracht"). */
   readonly assignment: string;
-  /** First day it is wanted, `YYYY-MM-DD` on the office's clock; absent: from when it was asked. */
+  /** First day it is wanted, `YYYY-MM-DD` by the office's clock; absent: from when it was requested. */
   readonly from?: string;
-  /** Last day it is wanted, likewise. */
+  /** Last day it is wanted, same format. */
   readonly until: string;
 }
 
@@ -31,7 +31,7 @@ export interface Decided extends Deed {
   readonly reason: string | null;
 }
 
-/** Kept beyond the end of the working day, or taken without a request: the FG sees it (domain §7.2). */
+/** Kept beyond the end of the working day, or taken without a request: shown to the FG (domain §7.2). */
 export interface Deviation extends Deed {
   readonly kind: 'keptLonger' | 'withoutRequest';
   readonly reason: string;
@@ -39,44 +39,44 @@ export interface Deviation extends Deed {
 
 /** From the moment it left the safe. */
 export interface Issue extends Deed {
-  /** ISO instant by which it must lie in the safe again. */
+  /** ISO instant by which it must be back in the safe. */
   readonly due: string;
-  /** When the borrower said to have it and to answer for it (features B10). */
+  /** When the borrower confirmed having it and being responsible for it (features B10). */
   readonly acceptedAt: string | null;
   /** When the borrower said it was brought back; only the key holder's word ends the loan. */
   readonly handedInAt: string | null;
-  /** The `handedInAt` that the deputies were called for too, because nobody confirmed it. */
+  /** The `handedInAt` for which the deputies were called too, because nobody confirmed it. */
   readonly handInCalledFor?: string;
   /** What the borrower asks: to keep it until the end of that day. */
   readonly wanted: { readonly until: string; readonly reason: string } | null;
-  /** More time was asked for and not given; absent: it never was, or it was asked for anew. */
+  /** More time was requested and not given; absent: it never was, or it was requested again. */
   readonly longerRefused?: Deed & { readonly until: string; readonly reason: string };
-  /** How many steps of the ladder of this due time lie behind, skipped ones included. */
+  /** How many steps of the ladder of this due time are behind us, skipped ones included. */
   readonly escalated: number;
   /** The incident it led to because it was not back in time; its number is null while it is being opened. */
   readonly report: (Deed & { readonly incident: string | null }) | null;
   /**
-   * Since when there are visitors on the floor, as the borrower was told once (features N12); null when there are none.
-   * ISO instant, which names the stay of all of them together.
+   * Since when visitors have been on the floor, as the borrower was told once (features N12); null when there are none.
+   * An ISO instant, which identifies that stretch as a whole.
    */
   readonly visitorsSince: string | null;
   /** ISO instant at which it was noticed that the borrower left with it (features B25). */
   readonly leaverSince: string | null;
-  /** It was recorded as lost and turned up; `incident` as that of a loss. Absent: never. */
+  /** It was recorded as lost and turned up; `incident` as for a loss. Absent: never. */
   readonly found?: Deed & {
     readonly reason: string;
     readonly incident: string | null;
-    /** Who said it was lost; absent on a loan of before. */
+    /** Who said it was lost; absent on an older loan. */
     readonly lost?: Deed;
   };
   /** It was recorded as back and was not. Absent: never. */
   readonly undone?: Undone;
 }
 
-/** Somebody looked, and it did not lie in the safe. */
+/** Somebody looked, and it was not in the safe. */
 export interface Undone extends Deed {
   readonly reason: string;
-  /** ISO instant at which the borrower had said that it was brought back: it is what they disagree about. */
+  /** ISO instant at which the borrower claimed to have brought it back: the point on which they disagree. */
   readonly said?: string;
 }
 
@@ -86,21 +86,21 @@ interface Asked {
   readonly facts: LoanFacts;
   /** What makes two requests requests for the same thing; see `objectOf`. */
   readonly object: string;
-  /** What made it that before the thing was renamed or merged; absent: nothing did. */
+  /** Its earlier ids, before the thing was renamed or merged; absent: none. */
   readonly formerly?: readonly string[];
   /** Entra object id. */
   readonly borrower: string;
   /** ISO instant. */
   readonly askedAt: string;
-  /** Loans the borrower was late with when asking: approving them needs a reason (features B24). */
+  /** Loans the borrower was late with when requesting: approving then needs a reason (features B24). */
   readonly late: readonly string[];
   readonly deviations: readonly Deviation[];
-  /** Who was asked last and turned out not to be reached (Entra object ids), so that another was; absent: nobody. */
+  /** Those last asked who turned out to be unreachable (Entra object ids), so that another was; absent: nobody. */
   readonly unreached?: readonly string[];
 }
 
 interface Awaiting {
-  /** Day until which it goes on because somebody else has it, `YYYY-MM-DD`; absent: none was needed. */
+  /** Day until which it stays open because somebody else has the thing, `YYYY-MM-DD`; absent: not needed. */
   readonly waitsUntil?: string;
 }
 
@@ -110,7 +110,7 @@ type Stage =
   | ({
       readonly status: 'approved';
       readonly decided: Decided;
-      /** The borrower was told that the first day is there; absent: not, or it began when it was asked. */
+      /** The borrower was told that the first day has come; absent: not told, or it began when it was requested. */
       readonly begun?: true;
     } & Awaiting)
   | { readonly status: 'refused'; readonly decided: Decided }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { LoanFacts } from './model';
 
 /**
- * What makes two requests requests for the same thing: the words that say which, however they are written and in whatever
- * order. A number belongs to the word before it ("doos 2, ordner 3" is not "doos 3, ordner 2"). Client and carrier make no
- * other thing of it. A hash, because no user text is ever part of a key (architecture §3).
+ * What makes two requests requests for the same thing: the words that say which, however they are written and in
+ * whatever order. A number belongs to the word before it ("doos 2, ordner 3" is not "doos 3, ordner 2"). Another client
+ * or carrier does not make it another thing. A hash, because no user text is ever part of a key (architecture §3).
  */
 export function objectOf({ dossier }: Pick<LoanFacts, 'dossier'>): string {
   const words = dossier

@@ -8,23 +8,23 @@ import { nextTimer } from './ladder';
 import type { Deviation, Issue, Loan } from './model';
 import type { LoanRefusal } from './transitions';
 
-/** The pieces every decision about a loan is made of. */
+/** The building blocks of every decision about a loan. */
 
 export interface LoanMoment extends Custody {
   /** Number of the loan, `KL-0001`. */
   readonly id: string;
-  /** Number of the loan that has its object out now; null when it lies in the safe. */
+  /** Number of the loan that has its object out now; null when it is in the safe. */
   readonly holder: string | null;
   /** Since when there are visitors on the floor (ISO instant); null when there are none. */
   readonly visitors: string | null;
-  /** Register a loss is reported to. */
+  /** Register that a loss is reported to. */
   readonly incidents: string;
 }
 
 export type LoanOutcome = Decision<Loan> | LoanRefusal;
 
 export const partition = 'kluis';
-/** Drills lie beside it: in no list, queue, count or export of what was real (features N14). */
+/** Drills are kept apart: in no list, queue, count or export of real loans (features N14). */
 export const drillPartition = 'kluis|drill';
 /** @param loan its number. */
 export const bookOf = (loan: string): string =>
@@ -32,7 +32,7 @@ export const bookOf = (loan: string): string =>
 /** Item that knows whether there are visitors on the floor. */
 export const visitorsItem = 'visitors';
 
-/** What follows from every state alike: its next step, and the lists it stands in. */
+/** What follows from every state in the same way: its next step, and the lists it is in. */
 export const decisionOn = (
   state: Loan,
   at: LoanMoment,
@@ -46,7 +46,7 @@ export const decisionOn = (
   index: indexOf(state),
 });
 
-/** Index entries by which loans are found; the holder's is also what keeps a second holder out. */
+/** Index entries by which loans are found; the holder's also keeps a second holder out. */
 export const lists = {
   open: 'open|',
   holder: (object: string): string => `holder|${object}`,
@@ -56,7 +56,8 @@ export const lists = {
 } as const;
 
 /**
- * Who hears first that something lies in the safe again: whoever asked first, of those who may fetch it now (features B12).
+ * Who hears first that something is back in the safe: whoever asked first, of those who may fetch it now (features
+ * B12).
  * @param queue of its object, in the order of its index entries. @param today `YYYY-MM-DD`.
  */
 export const firstWaiting = (queue: readonly Loan[], today: string): Loan | undefined =>
@@ -130,14 +131,14 @@ const post = (person: string, view: string): Message => ({
 export const toPeople = (people: ReturnType<typeof deciders>, view: string): readonly Message[] =>
   people.map(({ aadObjectId }) => post(aadObjectId, view));
 
-/** Who is asked first about a loan, and whoever handed it out, who counts as its keeper. */
+/** Those asked first about a loan, and whoever handed it out, who counts as its keeper. */
 export function toDuty(loan: Loan, at: LoanMoment): readonly Message[] {
   const handedOutBy = loan.status === 'out' ? loan.issue.by : null;
   const issuer = deciders(at, loan.borrower).filter(({ aadObjectId }) => aadObjectId === handedOutBy);
   return toPeople([...onDuty(at, loan.borrower), ...issuer], kluisCards.custody);
 }
 
-/** To whom it went because who would have been asked first cannot be reached; nothing when they can. */
+/** Who it went to because those who would have been asked first cannot be reached; nothing when they can. */
 export function passedOn(
   people: readonly { readonly aadObjectId: string }[],
   to: readonly Message[],
@@ -147,11 +148,11 @@ export function passedOn(
   return [event('passedOver', null, { passed, to: to.map(({ person }) => person) })];
 }
 
-/** Whoever was asked does not get it: those who come next are asked, and not who was before. */
+/** The person asked does not get it: those next in line are asked, without those asked before. */
 export function passOver(loan: Loan, person: string, at: LoanMoment): LoanOutcome {
   const { unreached = [] } = loan;
   const next = toDuty(loan, at).filter((one) => one.person !== person && !at.unreached.has(one.person));
-  // Once for each: with every change of the loan their card is tried again.
+  // Once per person: their card is retried with every change of the loan anyway.
   if (unreached.includes(person)) return 'unchanged';
   if (next.length === 0) return unanswered({ ...loan, unreached: [...unreached, person] }, at);
   const passed = at.organisation.people.filter(({ aadObjectId }) => aadObjectId === person);
@@ -159,7 +160,7 @@ export function passOver(loan: Loan, person: string, at: LoanMoment): LoanOutcom
   return decisionOn(noted, at, passedOn(passed, next), asking(next));
 }
 
-/** Nobody is there who may: whoever can put that right hears so at once. */
+/** Nobody who may decide is available: whoever can resolve that hears so at once. */
 function unanswered(loan: Loan, at: LoanMoment): LoanOutcome {
   const told = toMenders(loan.borrower, at);
   return told.length === 0 ? 'unchanged' : decisionOn(loan, at, [event('unanswered', null)], told);
@@ -168,11 +169,11 @@ function unanswered(loan: Loan, at: LoanMoment): LoanOutcome {
 export const toMenders = (borrower: string, at: LoanMoment): readonly Message[] =>
   toPeople(mendersOf(at, borrower), kluisCards.unanswered);
 
-/** Everybody who may decide, when whoever was asked first says nothing. */
+/** Everybody who may decide, when those asked first do not answer. */
 export const toCalled = (loan: Loan, at: LoanMoment): readonly Message[] =>
   toPeople(called(at, loan.borrower), kluisCards.custody);
 
-/** Somebody must decide: worth a second copy when the fate of the first is unknown (architecture §3). */
+/** Somebody must decide: worth sending again when the fate of the first is unknown (architecture §3). */
 export const asking = (messages: readonly Message[]): readonly Message[] =>
   messages.map((message) => ({ ...message, repeatUnknown: true }));
 

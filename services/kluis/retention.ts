@@ -37,7 +37,7 @@ function incidentsOf(record: Loan | StockCount): readonly string[] {
   return [report?.incident ?? null, lost].filter((number) => number !== null);
 }
 
-/** `INC-2026-0001` lives in the register of its year, `OEF-2026-0001` in that of its drills. */
+/** `INC-2026-0001` is in the register of its year, `OEF-2026-0001` in that of its drills. */
 const registered = (number: string) => ({
   partition: `${number.startsWith('OEF-') ? 'drill' : 'incident'}|${number.split('-')[1] ?? ''}`,
   item: number,

@@ -5,8 +5,9 @@ import type { Organisation } from '../people/organisation';
 import { dayOf, yearOf } from '../time/zone';
 import {
   type CountCommand,
-  countIdOf,
+  countIdAfter,
   countList,
+  countPattern,
   decideCount,
   type NamedThing,
   type StockCount,
@@ -20,9 +21,7 @@ import { event, partition } from './outcome';
 import { stockOf } from './stock';
 import { type Things, thingsOf } from './things';
 
-const countPattern = /^telling-\d{4}-\d{2}-\d{2}$/;
-
-/** The safe as a whole, beside its loans: its key, its day, and its counts. */
+/** The safe as a whole, apart from its loans: its key, its day, and its counts. */
 export class Safe {
   constructor(
     private readonly ledger: Ledger,
@@ -47,10 +46,16 @@ export class Safe {
     });
   }
 
-  /** The count of today: begun with what should be there, or gone on with when it was begun already. */
-  async startCount(by: string): Promise<string> {
-    const id = countIdOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
-    await this.changeCount(id, { type: 'start', by, lines: await this.stock() });
+  /**
+   * Today's newest count as it stands; the day's first is started with what should be there.
+   * @param after the count that is to be repeated: when it is the newest and finished, the next one is started.
+   */
+  async startCount(by: string, after?: string): Promise<string> {
+    const today = dayOf(this.clock.now(), this.organisation().office.timeZone);
+    const newest = (await this.countsOf(today)).at(-1);
+    const isRepeated = newest !== undefined && newest === after && (await this.count(newest))?.outcome;
+    const id = newest === undefined || isRepeated ? countIdAfter(newest, today) : newest;
+    if (id !== newest) await this.changeCount(id, { type: 'start', by, lines: await this.stock() });
     return id;
   }
 
@@ -61,8 +66,8 @@ export class Safe {
   }
 
   /**
-   * Renames a thing, or says that it is another one under another name: its loans and its line of a count go along.
-   * @param from the thing. @param as what it is from here on. @returns false when two have it out at once.
+   * Renames a thing, or says that it is the same as one with another name: its loans and its line in a count move
+   * along. @param from the thing. @param as what it is from now on. @returns false when both are out at once.
    */
   async file(by: string, from: string, as: NamedThing): Promise<boolean> {
     const loans = await this.loans.historyOf(from);
@@ -70,13 +75,13 @@ export class Safe {
     if (from !== as.object && isOut && (await this.loans.holderOf(as.object)) !== null) return false;
     for (const { id } of loans) await this.loans.file(id, by, as);
     const latest = await this.latestCount();
-    const today = countIdOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
-    for (const id of new Set([latest?.id ?? today, today]))
+    const today = await this.countsOf(dayOf(this.clock.now(), this.organisation().office.timeZone));
+    for (const id of new Set([...(latest ? [latest.id] : []), ...today]))
       await this.changeCount(id, { type: 'file', by, from, as });
     return true;
   }
 
-  /** What should lie in the safe or be with somebody now. */
+  /** What should be in the safe or with somebody now. */
   async stock(): Promise<readonly StockLine[]> {
     const [loans, latest] = await Promise.all([this.loans.all(), this.latestCount()]);
     return stockOf(loans, latest);
@@ -105,7 +110,7 @@ export class Safe {
     return (await this.ledger.item<SafeDay>(partition, dayItem))?.state ?? null;
   }
 
-  /** Puts the safe's day in motion; harmless when it is. */
+  /** Starts the safe's day; harmless if already started. */
   async begin(): Promise<void> {
     if (await this.day()) return;
     const books = await this.books();
@@ -129,7 +134,7 @@ export class Safe {
     });
   }
 
-  /** A card of the day does not reach who was asked: the next one is. */
+  /** A card of the day does not reach the person asked: the next one is asked. */
   async passOver(person: string, view: string): Promise<void> {
     const books = await this.books();
     await this.ledger.execute<SafeDay>(partition, {
@@ -139,14 +144,14 @@ export class Safe {
     });
   }
 
-  /** Who works here no longer and has something out (features B25). */
+  /** Those who no longer work here and have something out (features B25). */
   async flagLeavers(): Promise<void> {
     const open = await this.loans.openLoans();
     const out = open.filter(({ status }) => status === 'out');
     for (const { id } of out) await this.loans.change(id, { type: 'flagLeaver' });
   }
 
-  /** Who took everything out of the bot, in the history: an export leaves our hands. */
+  /** Records in the history who exported everything from the bot: an export leaves our hands. */
   async noteExport(by: string, format: string): Promise<void> {
     await this.ledger.execute<null>(partition, {
       flow: 'kluis',
@@ -159,6 +164,12 @@ export class Safe {
         index: [],
       }),
     });
+  }
+
+  /** Ids of the counts of a day, oldest first. */
+  private async countsOf(day: string): Promise<readonly string[]> {
+    const ids = await this.ledger.indexed(partition, countList.slice(0, -1));
+    return ids.filter((id) => id.startsWith(countIdAfter(undefined, day)));
   }
 
   private async latestCount(): Promise<StockCount | null> {

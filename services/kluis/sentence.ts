@@ -3,8 +3,8 @@ import { type FaultCode, faultOfEnd, type Faults, type FormContext, type Typed }
 import { dayOf } from '../time/zone';
 
 /**
- * What is typed behind `/kluis`: which file, and for which days. Names of files hold numbers and words about time, so a
- * day is only taken where "vanaf" or "tot" stands before it, or at the end.
+ * What is typed after `/kluis`: which file, and for which days. File names contain numbers and words about time, so a
+ * day is only recognised after "vanaf" or "tot", or at the end.
  */
 
 const starts = /^(?:vanaf|from|op|on)$/i;
@@ -25,7 +25,7 @@ export function readLoanWords(
   const words = text.split(/\s+/).filter((word) => word !== '');
   const said = read(words, today);
   const from = judged(said.from, context);
-  // Who names one day has it for that day.
+  // Somebody who names one day has it for that day.
   const until = said.until === null ? from : judged(said.until, context);
   return {
     name: said.names.join(' '),

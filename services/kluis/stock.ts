@@ -2,8 +2,8 @@ import { allLines, type StockCount, type StockLine } from './count';
 import type { Loan } from './model';
 
 /**
- * What should lie in the safe or be with somebody: everything that was ever borrowed and was not lost or missed since.
- * The safe has no other register, so what never left it comes in by the count itself.
+ * What should be in the safe or with somebody: everything that was ever borrowed and not lost or missed since. The safe
+ * has no other register, so what never left it is added by the count itself.
  * @param loans all that are kept, oldest first.
  * @param latest the last finished count; null when there is none.
  */
@@ -35,7 +35,7 @@ function lineOf(loan: Loan): StockLine | 'gone' | null {
   }
 }
 
-/** It was missed at a count after it came back: it is not expected again until it leaves the safe anew. */
+/** It was missing at a count after it came back: it is not expected again until it next leaves the safe. */
 const missedSince = (loan: Loan, latest: StockCount | null): boolean =>
   loan.status === 'back' &&
   latest !== null &&

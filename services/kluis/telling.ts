@@ -2,7 +2,7 @@ import { turnedUp, type TurnedUp } from '../handovers/turned-up';
 import type { Decision } from '../ledger/decision';
 import type { Loan } from './model';
 
-/** The reports that a loan led to are told that it is there again, or is not after all. */
+/** Tells the reports that a loan led to that it is there again, or is not after all. */
 export function tellingReports(before: Loan | null, decision: Decision<Loan>): Decision<Loan> {
   if (!before) return decision;
   const after = decision.state;
@@ -17,7 +17,7 @@ export function tellingReports(before: Loan | null, decision: Decision<Loan>): D
 
 const nothing: TurnedUp = { found: null, back: null, undone: null };
 
-/** Numbers of the reports that are there by now. */
+/** Numbers of the reports that exist by now. */
 function reportsOf(loan: Loan): readonly string[] {
   if (!('issue' in loan)) return [];
   const { found, report } = loan.issue;
@@ -25,7 +25,7 @@ function reportsOf(loan: Loan): readonly string[] {
   return [...new Set(numbers.flatMap((number) => number ?? []))];
 }
 
-/** What there is to say to one of them. */
+/** What to tell one of them. */
 function standsFor(loan: Loan, incident: string): TurnedUp {
   if (!('issue' in loan)) return nothing;
   const { found: last, report, undone: said } = loan.issue;

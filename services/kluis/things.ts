@@ -6,9 +6,9 @@ import type { Carrier, Loan } from './model';
 import { objectOf } from './object';
 import { stockOf } from './stock';
 
-/** Something that lies in the safe, is with somebody, or was there once. */
+/** Something that is in the safe, with somebody, or was once there. */
 export interface Thing {
-  /** By which it is found, whatever it is called: see `objectOf`. */
+  /** Its id, whatever it is called: see `objectOf`. */
   readonly object: string;
   readonly dossier: string;
   readonly carrier: Carrier;
@@ -16,7 +16,7 @@ export interface Thing {
   readonly client: string | null;
   /** Number of the loan it is out on; null when it is not. */
   readonly outOn: string | null;
-  /** `here`: in the safe or with somebody. `asked`: only ever asked for. `gone`: lost, or missed at a count. */
+  /** `here`: in the safe or with somebody. `asked`: only ever requested. `gone`: lost, or missing at a count. */
   readonly standing: 'here' | 'asked' | 'gone';
 }
 
@@ -33,13 +33,13 @@ export class Things {
         this.known.set(object, named.object);
   }
 
-  /** Which thing words mean: one that is known by them, now or before it was renamed or merged; else a new one. */
+  /** Which thing words mean: one that has or had that name, before it was renamed or merged; otherwise a new one. */
   objectFor(dossier: string): string {
     const object = objectOf({ dossier });
     return this.known.get(object) ?? object;
   }
 
-  /** What words name exactly; null when nothing is called so. */
+  /** The thing with exactly this name; null when there is none. */
   named(dossier: string): Thing | null {
     return this.find(this.objectFor(dossier));
   }
@@ -48,7 +48,7 @@ export class Things {
     return this.all.find((thing) => thing.object === object) ?? null;
   }
 
-  /** What a field offers before anybody types: what is chosen, then what was typed so far. */
+  /** What a field offers before anybody types: the current choice, then what was typed so far. */
   offered({
     thing = '',
     dossier = '',
@@ -61,7 +61,7 @@ export class Things {
     return [...new Set([...(chosen ? [chosen] : []), ...likely, ...this.all])];
   }
 
-  /** What somebody wrote down, a thing a line, with what is known of each. */
+  /** The things somebody listed, one per line, with what is known of each. */
   listed(text: string): readonly StockLine[] {
     const lines = text
       .split('\n')
@@ -74,7 +74,7 @@ export class Things {
     });
   }
 
-  /** What somebody may mean: each of the words stands in its name. What is in the safe comes first, then by name. */
+  /** What somebody may mean: each of the words is in its name. Things in the safe come first, then by name. */
   search(text: string, most: number): readonly Thing[] {
     const asked = wordsOf(text);
     const means = ({ dossier }: Thing): boolean => {

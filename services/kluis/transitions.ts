@@ -3,7 +3,7 @@ import type { LoanStatus } from './model';
 
 /** Every expected "no"; the catalogue has a text for each that a person can meet. */
 export const loanRefusals = [
-  /** Also for whom it is no business. */
+  /** Also for those with no business there. */
   'notFound',
   'alreadyThere',
   'alreadyDecided',
@@ -27,7 +27,7 @@ export type LoanRefusal = (typeof loanRefusals)[number];
 type Command = LoanCommand['type'];
 type Row = Readonly<Record<Command, 'allowed' | LoanRefusal>>;
 
-/** A row in which only some commands are possible; the others say `refusal`, or what is named for them. */
+/** A row in which only some commands are possible; the others give `refusal`, or the one named for them. */
 const row = (
   allowed: readonly Command[],
   refusal: LoanRefusal,

@@ -15,19 +15,19 @@ import {
   toPeople,
 } from './outcome';
 
-/** What was said to be the end of a loan was not: it goes on, with who said so and why. */
+/** What was said to be the end of a loan was not: it continues, with who said so and why. */
 
-/** It was lost and turned up. Where it lies is only known when the key holder has locked it up. */
+/** It was lost and turned up. Its place is only certain once the key holder has locked it up. */
 export function found(loan: LoanIn<'lost'>, command: ChangeOf<'found'>, at: LoanMoment): LoanOutcome {
   const { actor, reason } = command;
   const { incident, lost } = loan;
   const turnedUp = { by: actor, at: at.now.toISOString(), reason, incident, lost };
-  // What was said before that, that it was not back, is behind it.
+  // The earlier claim that it was not back is superseded.
   const { undone: _, ...issue } = loan.issue;
   return again({ ...loan, issue }, { found: turnedUp }, event('found', actor, { reason }), at);
 }
 
-/** "Ligt weer in de kluis" was pressed by mistake; or it was said to be back, and does not lie there. */
+/** "Ligt weer in de kluis" was pressed by mistake; or it was said to be back, and is not there. */
 export function undoBack(
   loan: LoanIn<'back'> | LoanIn<'out'>,
   { by, reason }: ChangeOf<'undoBack'>,
@@ -45,10 +45,10 @@ function again(
   what: ReturnType<typeof event>,
   at: LoanMoment,
 ): LoanOutcome {
-  // Meanwhile somebody else took it out: then it did lie there.
+  // Somebody else has taken it out since: so it was there.
   if (loan.status !== 'out' && at.holder !== null) return 'heldByOther';
   const { decided } = loan;
-  // What was said of the time it had to be back is over.
+  // What was said about its due time is superseded.
   const { longerRefused: _, ...issue } = loan.issue;
   const now = at.now.toISOString();
   const due = issue.due > now ? issue.due : dueBy(at.now, loan.facts.until, at.organisation).toISOString();
@@ -58,7 +58,7 @@ function again(
     decided,
     issue: { ...issue, ...why, due, handedInAt: null, wanted: null, escalated: 0 },
   };
-  // Whoever was told that it was lost is told that it is not.
+  // Everybody who was told that it was lost is told that it is not.
   const keepers = loan.status === 'lost' ? toCalled(next, at) : toDuty(next, at);
   const told = [toBorrower(loan), ...keepers, ...toPeople(watchers(at), kluisCards.watch)];
   return decisionOn(next, at, [what], told);

@@ -24,7 +24,7 @@ import {
 } from './outcome';
 import { fallenDue } from '../time/rungs';
 
-/** From the moment it left the safe until it lies there again, or is lost. */
+/** From when it left the safe until it is back, or is lost. */
 
 export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMoment): LoanOutcome {
   switch (command.type) {
@@ -81,9 +81,11 @@ function say(
       return decisionOn(next, at, [event('handedIn', loan.borrower)], toDuty(loan, at));
     }
     case 'askLonger': {
-      // What was brought back needs no more time: an older card asked.
+      // What was brought back needs no more time: an older card made the request.
       if (issue.handedInAt !== null) return 'unchanged';
       const { until, reason } = command;
+      // Pressed twice, or sent twice.
+      if (issue.wanted?.until === until && issue.wanted.reason === reason) return 'unchanged';
       if (!isPossibleEnd(until, at.now, at.organisation)) return 'notWorkingDay';
       const { longerRefused: _before, ...asked } = issue;
       const next = { ...loan, issue: { ...asked, wanted: { until, reason } } };
@@ -112,7 +114,7 @@ function keepLonger(
   return decisionOn(next, at, [event('keptLonger', by, { until, due, reason })], messages);
 }
 
-/** The time that was agreed stays, and the borrower hears why. */
+/** The agreed time stands, and the borrower hears why. */
 function refuseLonger(
   loan: LoanIn<'out'>,
   { by, reason }: ChangeOf<'refuseLonger'>,
@@ -126,7 +128,7 @@ function refuseLonger(
   return decisionOn(next, at, [event('longerRefused', by, { until, reason })], [toBorrower(loan)]);
 }
 
-/** "De gegevens liggen weer in de kluis": whoever waits for it is next (features B12, B17, B18). */
+/** "De gegevens liggen weer in de kluis": whoever is waiting for it is next (features B12, B17, B18). */
 function takeBack(loan: LoanIn<'out'>, { by }: ChangeOf<'takeBack'>, at: LoanMoment): Decision<Loan> {
   const { decided, issue: current } = loan;
   const returned = { by, at: at.now.toISOString() };
@@ -164,7 +166,7 @@ function report(loan: LoanIn<'out'>, { reporter, what }: ChangeOf<'report'>, at:
 
 type Linked = LoanIn<'out'> | LoanIn<'back'> | LoanIn<'lost'>;
 
-/** Both records cite each other from here on (features N3). */
+/** From now on the two records cite each other (features N3). */
 export function linkIncident(
   loan: Linked,
   { matter, incident }: ChangeOf<'linkIncident'>,
@@ -183,7 +185,7 @@ export function linkIncident(
     : 'unchanged';
 }
 
-/** Said once: to who keeps the safe and to who watches over the policy (features B25). */
+/** Said once: to those who keep the safe and those who watch over the policy (features B25). */
 function flagLeaver(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   const { issue, borrower } = loan;
   if (issue.leaverSince !== null || isEmployed(at.organisation, borrower, at.now)) return 'unchanged';
@@ -192,7 +194,7 @@ function flagLeaver(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   return decisionOn(next, at, [event('leaver', null)], [...keepers(loan, at), ...watching]);
 }
 
-/** Said once for each stay: papers and screens are best covered while others walk around (features N12). */
+/** Said once per visit: papers and screens are best covered while others walk around (features N12). */
 function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at: LoanMoment): LoanOutcome {
   if (loan.issue.visitorsSince === since) return 'unchanged';
   const next = { ...loan, issue: { ...loan.issue, visitorsSince: since } };
@@ -200,7 +202,7 @@ function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at
   return decisionOn(next, at, [event(since === null ? 'visitorsGone' : 'visitors', null)], messages);
 }
 
-/** The borrower said it was brought back, and nobody who may confirm it did. */
+/** The borrower said it was brought back, and nobody who may confirm it has done so. */
 function callForConfirmation(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   const due = nextTimer(loan, at.organisation);
   const { handedInAt } = loan.issue;
@@ -209,14 +211,14 @@ function callForConfirmation(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   return decisionOn(next, at, [event(loanSteps.deputy, null)], keepers(loan, at));
 }
 
-/** The borrower asked something, and the key holder did not answer yet. */
+/** The borrower asked something, and the key holder has not answered yet. */
 const waitsForWord = ({ issue: { handedInAt, handInCalledFor, wanted } }: LoanIn<'out'>): boolean =>
   wanted !== null || (handedInAt !== null && handInCalledFor !== handedInAt);
 
-/** Everybody who may confirm that it lies in the safe again. */
+/** Everybody who may confirm that it is back in the safe. */
 const keepers = toCalled;
 
-/** Who may confirm it and was not asked first. */
+/** Those who may confirm it and were not asked first. */
 function others(loan: Loan, at: LoanMoment): readonly Message[] {
   const first = new Set(toDuty(loan, at).map(({ person }) => person));
   return keepers(loan, at).filter(({ person }) => !first.has(person));
@@ -263,7 +265,7 @@ const opening = (
     what,
     client,
     noticedAt: now,
-    // The words of the safe for what data lie on are among those of a report.
+    // The safe's words for data carriers are among those of a report.
     answers: matter === 'lost' ? { fromSafe: 'yes', carrier } : {},
   });
 };
@@ -271,12 +273,12 @@ const opening = (
 function called(target: SafeTarget, loan: Loan, at: LoanMoment): readonly Message[] {
   switch (target) {
     case 'holder':
-      // Only they know where it is; while they are away somebody else sees to it too.
+      // Only the borrower knows where it is; while they are away somebody else takes care of it too.
       return [toBorrower(loan), ...(at.absent.has(loan.borrower) ? toDuty(loan, at) : [])];
     case 'officeManager':
       return toDuty(loan, at);
     case 'fg':
-      // Who was asked first did not answer: now the others who keep the safe hear it too.
+      // The person asked first did not answer: now the other keepers of the safe hear of it too.
       return [...toPeople(watchers(at), kluisCards.watch), ...others(loan, at)];
   }
 }

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a plain one and a mark. */
+/** Letters that Unicode does not decompose into a plain one and a mark. */
 const others: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -15,7 +15,7 @@ const others: Readonly<Record<string, string>> = {
   ĸ: 'k',
 };
 
-/** In lower case and in plain letters, as people type what they cannot find on their keyboard: `Łódź`, `Dĳk`, `Weiß`. */
+/** In lower case and plain letters, as people type what is not on their keyboard: `Łódź`, `Dĳk`, `Weiß`. */
 export const plainLetters = (text: string): string =>
   text
     .normalize('NFKD')
@@ -23,6 +23,6 @@ export const plainLetters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\0-\x7f]/g, (letter) => others[letter] ?? letter);
 
-/** The first so many UTF-16 units of a text, never half of a character that takes two. */
+/** The first `most` UTF-16 units of a text, never half of a character that takes two. */
 export const clipped = (text: string, most: number): string =>
   text.slice(0, most).replace(/[\ud800-\udbff]$/, '');

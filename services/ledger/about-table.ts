@@ -1,2 +1,2 @@
-/** What is known of the table itself, and of no flow: its schema version, and whether it is being filled. */
+/** What is known about the table itself rather than a flow: its schema version, and whether it is being filled. */
 export const tablePartition = 'table';

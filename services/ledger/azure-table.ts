@@ -21,7 +21,7 @@ export class AzureTable implements TableService {
     this.client = openClient(location);
   }
 
-  /** Looked for first: an identity whose role is for this table alone may not make tables. */
+  /** Checks first: an identity with a role on this table alone may not create tables. */
   async create(): Promise<void> {
     if (!(await this.exists())) await this.client.createTable(this.tryOptions);
   }
@@ -31,7 +31,7 @@ export class AzureTable implements TableService {
       await this.client.getEntity(tablePartition, 'schema', this.tryOptions);
       return true;
     } catch (error) {
-      // The same status as for a row that is not there.
+      // The same status as for a missing row.
       if (statusOf(error) === 404) return !String(error).includes('TableNotFound');
       throw error;
     }
@@ -57,7 +57,7 @@ export class AzureTable implements TableService {
 
   async change(changes: readonly RowChange[]): Promise<readonly (string | undefined)[]> {
     const [only] = changes;
-    // One update by itself (every claim of a message) is spared the making and reading of a transaction.
+    // A single update (every claim of a message) is spared building and parsing a transaction.
     if (changes.length === 1 && only?.kind === 'update') {
       const { etag } = await this.client.updateEntity(only.entity, 'Replace', {
         etag: only.etag,
@@ -65,7 +65,7 @@ export class AzureTable implements TableService {
       });
       return [etag];
     }
-    // A transaction takes no notice of the time-out that the other requests take (data-tables 13.3.2).
+    // A transaction ignores the time-out that other requests obey (data-tables 13.3.2).
     const abortSignal = AbortSignal.timeout(this.tryMs);
     const { subResponses } = await this.client.submitTransaction(changes.map(toAction), { abortSignal });
     return subResponses.map(({ etag }) => etag);
@@ -80,7 +80,7 @@ export class AzureTable implements TableService {
   }
 }
 
-/** Azure's own retries are off: `Table` tries again, and knows that an earlier try may have been executed. */
+/** Azure's own retries are off: `Table` retries, and knows that an earlier try may have been executed. */
 function openClient(location: StorageLocation): TableClient {
   const options = { retryOptions: { maxRetries: 0 } };
   if ('account' in location) {

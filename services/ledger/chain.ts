@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 
 /**
  * Tamper evidence (features N8, reliability G5): every history entry has a link `chain|<seq>` that covers the entry's
- * salted digest and the previous link. The salt lies with the payload, so that purging both leaves a chain that still
+ * salted digest and the previous link. The salt is stored with the payload, so purging both leaves a chain that still
  * verifies and from which the payload cannot be guessed.
  */
 export interface ChainLink {
@@ -15,15 +15,15 @@ export interface ChainLink {
 }
 
 /**
- * A link over rows as a transaction left them: what cards, lists and exports are drawn from. Each digest is salted, the
- * salt lies in the row: what is overwritten or deleted cannot be guessed from its digest any more.
+ * A link over rows as a transaction left them: what cards, lists and exports are drawn from. Each digest is salted,
+ * with the salt in the row: what is overwritten or deleted can no longer be guessed from its digest.
  */
 export interface Seal {
-  /** By key: digest of the row from now on; null: it went. */
+  /** By key: digest of the row from now on; null: it was deleted. */
   readonly rows: Readonly<Record<string, string | null>>;
-  /** Only of the first: so many links stood before it, when rows were in no link yet. */
+  /** Only on the first: how many links came before it, when rows were in no link yet. */
   readonly after?: number;
-  /** From here on every row there is has its digest in a link, also those of before. */
+  /** From here on every existing row has its digest in a link, older ones included. */
   readonly whole?: true;
   readonly previous: string;
   readonly hash: string;
@@ -42,12 +42,12 @@ export const sealTo = (
 /** @param salt random, stored in the row. */
 export const rowDigest = (salt: string, key: string, value: unknown): string => sha256([salt, key, value]);
 
-/** Of what goes with the row it stands in. */
+/** For what is deleted together with the row it is in. */
 export const plainDigest = (value: unknown): string => sha256(value);
 
-/** How what is stored of a partition differs from its chain (features N8). */
+/** How the stored rows of a partition differ from its chain (features N8). */
 export interface ChainFault {
-  /** Key of the row that was changed, removed or has no link; else of the link. */
+  /** Key of the row that was changed, removed or has no link; otherwise of the link. */
   readonly key: string;
   readonly fault: 'altered' | 'removed' | 'withoutLink' | 'cutOff';
 }

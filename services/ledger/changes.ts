@@ -1,4 +1,4 @@
-/** Told, within this process and at once, that something was committed to a partition. Other instances are not heard. */
+/** Announces at once, within this process, that something was committed to a partition; not to other instances. */
 export class Changes {
   private readonly listeners = new Map<string, Set<() => void>>();
 

@@ -11,16 +11,16 @@ import type { Table, Write } from './table';
 /** The rows an operation asked for, as they are now. */
 export interface Rows {
   get(key: string): Row | undefined;
-  /** Rows whose key starts with one of the operation's own ranges. */
+  /** Rows whose key starts with one of the operation's own prefixes. */
   startingWith(prefix: string): readonly Row[];
 }
 
-/** What an operation wants to be true afterwards. No writes: nothing is to change, `result` says why. */
+/** What an operation wants to be true afterwards. No writes: nothing needs to change, `result` says why. */
 export interface Plan<Result> {
   readonly writes: readonly Write[];
   /** Given when the operation numbers or chains. */
   readonly head?: Head;
-  /** From now on every row of the record is in the chain, also those of before (`seal-older.ts`). */
+  /** From now on every row of the record is in the chain, older ones included (`seal-older.ts`). */
   readonly whole?: true;
   readonly result: Result;
 }
@@ -31,12 +31,12 @@ export interface Operation<Result> {
   readonly points: readonly string[];
   /** Key prefixes to read. */
   readonly prefixes: readonly string[];
-  /** Keys read only after a lost race: the normal way is spared them (an input's `done|` row). */
+  /** Keys read only after a lost race: normally these reads are saved (an input's `done|` row). */
   readonly pointsAfterConflict?: readonly string[];
   readonly usesHead: boolean;
-  /** For its points the versions this process wrote last will do, until it loses a race or would write nothing. */
+  /** For its points, the versions this process last wrote will do, until it loses a race or would write nothing. */
   readonly recalls?: boolean;
-  /** The same for rows that were read in bulk before; null: it was not there. */
+  /** The same for rows read in bulk earlier; null: it was not there. */
   readonly known?: ReadonlyMap<string, Row | null>;
   /** @param operation id this version of the rows is written under. */
   plan(rows: Rows, head: Head, operation: string): Plan<Result>;
@@ -47,13 +47,13 @@ interface Job {
   readonly settle: (result: unknown) => void;
   readonly fail: (error: unknown) => void;
   conflicts: number;
-  /** Set when it spoiled a group: from then on it is tried by itself. */
+  /** Set once it spoiled a group: from then on it is tried by itself. */
   alone: boolean;
 }
 
 interface Loaded {
   readonly rows: ReadonlyMap<string, Row>;
-  /** Keys of the rows that were not read but recalled. */
+  /** Keys of the rows that were recalled rather than read. */
   readonly recalled: ReadonlySet<string>;
   readonly head: Row | undefined;
   /** The head was read. */
@@ -68,14 +68,14 @@ interface Group {
   readonly whole: boolean;
 }
 
-/** Leaves room below the service's 100 for the head itself and for whoever adds a row later (architecture §3). */
+/** Leaves room below the service's 100 for the head and for whatever adds a row later (architecture §3). */
 const groupOperations = 95;
 const groupJobs = 24;
 const mostConflicts = 40;
 
 /**
- * Runs operations on partitions: those waiting for the same partition are grouped into one entity group transaction,
- * so that many reports in one moment cost few writes and never fight over the head (architecture §3, commit rules).
+ * Runs operations on partitions: those waiting for the same partition are grouped into one entity group transaction, so
+ * that many simultaneous reports cost few writes and never fight over the head (architecture §3, commit rules).
  */
 export class Committer {
   private readonly queues = new Map<string, Job[]>();
@@ -118,7 +118,7 @@ export class Committer {
           for (const job of jobs) job.fail(error);
         }
       }
-      // What was just made durable goes on its way (a card to the FG) before the next group takes the processor.
+      // What was just made durable (a card to the FG) is sent off before the next group takes the processor.
       if (queue.length > 0) await letOthersRun();
     }
     this.queues.delete(partition);
@@ -131,7 +131,7 @@ export class Committer {
     const group = pack(jobs, loaded, operation);
     const changesHead = group.head !== undefined;
     const recorded = group.writes.some(({ key }) => isSealed(partition, key));
-    // Operations that neither number nor chain were spared the head; what they write of the record is sealed all the same.
+    // Without numbering or chaining the head was not read; what is written of the record is sealed all the same.
     const head = recorded && !loaded.hasHead ? await this.table.get(partition, rowKeys.head) : loaded.head;
     if (changesHead && !headOf({ head }).live) await this.register(partition);
     const { writes, proof } = this.withHead(partition, { ...loaded, head }, group);
@@ -143,7 +143,7 @@ export class Committer {
     return [...(await yieldToWinner(group.accepted.map(({ job }) => job))), ...group.postponed];
   }
 
-  /** The rows of a group with the head that goes along, sealed. */
+  /** The rows of a group plus the head, sealed. */
   private withHead(partition: string, loaded: Loaded, { writes, head, whole }: Group) {
     const before = headOf(loaded);
     const sealed = seal(
@@ -185,7 +185,7 @@ export class Committer {
     };
   }
 
-  /** Rows that need not be read, by key; null: known not to be there. */
+  /** Rows that need not be read, by key; null: known to be absent. */
   private recall(partition: string, jobs: readonly Job[]): ReadonlyMap<string, Row | null> {
     const read = new Set(jobs.filter((job) => !mayRecall(job)).flatMap(({ operation }) => operation.points));
     const rows = jobs.filter(mayRecall).flatMap(({ operation: { points, known } }) =>
@@ -203,7 +203,7 @@ export class Committer {
 const mayRecall = ({ operation, conflicts }: Job): boolean =>
   (operation.recalls === true || operation.known !== undefined) && conflicts === 0;
 
-/** Lets each job decide on what those before it decided; one that cannot go along waits a round. */
+/** Lets each job decide on top of what those before it decided; one that does not fit waits a round. */
 function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
   const accepted: Group['accepted'] = [];
   const postponed: Job[] = [];
@@ -214,7 +214,7 @@ function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
     const plan = attempt(job, overlay, head ?? headOf(loaded), operation);
     if (!plan) continue;
     if (plan.writes.length === 0 && job.operation.points.some((key) => loaded.recalled.has(key))) {
-      // "Nothing to do" is no write that could fail, so it is only believed of what was read.
+      // "Nothing to do" involves no write that could fail, so it is only trusted when based on a read.
       job.conflicts += 1;
       postponed.push(job);
       continue;
@@ -232,7 +232,7 @@ function pack(jobs: readonly Job[], loaded: Loaded, operation: string): Group {
   return { accepted, postponed, writes: overlay.writes, head, whole };
 }
 
-/** A job whose decision throws fails by itself and does not take the group with it. */
+/** A job whose decision throws fails alone and does not take the group with it. */
 function attempt(job: Job, rows: Rows, head: Head, operation: string): Plan<unknown> | undefined {
   try {
     return job.operation.plan(rows, head, operation);
@@ -251,8 +251,8 @@ function headWrite({ head }: Loaded, value: Head): Write {
 }
 
 /**
- * A row that shows, after a lost acknowledgement, whether the transaction happened: best one that is inserted once and
- * never changed (history, chain, done), else whatever is written.
+ * A row that shows, after a lost acknowledgement, whether the transaction happened: preferably one that is inserted
+ * once and never changed (history, chain, done), otherwise any that is written.
  */
 function proofOf(writes: readonly Write[]): string | undefined {
   const immutable = writes.find(({ kind, key }) => kind === 'insert' && /^(?:log|chain|done)\|/.test(key));
@@ -261,7 +261,7 @@ function proofOf(writes: readonly Write[]): string | undefined {
 
 /**
  * Another instance won; it needs a moment more than we do, so that neither starves.
- * @returns those that may try again.
+ * @returns those that may retry.
  */
 async function yieldToWinner(losers: readonly Job[]): Promise<readonly Job[]> {
   for (const job of losers) job.conflicts += 1;

@@ -3,10 +3,10 @@
 /** How urgent a message is and what may be done when the outcome of a send is unknown (architecture §3). */
 export type MessageClass = 'statutory' | 'operational' | 'nudge';
 
-/** Recipient of a message that goes by mail to the mailbox of the settings, the second channel. */
+/** Recipient of mail to the mailbox in the settings, the second channel. */
 export const mailbox = '@mail';
 
-/** Recipient of a message that goes by mail to one person's own address; what follows is whom it is for. */
+/** Recipient of mail to one person's own address; the suffix says who. */
 export const mailTo = (person: string): string => `${mailbox}:${person}`;
 
 /** @returns whom a message goes to by mail; null when it goes to a chat, or to the mailbox of the settings. */
@@ -21,24 +21,24 @@ export interface Message {
   readonly view: string;
   readonly class: MessageClass;
   /**
-   * `post`: must arrive as a new message, also when the person already has a card of this item (a reminder).
-   * With `alone`, the copies before it are left as they are from then on: yesterday's list stays yesterday's.
-   * `shown`: the card is already in the chat under `activityId` (the reporter's own form) and only follows the item.
+   * `post`: must arrive as a new message, even if the person already has a card of this item (a reminder). With
+   * `alone`, earlier copies are left as they are from then on: yesterday's list stays yesterday's. `shown`: the card is
+   * already in the chat under `activityId` (the reporter's own form) and only follows the item.
    */
   readonly as:
     | { readonly kind: 'post'; readonly alone?: true }
     | { readonly kind: 'shown'; readonly activityId: string };
   /**
-   * An ordinary message that somebody waits for the answer to: also sent once more when its fate is unknown
-   * (architecture §3).
+   * An ordinary message to which somebody awaits the answer: also sent again when its fate is unknown (architecture
+   * §3).
    */
   readonly repeatUnknown?: true;
   /**
-   * Does not ring by itself, but stands at once with its like in one card of that name (services/delivery/batch.ts):
-   * lower-case letters, digits and dashes.
+   * Does not ring on its own, but goes at once into one card of that name with others like it
+   * (services/delivery/batch.ts): lower-case letters, digits and dashes.
    */
   readonly batch?: string;
-  /** `delivery`: the card also shows who was reached, so it is brought up to date when that changes. */
+  /** `delivery`: the card also shows who was reached, so it is updated when that changes. */
   readonly follows: 'item' | 'delivery';
 }
 
@@ -47,7 +47,7 @@ export interface Message {
  */
 export interface HistoryEvent {
   readonly type: string;
-  /** Entra object id of who did it; null for the clock and for an unproven identity. */
+  /** Entra object id of whoever did it; null for the clock and for an unproven identity. */
   readonly by: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -83,7 +83,7 @@ export interface Fan {
 export interface BesideRow {
   /** Of `rowKeys.beside`. */
   readonly key: string;
-  /** Null: the row goes. */
+  /** Null: the row is deleted. */
   readonly value: unknown;
 }
 
@@ -93,22 +93,22 @@ export interface Decision<State> {
   readonly messages: readonly Message[];
   readonly timer: Timer | null;
   /**
-   * Whose cards of this item are left as they are, unless they are among the messages: those of who pressed, who sees
-   * the outcome in the answer to the press and goes on from there; or everybody's, when they show nothing of it.
+   * Whose cards of this item are left as they are, unless they are among the messages: those of the person who pressed,
+   * who sees the outcome in the answer and continues from there; or everybody's, when they show nothing of it.
    */
   readonly leaves?: 'everybody' | { readonly person: string };
-  /** No news to who is typing on a card of it: that card is drawn later, and no line says that something changed. */
+  /** No news to somebody typing on a card of it: that card is drawn later, and no line says that something changed. */
   readonly unsaid?: true;
-  /** Every list this item stands in, as `<view>|<key>`; the ledger adds and removes rows to match. */
+  /** Every list this item is in, as `<view>|<key>`; the ledger adds and removes rows to match. */
   readonly index: readonly string[];
   /**
-   * What those lists need of the item, kept in each of their rows: a list of any length is then one read (architecture
-   * §3).
+   * What those lists need of the item, kept in each of their rows: a list of any length then takes one read
+   * (architecture §3).
    */
   readonly listed?: unknown;
   /**
-   * Rows beside the item. One that the decision depends on must be among the command's `reads`: then it is written under
-   * the version that was read.
+   * Rows beside the item. One that the decision depends on must be among the command's `reads`: then it is written
+   * under the version that was read.
    */
   readonly rows?: readonly BesideRow[];
   /** Commands for other partitions; they arrive once, after this decision is durable. */
@@ -119,7 +119,7 @@ export interface Decision<State> {
   readonly identity?: Readonly<Record<string, unknown>>;
 }
 
-/** An expected "no": a code the catalogue has a text for. Nothing is written. */
+/** An expected "no": a code with a text in the catalogue. Nothing is written. */
 export interface Refusal {
   readonly refused: string;
 }

@@ -9,18 +9,18 @@ export interface Row {
   readonly etag: string;
   /** Id of the operation that wrote this version; how a lost acknowledgement is recognised (reliability fact 3). */
   readonly operation: string;
-  /** Of its digest in the chain (`sealing.ts`); goes with the row. Absent: it is in no chain, or from before. */
+  /** Salt of its digest in the chain (`sealing.ts`); deleted with the row. Absent: in no chain, or from before. */
   readonly salt?: string;
 }
 
-/** The JSON is cut over properties `d0`, `d1`, …; the shape of what is inside is the flow's own affair. */
+/** The JSON is split over properties `d0`, `d1`, …; what it contains is up to the flow. */
 export interface TableEntity extends Record<string, unknown> {
   readonly partitionKey: string;
   readonly rowKey: string;
   readonly op: string;
 }
 
-/** Limits of the table service (reliability §B1); Azurite does not hold us to them (§B5), so we do. */
+/** Limits of the table service (reliability §B1); Azurite does not enforce them (§B5), so we do. */
 export const limits = {
   /** UTF-16 characters in one string property: 64 KiB. */
   propertyCharacters: 32_768,
@@ -42,7 +42,7 @@ export function toEntity(
   const json = JSON.stringify(value);
   const entity: Record<string, unknown> = salt === undefined ? { op: operation } : { op: operation, salt };
   for (let at = 0, part = 0; at < json.length; part += 1) {
-    // Never through a character that takes two: each half alone would come back as something else.
+    // Never splits a character that takes two units: each half alone would come back as something else.
     const piece = clipped(json.slice(at, at + limits.propertyCharacters), limits.propertyCharacters);
     entity[`d${part}`] = piece;
     at += piece.length;

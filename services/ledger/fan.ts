@@ -7,7 +7,7 @@ import { type OutRow, request, touch } from './out-row';
 import { writeOut } from './out-write';
 import type { Write } from './table';
 
-/** How far a fan-out is. Its audience stands frozen in rows of its own, which go when they are dealt with. */
+/** How far a fan-out is. Its audience is frozen in rows of its own, which are deleted once dealt with. */
 export interface FanRow extends Omit<Fan, 'people'> {
   readonly item: string;
   /** Size of the audience. */
@@ -16,9 +16,9 @@ export interface FanRow extends Omit<Fan, 'people'> {
   readonly due: string | null;
 }
 
-/** Two rows a person and two for the fan itself stay below the service's 100 operations. */
+/** Two rows per person and two for the fan itself stay below the service's 100 operations. */
 const mostAtOnce = 45;
-/** People in one row of the audience, and rows in one transaction. */
+/** People per audience row, and rows per transaction. */
 const partSize = 400;
 const mostParts = 60;
 
@@ -41,7 +41,7 @@ export function planFan(item: string, { people, ...fan }: Fan, now: Date): Start
 export interface Expanded {
   /** Keys of the messages that may go now. */
   readonly woken: readonly string[];
-  /** People are left. */
+  /** There are people left. */
   readonly more: boolean;
 }
 
@@ -57,10 +57,10 @@ const next = ({ cursor }: FanRow, audience: readonly string[], most: number): re
 };
 
 /**
- * Writes the messages of the next people; the cursor moves in the same transaction, so nobody is skipped or written
+ * Writes the messages for the next people; the cursor moves in the same transaction, so nobody is skipped or written
  * twice, whoever continues after a crash.
  * @param fan as it was read: says which part of the audience is next.
- * @param read that part, of one that brings cards up to date: their rows are read with it.
+ * @param read that part, where it updates cards: their rows are read along with it.
  * @param most people at once.
  */
 export function expandOperation(
@@ -79,7 +79,7 @@ export function expandOperation(
       const row = rows.get(key);
       const current = row?.value as FanRow | undefined;
       if (!row || !current || current.due === null) return { writes: [], result: nobody };
-      // Somebody else went on meanwhile: what they left is to be read first.
+      // Somebody else moved on meanwhile: what they left must be read first.
       const elsewhere =
         fan.of === undefined ? audienceOf(key, current) !== audience : current.cursor !== fan.cursor;
       if (elsewhere) return { writes: [], result: { woken: [], more: true } };
@@ -93,7 +93,7 @@ export function expandOperation(
         writes: [
           { kind: 'update', key, value: { ...current, cursor, due }, etag: row.etag },
           ...moveDue(current.due, due, { kind: 'fan', key }),
-          // Who was meant is not kept longer than it is needed.
+          // The audience is kept no longer than needed.
           ...((current.cursor % partSize) + people.length === all.length
             ? [{ kind: 'delete' as const, key: audience }]
             : []),
@@ -105,7 +105,7 @@ export function expandOperation(
   };
 }
 
-/** Kept apart from `out|<item>|`: a change of the item does not touch ten thousand cards, a press shows it as it is. */
+/** Kept apart from `out|<item>|`: a change of the item does not touch ten thousand cards; a press shows it as it is. */
 const messageKey = ({ item, id, of, view }: FanRow, person: string): string =>
   rowKeys.out(`${item}:fan-${of ?? id}`, person, view);
 

@@ -5,7 +5,7 @@ import { rowKeys } from './keys';
 import type { OutRow } from './out-row';
 import type { Write } from './table';
 
-/** Type of the history entry that proves which others were taken away. */
+/** Type of the history entry that proves which others were deleted. */
 export const forgottenType = 'forgotten';
 
 /** What such an entry says: keys of history rows. It is in the chain itself, so nobody can excuse a row afterwards. */
@@ -13,10 +13,10 @@ export interface Forgotten {
   readonly entries: readonly string[];
 }
 
-/** What of an item is taken away while the item stays. */
+/** What is deleted of an item while the item stays. */
 export interface Forgetting {
   readonly item: string;
-  /** Types of history entries, or which of them. */
+  /** Types of history entries, or a test for them. */
   readonly entries: readonly string[] | ((entry: HistoryRow) => boolean);
   /** Views of messages, whose rows name a person. */
   readonly messages: readonly string[];
@@ -27,11 +27,11 @@ export interface Forgetting {
 /** `busy`: a message is still on its way; later. */
 export type ForgetOutcome = 'done' | 'more' | 'busy' | 'refused';
 
-/** Leaves room for the item, its new entry and link below the service's 100 operations. */
+/** Leaves room below the service's 100 operations for the item, its new entry and the link. */
 const atOnce = 80;
 
 /**
- * Takes history entries and message rows away; the links of the chain stay, and one entry more names what went.
+ * Deletes history entries and message rows; the links of the chain stay, and one more entry names what was deleted.
  * @param salt of that entry.
  */
 export function forgetOperation(
@@ -40,7 +40,7 @@ export function forgetOperation(
   salt: () => string,
 ): Operation<ForgetOutcome> {
   const goes = (entry: HistoryRow): boolean =>
-    // What excuses another must stay.
+    // An entry that excuses others must stay.
     entry.type !== forgottenType &&
     (typeof entries === 'function' ? entries(entry) : entries.includes(entry.type));
   const keys = { item: rowKeys.item(item), hold: rowKeys.hold(item) };

@@ -4,7 +4,7 @@ import type { Handover } from './decision';
 import { type Due, inserting, type Started } from './due';
 import { doneForm, rowKeys } from './keys';
 
-/** A command on its way to another partition. Its receiver commits it under `done`, so it has its effect once. */
+/** A command on its way to another partition. The receiver commits it under `done`, so it takes effect once. */
 export interface HandoverRow extends Handover {
   readonly item: string;
   readonly handedAt: string;
@@ -29,7 +29,7 @@ export function handoverForm(partition: string, key: string, row: HandoverRow): 
   return doneForm(new Date(row.handedAt), source);
 }
 
-/** The receiver has it: the due row goes with the mark that it arrived. */
+/** The receiver has it: the due row is deleted as it is marked as arrived. */
 export function arrivedOperation(key: string, now: Date): Operation<void> {
   return {
     points: [key],

@@ -4,16 +4,16 @@ import type { Write } from './table';
 
 /** The one row of a partition that numbers and chains; only commits that do either touch it (architecture §3). */
 export interface Head {
-  /** Numbers given out so far; gap-free because the number and its item are one transaction. */
+  /** Numbers issued so far; gap-free because the number and its item are one transaction. */
   readonly issued: number;
   /** Links in the chain, and the hash of the last one. */
   readonly sequence: number;
   readonly hash: string;
-  /** Whether the partition stands in the registry of partitions the tick reads. */
+  /** Whether the partition is in the registry of partitions the tick reads. */
   readonly live: boolean;
-  /** Links that stood before rows were in links too; absent: rows are in none yet. 0: in all from the beginning. */
+  /** How many links there were before rows were in links; absent: rows are in none yet. 0: all from the beginning. */
   readonly sealedAfter?: number;
-  /** Rows of before are in a link as well. */
+  /** Older rows are in a link as well. */
   readonly whole?: true;
   /** ISO instant of the last commit that numbered or chained. */
   readonly at: string;

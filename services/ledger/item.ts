@@ -22,27 +22,27 @@ export interface StoredItem<State = unknown> {
   /** Key of its due row: the one next step. */
   readonly due: string | null;
   readonly index: readonly string[];
-  /** Digest of what its rows in lists say of it (`Decision.listed`); absent: nothing, or it is from before. */
+  /** Digest of what its rows in lists say of it (`Decision.listed`); absent: nothing, or it predates this. */
   readonly listed?: string;
 }
 
 /** An existing item, or a new one named after the number it gets. */
 export type ItemName = string | Pick<Numbering, 'numbered'>;
 
-/** What brought a command about. */
+/** What triggered a command. */
 export interface Trigger {
-  /** Key of the input, for one that must have its effect once, also when it is redelivered (architecture §3). */
+  /** Key of an input that must take effect once, even if redelivered (architecture §3). */
   readonly idempotencyKey?: string | undefined;
-  /** The due row that brought this about; consumed with the effect. */
+  /** The due row that triggered this; consumed with the effect. */
   readonly cause?: string | undefined;
-  /** Who pressed it, and on which message: what they had open there is sent by it. */
+  /** Who pressed, and on which message: what they had open there is sent by that press. */
   readonly from?: { readonly person: string; readonly copy: string } | undefined;
 }
 
 export interface ItemCommand<State> extends Trigger {
   readonly flow: string;
   readonly item: ItemName;
-  /** Keys of other rows of the partition that the decision depends on, as they are in the same transaction. */
+  /** Keys of other rows of the partition that the decision depends on; they are read in the same transaction. */
   readonly reads?: readonly string[];
   /** @param found the value of a row of `reads`; undefined when it is not there. */
   readonly decide: (
@@ -93,7 +93,7 @@ export function planItem<State>(command: ItemCommand<State>, context: ItemContex
   const decision = command.decide(stored?.state ?? null, id, (key) => rows.get(key)?.value);
   if (isRefusal(decision)) {
     const refused = { kind: 'refused' as const, id, state: stored?.state ?? null, refusal: decision };
-    // A timer nobody has a use for any more must not come back every minute.
+    // A timer that is of no use any more must not come back every minute.
     return command.cause !== undefined && row && stored
       ? { ...nothing<State>(refused), writes: withoutTimer(row, stored, command.cause) }
       : nothing(refused);
@@ -148,7 +148,7 @@ const nextItem = <State>(
   ...(listed === undefined ? {} : { listed: plainDigest(listed) }),
 });
 
-/** What this decision sets going elsewhere. */
+/** What this decision starts elsewhere. */
 const planOnward = (
   id: string,
   version: number,
@@ -161,10 +161,10 @@ const planOnward = (
 
 const nothing = <State>(result: ItemOutcome<State>): Plan<ItemOutcome<State>> => ({ writes: [], result });
 
-/** A delete carries no ETag: the row it belongs to is written under its own in the same transaction. */
+/** A delete carries no ETag: the row it belongs to is written under its own ETag in the same transaction. */
 const deleting = (key: string): Write => ({ kind: 'delete', key });
 
-/** A due row that its item no longer points to: the step it stood for was taken or dropped. */
+/** A due row that its item no longer points to: its step was taken or dropped. */
 function forget<State>(
   cause: string,
   rows: Rows,
@@ -178,7 +178,7 @@ function forget<State>(
     state: stored?.state ?? null,
     refusal: { refused: 'overtaken' },
   };
-  // The item is written as it is: only then is this still true when the row goes.
+  // The item is rewritten unchanged, so that this is still true when the row is deleted.
   const same: Write[] = row ? [{ kind: 'update', key: row.key, value: row.value, etag: row.etag }] : [];
   return { writes: rows.get(cause) ? [...same, deleting(cause)] : [], result };
 }
@@ -199,7 +199,7 @@ function planHistory(id: string, entries: number, events: readonly HistoryEvent[
   );
 }
 
-/** A row that stays is written over whatever its version: it only changes with its item, which is under its ETag. */
+/** A row that stays is overwritten whatever its version: it only changes with its item, which is under its ETag. */
 function planIndex(id: string, before: readonly string[], { index, listed }: Decision<unknown>): Write[] {
   const value = listed === undefined ? { item: id } : { item: id, listed };
   return [
@@ -238,7 +238,7 @@ function planMessages(
     const stays =
       leaves === 'everybody' ||
       leaves?.person === out.person ||
-      // The answer to the press draws it.
+      // It is drawn by the answer to the press.
       (from?.person === out.person && from.copy === out.held?.copy) ||
       (unsaid === true && heldCopy(out, now) !== null);
     return stays ? [] : [{ key: before.key, before, step: touch(out, now) }];

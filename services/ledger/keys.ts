@@ -25,7 +25,7 @@ export const rowKeys = {
   purged: (item: string) => `purged|${item}`,
 } as const;
 
-/** Above every character our keys use, so `prefix` up to `prefix + last` is everything that starts with it. */
+/** Above every character our keys use, so `prefix` to `prefix + last` covers everything that starts with it. */
 const last = '~';
 
 export interface KeyRange {
@@ -46,13 +46,13 @@ export const doneBefore = (at: Date): KeyRange => ({ from: 'done|', below: `done
 
 export const inRange = (key: string, range: KeyRange): boolean => key >= range.from && key < range.below;
 
-/** How long an input is remembered, counted from the moment in its `done|` row: it must outlive every copy of its input. */
+/** How long an input is remembered, from the moment in its `done|` row: it must outlive every copy of that input. */
 export const inputsKeptMs = 30 * 24 * 3_600_000;
 
-/** Key order of an input's `done|` row is its age, so that old ones are found to be purged. */
+/** An input's `done|` rows sort by age, so that old ones can be found and purged. */
 export const doneForm = (at: Date, nonce: string): string => `${compactInstant(at)}|${nonce}`;
 
-/** `20261123T054100000Z`: sorts as time and needs no character that keys forbid. */
+/** `20261123T054100000Z`: sorts by time and needs no character that is forbidden in keys. */
 export function compactInstant(at: Date): string {
   return at.toISOString().replace(/[-:.]/g, '');
 }
@@ -66,7 +66,7 @@ export function dueInstant(key: string): Date {
 
 const padded = (value: number): string => String(value).padStart(10, '0');
 
-/** Cosmos allows 255 bytes (reliability §B4), the table service 1,024 characters: the smaller holds everywhere. */
+/** Cosmos allows 255 bytes (reliability §B4), the table service 1,024 characters: the smaller works everywhere. */
 const maximumKeyBytes = 255;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what the service forbids
 const forbidden = /[/\\#?~\u0000-\u001f\u007f-\u009f]/;

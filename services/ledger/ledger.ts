@@ -17,7 +17,7 @@ import type { Table } from './table';
 import { sealOlderOperation } from './seal-older';
 import { forgetInputs, mendRegistry } from './upkeep';
 
-/** What can be done at once after a commit; the tick would find it too. */
+/** What can be done at once after a commit; the tick would find it as well. */
 export type WokenListener = (partition: string, due: Due) => void;
 
 export interface OnFile<State> {
@@ -32,7 +32,7 @@ export interface OnFile<State> {
 export class Ledger {
   private readonly committer: Committer;
   private listener: WokenListener = () => undefined;
-  /** What was committed by this process. */
+  /** Commits made by this process. */
   readonly changes = new Changes();
 
   constructor(
@@ -47,7 +47,7 @@ export class Ledger {
     this.listener = listener;
   }
 
-  /** Lets something be done at once that is due already. */
+  /** Triggers at once something that is already due. */
   wake(partition: string, due: Due): void {
     this.listener(partition, due);
   }
@@ -83,7 +83,7 @@ export class Ledger {
     return row?.value as StoredItem<State> | undefined;
   }
 
-  /** An item as it stands, with what became of everybody's card of it; undefined when it is not there. */
+  /** An item as it stands, with the state of everybody's card of it; undefined when there is none. */
   async onFile<State>(partition: string, id: string): Promise<OnFile<State> | undefined> {
     const [item, messages] = await Promise.all([
       this.item<State>(partition, id),
@@ -92,7 +92,7 @@ export class Ledger {
     return item && { state: item.state, messages };
   }
 
-  /** Everybody's card of an item, with what became of it. */
+  /** Everybody's card of an item, with its state. */
   async messages(partition: string, id: string): Promise<readonly OutRow[]> {
     const rows = await this.table.list(partition, startingWith(`out|${id}|`));
     return rows.map(({ value }) => value as OutRow);
@@ -125,7 +125,7 @@ export class Ledger {
     return rows.map(({ key, value }) => ({ key, value: value as Value }));
   }
 
-  /** Rows of a key range, in key order, at most so many. */
+  /** Rows of a key range, in key order, up to a maximum. */
   async range(
     partition: string,
     range: KeyRange,
@@ -134,12 +134,12 @@ export class Ledger {
     return most <= 0 ? [] : await this.table.list(partition, range, most);
   }
 
-  /** The same as they are stored, to be written on later under the version they have now. */
+  /** The same as stored, to be written later under their present version. */
   async rows(partition: string, prefix: string): Promise<readonly Row[]> {
     return await this.table.list(partition, startingWith(prefix));
   }
 
-  /** The item an input led to, when it was handled before. */
+  /** The item an input led to, if it was handled before. */
   async handled(partition: string, form: string): Promise<string | undefined> {
     const row = await this.table.get(partition, rowKeys.done(form));
     return (row?.value as { item: string } | undefined)?.item;
@@ -154,12 +154,12 @@ export class Ledger {
     return await this.submit(partition, expandOperation(key, fan, this.clock.now(), most, read));
   }
 
-  /** Takes part of an item's history and messages away; call again while it says `more`. */
+  /** Deletes part of an item's history and messages; call again while it says `more`. */
   async forget(partition: string, forgetting: Forgetting): Promise<ForgetOutcome> {
     return await this.submit(partition, forgetOperation(forgetting, this.clock.now(), salt));
   }
 
-  /** Brings rows of before into the chain of a partition; call again while it says that there are more. */
+  /** Brings older rows into the chain of a partition; call again while it says that there are more. */
   async sealOlder(partition: string): Promise<boolean> {
     return await this.submit(partition, sealOlderOperation(partition));
   }

@@ -6,7 +6,7 @@ import type { Table, Write } from './table';
 
 /**
  * The registry of partitions the tick reads (architecture §3). It may name one too many, never one too few: a partition
- * is registered before its first commit and again at every revival, and leaves only when its head says so first.
+ * is registered before its first commit and at every revival, and leaves only after its head says so.
  */
 export const registryPartition = 'live';
 const registryKey = (partition: string): string => `live|${partition}`;
@@ -19,7 +19,7 @@ export async function register(table: Table, partition: string): Promise<void> {
     const write: Write = row
       ? { kind: 'update', key, value, etag: row.etag }
       : { kind: 'insert', key, value };
-    // A lost race may have been lost to `retire`, which deletes the row: only our own write is proof that it stands.
+    // A lost race may have been lost to `retire`, which deletes the row: only our own write proves that it exists.
     if ((await table.write(registryPartition, randomUUID(), [write], key)) === 'written') return;
   }
 }
@@ -29,14 +29,13 @@ export async function livePartitions(table: Table): Promise<readonly string[]> {
   return rows.map(({ value }) => (value as { partition: string }).partition);
 }
 
-/** A partition in daily use stays registered, so that its next commit is spared the registry (one read, one write). */
+/** A partition in daily use stays registered, which saves its next commit the registry (one read, one write). */
 const restAfter = 48 * 3_600_000;
 
 /**
- * Takes a partition with nothing due out of the registry.
- * The order makes it safe: registry row and head are read first, then the empty scan, then the head is written under
- * its ETag. A commit in between changes the head; a revival afterwards rewrites the registry row; either way one of
- * the two conditional writes fails and the partition stays.
+ * Takes a partition with nothing due out of the registry. The order makes this safe: registry row and head are read
+ * first, then the empty scan, then the head is written under its ETag. A commit in between changes the head; a revival
+ * afterwards rewrites the registry row; either way one of the two conditional writes fails and the partition stays.
  */
 export async function retire(table: Table, partition: string, now: Date): Promise<void> {
   const key = registryKey(partition);

@@ -1,8 +1,8 @@
 /** How records of one kind are numbered within their partition: `KL-0001`. */
 export interface Numbering {
-  /** Whether a text, which may come from anywhere, is such a number; nothing else is ever looked up. */
+  /** Whether a text, from whatever source, is such a number; nothing else is ever looked up. */
   readonly pattern: RegExp;
-  /** The kind's letters, as every number begins: `KL-`. */
+  /** The letters of the kind, with which every number begins: `KL-`. */
   readonly prefix: string;
   /** @param number counted from 1. */
   readonly numbered: (number: number) => string;

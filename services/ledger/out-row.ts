@@ -5,19 +5,19 @@ import { dueInstant, rowKeys } from './keys';
 import { type Copies, heldCopy, livingAt, withCopy, withLines, withoutTelling } from './out-copies';
 
 /**
- * One card that one person must have, as stored: never the card itself, only what it is a view of. The states are
- * those of architecture §3: `pending → sending → delivered | retry (pending, later) | uncertain | parked`, and `folded`
- * when the chat got more than it may and the message stands in a batch instead; `withdrawn` when there was no use for
- * it any more by the time it could go.
+ * One card that one person must have, as stored: never the card itself, only what it is a view of. The states are those
+ * of architecture §3: `pending → sending → delivered | retry (pending, later) | uncertain | parked`, and `folded` when
+ * the chat got more than it may and the message is in a batch instead; `withdrawn` when it was no longer needed by the
+ * time it could go.
  */
 export interface OutRow extends Copies {
   readonly item: string;
   readonly person: string;
   readonly view: string;
   readonly class: MessageClass;
-  /** Sent once more when its fate is unknown, although its class is not. */
+  /** Sent again when its fate is unknown, although its class is not. */
   readonly repeatUnknown?: true;
-  /** The batch it stands in instead of ringing by itself. */
+  /** The batch it is in instead of ringing on its own. */
   readonly batch?: string;
   readonly follows: Message['follows'];
   readonly state: 'pending' | 'sending' | 'delivered' | 'uncertain' | 'parked' | 'folded' | 'withdrawn';
@@ -25,20 +25,20 @@ export interface OutRow extends Copies {
   readonly wanted: number;
   readonly shown: number;
   readonly attempts: number;
-  /** Posts whose outcome stayed unknown since the last certain one. */
+  /** Posts whose outcome stayed unknown since the last known one. */
   readonly unknowns: number;
-  /** Posts whose outcome never became known: so many copies that we do not know of may be in the chat. */
+  /** Posts whose outcome never became known: that many copies we do not know of may be in the chat. */
   readonly lost: number;
   readonly lease: { readonly operation: string; readonly until: string } | null;
   /** Key of this row's due row, the only thing the tick reads. */
   readonly due: string | null;
   /** When the first post was accepted; the proof of delivery (features A27). */
   readonly deliveredAt: string | null;
-  /** Why it is parked or waiting: the channel's code, for people who mend things. */
+  /** Why it is parked or waiting: the channel's code, for whoever has to fix it. */
   readonly reason: string | null;
 }
 
-/** A row and when it is next looked at. Carried apart, because the due row is written in the same transaction. */
+/** A row and when to look at it next. Kept separate, because the due row is written in the same transaction. */
 export interface OutStep {
   readonly row: OutRow;
   readonly dueAt: Date | 'never' | 'asBefore';
@@ -47,7 +47,7 @@ export interface OutStep {
 export interface SendPolicy {
   /** A post of unknown outcome is repeated once, marked (architecture §3, classes of messages). */
   readonly repeatUnknown: boolean;
-  /** A final refusal is tried again at this interval all the same, because somebody must be reached. */
+  /** A final refusal is retried at this interval all the same, because somebody must be reached. */
   readonly retryRefusedMs: number | null;
 }
 
@@ -61,7 +61,7 @@ export const sendPolicies: Readonly<Record<MessageClass, SendPolicy>> = {
 
 const later = (now: Date, milliseconds: number): Date => new Date(now.getTime() + milliseconds);
 
-/** A message asked for: a new row, or the person's existing one that must be posted again (a reminder). */
+/** A message is requested: a new row, or the person's existing one that must be posted again (a reminder). */
 export function request(existing: OutRow | undefined, item: string, message: Message, now: Date): OutStep {
   const shown = message.as.kind === 'shown' ? [message.as.activityId] : [];
   if (existing) return shown.length > 0 ? touch(existing, now) : wake(postedAgain(existing, message), now);
@@ -109,9 +109,9 @@ function postedAgain({ batch: _, ...before }: OutRow, { as, repeatUnknown, batch
 }
 
 /**
- * The item changed: cards already in the chat follow, and one that is on its way there, for it was drawn before. A card
- * whose turn is still to come will simply be newer. What its reader types on is left alone, and a line says that
- * something changed.
+ * The item changed: cards already in the chat follow, and so does one on its way there, since it was drawn earlier. A
+ * card whose turn is still to come will simply be newer. A card its reader is typing on is left alone, and a line says
+ * that something changed.
  */
 export function touch(row: OutRow, now: Date): OutStep {
   if (row.activities.length === 0 && row.state !== 'sending') return { row, dueAt: 'asBefore' };
@@ -122,9 +122,9 @@ export function touch(row: OutRow, now: Date): OutStep {
   return wake(row.state === 'uncertain' ? { ...row, post: false } : row, now);
 }
 
-/** One version more is wanted; a row that rests is set going, one that is under way sees it when it settles. */
+/** One more version is wanted; a row at rest is set going, one under way finds out when it settles. */
 export function wake(row: OutRow, now: Date): OutStep {
-  // Somebody acted since it arrived: what is drawn now is no copy that nobody knows of.
+  // Somebody acted since it arrived: what is drawn now is not a copy that nobody knows of.
   const { reduces: _, ...drawn } = row;
   const known = row.state === 'delivered' ? { ...drawn, lost: 0 } : drawn;
   const wanted = { ...known, wanted: row.wanted + 1 };
@@ -134,12 +134,12 @@ export function wake(row: OutRow, now: Date): OutStep {
 }
 
 /**
- * Its reader pressed on one of its copies: that is the one that lives, and what else stands in the chat leads to it.
- * @param opened a form was opened by that press, which nobody else's doing may take away.
+ * Its reader pressed one of its copies: that one lives from now on, and the others in the chat lead to it. @param
+ * opened that press opened a form, which nobody else's doing may take away.
  */
 export function pressedOn(row: OutRow, copy: string, opened: boolean, now: Date): OutStep {
   const living = livingAt(row, copy, opened, now);
-  // What was held may have grown old on the other devices of its reader.
+  // What was held may be outdated on its reader's other devices.
   const draws = living.activities.length > 1 || (row.held !== undefined && !opened);
   return draws ? wake(living, now) : { row: living, dueAt: 'asBefore' };
 }
@@ -159,18 +159,18 @@ export type Claim =
 export function claim(row: OutRow, operation: string, now: Date, leaseMs: number): Claim {
   if (row.state === 'sending')
     return leaseEnded(row, now) ? { kind: 'rest', step: settleUnknown(row, now) } : { kind: 'held' };
-  // Woken by a timer of an earlier plan: the channel said how long to wait, and nothing goes before that.
+  // Woken by a timer of an earlier plan: the channel said how long to wait, and nothing is sent before that.
   if (row.due !== null && dueInstant(row.due) > now) return { kind: 'held' };
   const wants = row.post || row.wanted > row.shown;
   if (!wants || row.state === 'delivered' || row.state === 'folded' || exhausted(row))
     return { kind: 'rest', step: { row, dueAt: 'never' } };
   const lease = { operation, until: later(now, leaseMs).toISOString() };
   const claimed: OutRow = { ...row, state: 'sending', attempts: row.attempts + 1, lease };
-  // Its due row stays where it is, which keeps a claim one write: whoever finds it sees the lease and waits for its end.
+  // Its due row stays where it is, so a claim is one write: whoever finds it sees the lease and waits for its end.
   return { kind: 'send', step: { row: claimed, dueAt: 'asBefore' } };
 }
 
-/** Its sender is gone, or too late: nobody may know whether the last post arrived. */
+/** Its sender is gone, or too late: nobody knows whether the last post arrived. */
 export const leaseEnded = (row: OutRow, now: Date): boolean =>
   row.lease === null || row.lease.until <= now.toISOString();
 
@@ -184,8 +184,8 @@ const exhausted = (row: OutRow): boolean =>
 export const possiblyDouble = (row: OutRow): boolean => row.lost > 0;
 
 /**
- * Records what became of an attempt.
- * @param sent the row as it was claimed. When the lease was lost meanwhile, only the activity id is kept.
+ * Records the outcome of an attempt.
+ * @param sent the row as it was claimed. If the lease was lost meanwhile, only the activity id is kept.
  * @param jitter between 0 and 1, spreads retries.
  */
 export function settle(row: OutRow, sent: OutRow, outcome: SendOutcome, now: Date, jitter: number): OutStep {
@@ -223,11 +223,11 @@ function settleDelivered(
   holdsLease: boolean,
   now: Date,
 ): OutStep {
-  // Recorded already, by a write of ours whose acknowledgement was lost: a reminder asked for since still has to go.
+  // Already recorded, by a write of ours whose acknowledgement was lost: a reminder requested since must still go out.
   if (!holdsLease && sent.post && row.activities.includes(id)) return { row, dueAt: 'asBefore' };
   const { reduces: _, ...copies } = withLines(arrived(row, sent, id), reduced);
   const deliveredAt = row.deliveredAt ?? now.toISOString();
-  // Too late for its lease, and not repeated yet: then nothing is lost after all.
+  // Too late for its lease, and not repeated yet: so nothing is lost after all.
   const found = !holdsLease && sent.post && row.state === 'uncertain';
   const known: OutRow = {
     ...copies,
@@ -236,9 +236,9 @@ function settleDelivered(
     shown: Math.max(row.shown, sent.wanted),
     reason: null,
   };
-  // Somebody else is sending it again at this moment; that send settles the row.
+  // Somebody else is sending it again right now; that send settles the row.
   if (!holdsLease && row.lease !== null) return { row: known, dueAt: 'asBefore' };
-  // A reminder asked for while an update was under way still has to be posted.
+  // A reminder requested while an update was under way must still be posted.
   const post = row.post && !sent.post;
   const settled: OutRow = { ...known, post, lease: null, unknowns: 0, attempts: 0, state: 'delivered' };
   if (leads && !post && settled.wanted === settled.shown && settled.activities.length > 1)
@@ -248,7 +248,7 @@ function settleDelivered(
     : { row: settled, dueAt: 'never' };
 }
 
-/** A line that was to say that something changed is none that lives, when what was open was sent meanwhile. */
+/** A line meant to say that something changed is not a living copy, if what was open has been sent meanwhile. */
 function arrived(row: OutRow, sent: OutRow, id: string): OutRow {
   if (row.activities.includes(id)) return row;
   if (sent.told && !row.told) return { ...row, activities: [id, ...row.activities], wanted: row.wanted + 1 };
@@ -256,8 +256,8 @@ function arrived(row: OutRow, sent: OutRow, id: string): OutRow {
 }
 
 /**
- * Teams now and then says of a message that is there that it is not: a second answer is believed, the first is asked
- * again, for a card that stands in a chat twice is pressed twice (reliability §A2, 404).
+ * Teams occasionally says of an existing message that it is not there: a second such answer is believed, the first is
+ * checked again, because a card that is in a chat twice is pressed twice (reliability §A2, 404).
  */
 function settleGone(row: OutRow, sent: OutRow, now: Date, jitter: number): OutStep {
   const pending = { ...row, state: 'pending', reason: 'gone' } as const;
@@ -279,7 +279,7 @@ function settleUnknown(row: OutRow, now: Date): OutStep {
   return { row: uncertain, dueAt: exhausted(uncertain) ? 'never' : later(now, backoff(row.attempts, 0.5)) };
 }
 
-/** The person is in contact again, or installed the bot: what was parked may go. */
+/** The person is in contact again, or installed the bot: parked messages may go. */
 export function resume(row: OutRow, now: Date): OutStep {
   return row.state === 'parked'
     ? { row: { ...row, state: 'pending', reason: null }, dueAt: now }
@@ -291,7 +291,7 @@ function backoff(attempts: number, jitter: number): number {
   return Math.min(2_000 * 2 ** Math.max(0, attempts - 1), 5 * minute) * (0.8 + 0.4 * jitter);
 }
 
-/** What a message that may go now is woken by; its batch is told along, so that it takes no other card's moment. */
+/** What wakes a message that may go now; it names the batch as well, so that it takes no other card's slot. */
 export const dueOf = (key: string, { batch }: Pick<OutRow, 'batch'>): Due => ({
   kind: 'out',
   key,
@@ -301,7 +301,7 @@ export const dueOf = (key: string, { batch }: Pick<OutRow, 'batch'>): Due => ({
 export const outKey = (row: Pick<OutRow, 'item' | 'person' | 'view'>): string =>
   rowKeys.out(row.item, row.person, row.view);
 
-/** Whom and what a message is for, as its key says. */
+/** Who and what a message is for, according to its key. */
 export function subjectOf(key: string): {
   readonly item: string;
   readonly person: string;

@@ -3,9 +3,9 @@ import { inRange, startingWith } from './keys';
 import type { Write } from './table';
 
 /**
- * The rows of a partition as a group of jobs would leave them. Each job plans on what those before it have planned, and
- * all their writes of a row become one, for a transaction takes one operation a row: so two thousand sign-ups for one
- * session, each counting up the same row, are some fifty transactions instead of two thousand (features R14).
+ * The rows of a partition as a group of jobs would leave them. Each job plans on top of those before it, and all their
+ * writes of a row become one, because a transaction allows one operation per row: so two thousand sign-ups for one
+ * session, each incrementing the same row, take some fifty transactions instead of two thousand (features R14).
  */
 export class Overlay {
   private readonly merged = new Map<string, Write | null>();
@@ -48,7 +48,7 @@ export class Overlay {
     for (const write of writes) this.merged.set(write.key, merge(this.merged.get(write.key), write) ?? null);
   }
 
-  /** One operation a row. */
+  /** One operation per row. */
   get writes(): readonly Write[] {
     return [...this.merged.values()].filter((write) => write !== null);
   }
@@ -62,15 +62,15 @@ export class Overlay {
 }
 
 /**
- * Two writes of a row, one after the other, as one.
+ * Merges two successive writes of a row into one.
  * @param first undefined: the row was not written yet; null: it was inserted and deleted again.
- * @returns undefined when no single operation says the same; such writes go into a transaction of their own.
+ * @returns undefined when no single operation says the same; such writes need a transaction of their own.
  */
 export function merge(first: Write | null | undefined, next: Write): Write | null | undefined {
   if (first === undefined) return next;
   if (first === null) return next.kind === 'insert' ? next : undefined;
   if (first.kind === 'delete' || next.kind === 'insert') return undefined;
-  // What was there before is guarded by the first write's condition, which a delete could not carry (data-tables 13.3.2).
+  // The previous state is guarded by the first write's condition, which a delete could not carry (data-tables 13.3.2).
   if (next.kind === 'delete') return first.kind === 'insert' ? null : undefined;
   return { ...first, value: next.value };
 }

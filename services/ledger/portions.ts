@@ -6,8 +6,8 @@ import type { Write } from './table';
 const portionBytes = limits.transactionBytes / 2;
 
 /**
- * Cuts writes to one partition into as few transactions as the limits of the service allow.
- * @param most operations in one: less than the service takes, when something goes along with each.
+ * Divides writes to one partition over as few transactions as the limits of the service allow.
+ * @param most operations in one: fewer than the service takes, when something is added to each.
  */
 export function inPortions(
   partition: string,

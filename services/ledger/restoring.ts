@@ -15,14 +15,14 @@ export interface KeptRow {
 
 const key = 'restoring';
 
-/** The hash of the backup that a table is being filled from; undefined when it is not, and then it may be used. */
+/** The hash of the backup that a table is being filled from; undefined when it is not, and is ready for use. */
 export async function restoringFrom(table: Table): Promise<string | undefined> {
   const row = await table.get(partition, key);
   return (row?.value as { readonly backup: string } | undefined)?.backup;
 }
 
 /**
- * Claims an empty table for a backup, or goes on with the same one after it was cut off.
+ * Claims an empty table for a backup, or continues with the same one after an interruption.
  * @returns false when there is anything else in the table.
  */
 export async function beginRestore(table: Table, backup: string): Promise<boolean> {
@@ -35,7 +35,7 @@ export async function beginRestore(table: Table, backup: string): Promise<boolea
 
 /** Writes rows of one partition, in as few transactions as the limits allow; may be repeated. */
 export async function pour(table: Table, into: string, rows: readonly KeptRow[]): Promise<void> {
-  // The registry says who has work; it is made anew from the rows themselves when all are there.
+  // The registry says who has work; it is rebuilt from the rows themselves once all are there.
   if (into === registryPartition) return;
   const writes = rows.map(({ key, value, salt }): Write => {
     const row = { kind: 'put' as const, key, value };
@@ -45,7 +45,7 @@ export async function pour(table: Table, into: string, rows: readonly KeptRow[])
     await table.write(into, randomUUID(), portion, portion[0]?.key ?? '');
 }
 
-/** Whether a partition holds these rows and no other. */
+/** Whether a partition holds these rows and no others. */
 export async function holdsExactly(table: Table, where: string, rows: readonly KeptRow[]): Promise<boolean> {
   if (where === registryPartition) return true;
   const stored = await table.list(where, everyKey);
@@ -53,8 +53,8 @@ export async function holdsExactly(table: Table, where: string, rows: readonly K
 }
 
 /**
- * Lets the tick find every partition that says it is found, or has something due: a backup catches the registry and the
- * rest at one moment, but one that is named too few would never be looked at (see `live.ts`).
+ * Lets the tick find every partition that is live according to its head, or has something due: a backup catches the
+ * registry and the rest at one moment, but a partition left out would never be looked at (see `live.ts`).
  */
 export async function registerAnew(table: Table, partitions: readonly string[]): Promise<void> {
   for (const each of partitions) {
@@ -65,7 +65,7 @@ export async function registerAnew(table: Table, partitions: readonly string[]):
   }
 }
 
-/** The table is whole: the bot may start on it. */
+/** The table is complete: the bot may start on it. */
 export async function endRestore(table: Table): Promise<void> {
   await table.write(partition, randomUUID(), [{ kind: 'delete', key }], key);
 }

@@ -10,7 +10,7 @@ import { inPortions } from './portions';
 import { seal } from './sealing';
 import type { Table, Write } from './table';
 
-/** A table this program must not work on as it is; the message is for people. */
+/** A table this program must not work on as it is; the message is meant for people. */
 export class TableRefused extends Error {
   override readonly name = 'TableRefused';
 }
@@ -24,16 +24,16 @@ interface MigrationLease {
 
 const versionKey = 'schema';
 const leaseKey = 'migrating';
-/** Renewed at every partition, of which the largest takes seconds. */
+/** Renewed at every partition, the largest of which takes seconds. */
 const leaseMs = 60_000;
 const mostConflicts = 50;
 /** Rows whose hash says that they are as they were written, or that prove a deletion. */
 const fixed = /^(?:log|chain|purged)\|/;
 
 /**
- * Brings a table to the version of this program, step by step; whoever comes second waits until that is done. May be
- * killed at any moment: the next one begins the step again, on rows that are partly done.
- * @param pauseMs how often one that waits looks again.
+ * Brings a table to the version of this program, step by step; whoever comes second waits for that. May be killed at
+ * any moment: the next run starts the step again, on partly converted rows.
+ * @param pauseMs how often a waiting process looks again.
  * @throws TableRefused for a table that is newer than this program, or that a restore did not finish.
  */
 export async function prepareTable(
@@ -80,7 +80,7 @@ async function isEmpty(table: Table): Promise<boolean> {
   return true;
 }
 
-/** Lost to somebody who did the same: then the table says so at the next look. */
+/** Lost to somebody doing the same: the next look at the table will show it. */
 async function raise(table: Table, version: number, stored: Row | undefined): Promise<void> {
   const about = { key: versionKey, value: { version } };
   const write: Write = stored
@@ -99,7 +99,7 @@ async function hold(table: Table, clock: Clock, by: string, lease: Row | undefin
   return (await table.write(tablePartition, randomUUID(), [write], leaseKey)) === 'written';
 }
 
-/** @throws Error when another has taken over, because this one was away for too long. */
+/** @throws Error when another took over because this one was gone too long. */
 async function renew(table: Table, clock: Clock, by: string): Promise<void> {
   const lease = await table.get(tablePartition, leaseKey);
   if ((lease?.value as MigrationLease | undefined)?.by !== by || !(await hold(table, clock, by, lease)))
@@ -138,13 +138,13 @@ async function changed(table: Table, partition: string, { step }: Migration): Pr
   return true;
 }
 
-/** The head and its link go along with what is changed of the record. */
+/** The head and its link accompany any change to the record. */
 const besides = 2;
 
 /** Rows of the record in their new shape are in the chain as before. */
 function withHead(partition: string, head: Row, writes: readonly Write[]): readonly Write[] {
   const before = head.value as Head;
-  // Nothing of it is in a link yet: what is not sealed needs none.
+  // No row is in a link yet: what is not sealed needs none.
   if (before.sealedAfter === undefined) return writes;
   const own = writes.find(({ key }) => key === rowKeys.head);
   const after = own && own.kind !== 'delete' ? (own.value as Head) : before;

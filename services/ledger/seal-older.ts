@@ -2,11 +2,11 @@ import type { Operation } from './committer';
 import { isSealed, sealedPrefixes } from './sealing';
 import type { Write } from './table';
 
-/** Leaves room for head and link below the service's 100 operations. */
+/** Leaves room below the service's 100 operations for head and link. */
 const atOnce = 80;
 
 /**
- * Brings rows of before into the chain: they are written as they are, under the versions that were read, and get their
+ * Brings older rows into the chain: they are written unchanged, under the versions that were read, and get their
  * digests. With the last of them the chain says that every row is in it.
  * @returns an operation that says whether there is more to do.
  */

@@ -10,19 +10,19 @@ import type { Write } from './table';
 /** Bookkeeping of messages, shares and downloads: no record of anything. */
 const withoutRecord = /^(?:digest|absence|person|upkeep|live|lease|download|table)(?:\||$)/;
 
-/** Items, who reported, rows beside items, orders to keep, proofs of deletion; not who was told what last. */
+/** Items, reporters, rows beside items, orders to keep, proofs of deletion; not who was last told what. */
 const sealedRow = /^(?:item|who|hold|purged)\||^row\|(?!told\|)/;
 export const sealedPrefixes = ['item|', 'who|', 'row|', 'hold|', 'purged|'] as const;
 
 export const isSealed = (partition: string, key: string): boolean =>
   !withoutRecord.test(partition) && sealedRow.test(key);
 
-/** Rows that are named by a moment and say who looked at what then. */
+/** Rows named by an instant that say who looked at what then. */
 const ofMoment = /^row\|\d{8}T\d{9}Z\|/;
 
 /**
- * The name of a row in a link. A link stays for ever, so a key that says who looked is named by a salted digest: such
- * rows are inserted and deleted, never changed.
+ * The name of a row in a link. A link stays for ever, so a key that says who looked is replaced by a salted digest:
+ * such rows are inserted and deleted, never changed.
  */
 export const nameIn = (key: string, salt: string): string =>
   ofMoment.test(key) ? rowDigest(salt, key, 'name') : key;

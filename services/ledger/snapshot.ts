@@ -3,13 +3,13 @@ import type { Row } from './entity';
 import { everyKey } from './keys';
 import type { Table } from './table';
 
-/** All rows of a partition; when it comes twice, the later one counts, and an empty one means that it is gone. */
+/** All rows of a partition; if it comes twice, the later one counts, and an empty one means that it is gone. */
 export interface Section {
   readonly partition: string;
   readonly rows: readonly Row[];
 }
 
-/** So much was written meanwhile that no moment could be caught. */
+/** There were so many writes meanwhile that no single moment could be captured. */
 export class NeverStill extends Error {
   override readonly name = 'NeverStill';
 }
@@ -17,11 +17,11 @@ export class NeverStill extends Error {
 /**
  * Reads the whole table as it was at one moment, while others write to it.
  *
- * A partition is read a page at a time, and one after another, so that a single reading may hold a link without its
- * entry, a message without its due row, or a hand-over that is marked as arrived at a partition read before it came.
- * Hence every version is looked at again after everything was read, and what changed is read once more, until one
- * whole look finds nothing but what was read. Then, at the moment that look began, the table was exactly that.
- * @param mostLooks after so many looks it gives up. @throws NeverStill
+ * A partition is read page by page, and partitions one after another, so a single reading may hold a link without its
+ * entry, a message without its due row, or a hand-over marked as arrived at a partition that was read before it came.
+ * Hence every version is checked again after everything was read, and whatever changed is read once more, until one
+ * complete check finds nothing new. At the moment that check began, the table was exactly that.
+ * @param mostLooks after this many checks it gives up. @throws NeverStill
  */
 export async function* snapshot(table: Table, mostLooks = 40): AsyncGenerator<Section> {
   const read = new Map<string, string>();

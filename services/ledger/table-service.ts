@@ -1,33 +1,33 @@
 import type { TableEntity } from './entity';
 import type { KeyRange } from './keys';
 
-/** One change of a row. What must hold of it is said by its kind; `etag` is the version that must still be there. */
+/** One change of a row. Its kind says what must hold; `etag` is the version that must still be there. */
 export type RowChange =
   | { readonly kind: 'insert'; readonly entity: TableEntity }
   | { readonly kind: 'update'; readonly entity: TableEntity; readonly etag: string }
   | { readonly kind: 'put'; readonly entity: TableEntity }
   | { readonly kind: 'delete'; readonly entity: Pick<TableEntity, 'partitionKey' | 'rowKey'> };
 
-/** Which rows are asked for; what is absent does not narrow. */
+/** Which rows are wanted; what is absent does not narrow it down. */
 export interface RowQuery {
   readonly partition?: string;
   readonly range?: KeyRange;
-  /** Without what is in them. */
+  /** Without their contents. */
   readonly keysOnly?: boolean;
 }
 
-/** Rows in key order. `next` goes on behind them; a page may be empty and still not the last (reliability §B1). */
+/** Rows in key order. `next` continues after them; a page may be empty and still not the last (reliability §B1). */
 export interface RowPage {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly next?: string;
 }
 
 /**
- * What the ledger asks of a table service: each a single request, which is tried once. A refusal is an error that
- * carries the service's `statusCode`: 404 not there, 409 there already, 412 changed meanwhile.
+ * What the ledger asks of a table service: each a single request, tried once. A refusal is an error that carries the
+ * service's `statusCode`: 404 not there, 409 already there, 412 changed meanwhile.
  */
 export interface TableService {
-  /** Makes the table, or leaves it as it is. */
+  /** Creates the table, or leaves it as it is. */
   create(): Promise<void>;
   read(partition: string, key: string): Promise<Readonly<Record<string, unknown>>>;
   /** @param most rows of one page. @param after `next` of the page before. */

@@ -6,7 +6,7 @@ import { entityBytes, fromEntity, limits, type Row, toEntity } from './entity';
 import type { KeyRange } from './keys';
 import { type RowChange, type RowQuery, statusOf, type TableService } from './table-service';
 
-/** `salt`: of its digest in the chain (`sealing.ts`). */
+/** `salt`: for its digest in the chain (`sealing.ts`). */
 interface RowContent {
   readonly key: string;
   readonly value: unknown;
@@ -16,15 +16,15 @@ interface RowContent {
 export type Write =
   | (RowContent & { readonly kind: 'insert' })
   | (RowContent & { readonly kind: 'update'; readonly etag: string })
-  /** There or not, and whatever its version: for a row that only changes with another that is under its ETag. */
+  /** Whether or not it exists, whatever its version: for a row that only changes with another under its ETag. */
   | (RowContent & { readonly kind: 'put' })
   /** Whatever its version: the SDK sends no condition with a delete in a transaction (data-tables 13.3.2). */
   | { readonly kind: 'delete'; readonly key: string };
 
-/** `conflict`: somebody else changed one of the rows, nothing was written; load again and decide again. */
+/** `conflict`: somebody else changed one of the rows, nothing was written; load and decide again. */
 export type Written = 'written' | 'conflict';
 
-/** A row without what is in it. */
+/** A row without its contents. */
 export interface RowVersion {
   readonly partition: string;
   readonly key: string;
@@ -32,18 +32,18 @@ export interface RowVersion {
 }
 
 /**
- * All tries together may take as long as so many that hang: with three, well below the channel's 15 s (architecture
+ * All tries together may take as long as this many that hang: with three, well below the channel's 15 s (architecture
  * §3).
  */
 const triesInBudget = 3;
 const firstPauseMilliseconds = 40;
 const pageSize = 1_000;
-/** Rows written last whose version is remembered. */
+/** Number of last-written rows whose version is remembered. */
 const mostRemembered = 500;
 
-/** The one door to the table service: point reads, key ranges, and one entity group transaction. Nothing else. */
+/** The only door to the table service: point reads, key ranges, and one entity group transaction. Nothing else. */
 export class Table {
-  /** What this process wrote last, oldest first. */
+  /** What this process last wrote, oldest first. */
   private readonly remembered = new Map<string, Row>();
 
   private constructor(
@@ -61,7 +61,7 @@ export class Table {
     return new Table(service, tryMs, telemetry);
   }
 
-  /** Creates the table when it is not there yet. */
+  /** Creates the table if it does not exist yet. */
   async prepare(): Promise<void> {
     await this.persist('prepare', '', () => this.service.create());
   }
@@ -78,8 +78,8 @@ export class Table {
   }
 
   /**
-   * The version of a row that this process itself wrote last. Another may have changed it since: whoever decides on it
-   * writes under an ETag that such a change would have touched, and reads when that fails.
+   * The version of a row that this process itself last wrote. Another may have changed it since: whoever decides on it
+   * writes under an ETag that such a change would have affected, and reads when that fails.
    */
   recall(partition: string, key: string): Row | undefined {
     return this.remembered.get(nameOf(partition, key));
@@ -92,7 +92,7 @@ export class Table {
     );
   }
 
-  /** Where rows of a key range stand. Reads the whole table: for the nightly upkeep only. */
+  /** Locations of the rows of a key range. Reads the whole table: for the nightly upkeep only. */
   async locate(range: KeyRange): Promise<readonly { partition: string; key: string }[]> {
     return await this.persist('locate', '', async () =>
       (await this.rows({ range, keysOnly: true })).map(versionOf),
@@ -100,8 +100,8 @@ export class Table {
   }
 
   /**
-   * The version of every row of the table, in key order, a page at a time; each page is tried again by itself. The
-   * pages are of different moments. For backup and restore only.
+   * The version of every row of the table, in key order, page by page; each page is retried separately. The pages are
+   * from different moments. For backup and restore only.
    */
   async *scan(): AsyncGenerator<readonly RowVersion[]> {
     let after: string | undefined;
@@ -115,7 +115,7 @@ export class Table {
     } while (after !== undefined);
   }
 
-  /** Page after page, until there are enough or there is no further one: an empty page need not be the last. */
+  /** Page after page, until there are enough or there is no more: an empty page need not be the last. */
   private async rows(query: RowQuery, most = Number.POSITIVE_INFINITY) {
     const rows: Readonly<Record<string, unknown>>[] = [];
     let after: string | undefined;
@@ -149,7 +149,7 @@ export class Table {
         return 'written';
       } catch (error) {
         if (!isConflict(error)) throw error;
-        // Only after an earlier try could this be our own work that we meet.
+        // Only after an earlier try could it be our own work that we find.
         if (attempt === 0) return 'conflict';
         const found = await this.get(partition, proof);
         return found?.operation === operation ? 'written' : 'conflict';
@@ -157,7 +157,7 @@ export class Table {
     });
   }
 
-  /** Deletes a row, unless it is no longer this version of it. */
+  /** Deletes a row, unless its version has changed. */
   async remove(partition: string, { key, etag }: Row): Promise<void> {
     await this.persist('remove', partition, async () => {
       try {
@@ -168,7 +168,7 @@ export class Table {
     });
   }
 
-  /** Told of it: the kind of operation, the flow and no more of the partition, and how many tries it took. */
+  /** Reported: the kind of operation, only the flow of the partition, and the number of tries. */
   private async persist<Result>(
     operation: Operation,
     partition: string,
@@ -186,8 +186,8 @@ export class Table {
   }
 
   /**
-   * Tries again until the time budget is spent. Azure's own retry policy is off, because it hides that an earlier try
-   * may have been executed, and does not count a hanging connection (measured: reliability fact 2 and 3).
+   * Retries until the time budget is spent. Azure's own retry policy is off, because it hides that an earlier try may
+   * have been executed, and does not count a hanging connection (measured: reliability fact 2 and 3).
    */
   private async tryAgain<Result>(task: (attempt: number) => Promise<Result>): Promise<Result> {
     const started = performance.now();
@@ -207,7 +207,7 @@ export class Table {
 
   private remember(partition: string, operation: string, write: Write, etag: string | undefined): void {
     const name = nameOf(partition, write.key);
-    // Put last again, so that the oldest is the first to go.
+    // Moved to the end, so that the oldest is the first to go.
     this.remembered.delete(name);
     if (write.kind === 'delete' || etag === undefined) return;
     const { key, value, salt } = write;
@@ -220,7 +220,7 @@ export class Table {
 
 type Operation = 'prepare' | 'get' | 'list' | 'locate' | 'scan' | 'write' | 'remove';
 
-/** What stands before the first bar of a partition's name; behind it may be whose it is. */
+/** The part before the first bar of a partition's name; what follows may say whose it is. */
 const flowOf = (partition: string): string => /^[a-z]{2,20}(?=\||$)/.exec(partition)?.[0] ?? 'none';
 
 const nameOf = (partition: string, key: string): string => `${partition}\n${key}`;

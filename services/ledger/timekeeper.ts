@@ -3,7 +3,7 @@ import type { Due } from './due';
 import { dueInstant } from './keys';
 import type { Ledger } from './ledger';
 
-/** Does what fell due. Throwing leaves the due row where it is: it comes again. */
+/** Does what fell due. If it throws, the due row stays where it is and comes again. */
 export type DueHandler = (partition: string, due: Due, key: string) => Promise<void>;
 
 const minute = 60_000;
@@ -12,7 +12,7 @@ const day = 24 * 60 * minute;
 
 /**
  * Finds what is due in the live partitions: every minute, at start, and after any downtime. What falls due before the
- * next tick gets a timer of its own, so that it is done on the second; losing such a timer costs at most a minute.
+ * next tick gets its own timer, so that it is done on the second; losing such a timer costs at most a minute.
  */
 export class Timekeeper {
   private readonly armed = new Map<string, { readonly at: Date; readonly cancel: () => void }>();
@@ -29,7 +29,7 @@ export class Timekeeper {
     private readonly daily: () => Promise<void>,
   ) {}
 
-  /** One round over all live partitions. Safe to call from any number of instances, and at any time. */
+  /** One pass over all live partitions. Safe to call from any number of instances, and at any time. */
   async tick(): Promise<void> {
     if (this.stopped) return;
     const partitions = await this.ledger.livePartitions();
@@ -37,7 +37,7 @@ export class Timekeeper {
     await this.guarded(() => this.keepUp());
   }
 
-  /** Arms a timer for something that will be due before long. */
+  /** Sets a timer for something that will be due before long. */
   expect(partition: string, due: Due, at: Date, key = ''): void {
     const wait = at.getTime() - this.clock.now().getTime();
     const name = nameOf(partition, due);
@@ -51,7 +51,7 @@ export class Timekeeper {
     this.armed.set(name, { at, cancel });
   }
 
-  /** What was expected is done. */
+  /** What was expected has been done. */
   forget(partition: string, due: Due): void {
     const name = nameOf(partition, due);
     this.armed.get(name)?.cancel();
@@ -64,7 +64,7 @@ export class Timekeeper {
     this.armed.clear();
   }
 
-  /** The daily look at the whole table; what fell due never waits for it, and it is tried again when it fails. */
+  /** The daily check of the whole table; what fell due never waits for it, and it is retried if it fails. */
   private async keepUp(): Promise<void> {
     const now = this.clock.now();
     const before = this.kept;

@@ -16,7 +16,7 @@ import type { Ledger } from './ledger';
 import { sealedPrefixes } from './sealing';
 import { verifyRows } from './verify-rows';
 
-/** What a look through a whole partition found. */
+/** What a check of a whole partition found. */
 export interface Looked {
   readonly faults: readonly ChainFault[];
   readonly links: readonly { readonly key: string; readonly value: AnyLink }[];
@@ -26,9 +26,9 @@ export const verifyChain = async (ledger: Ledger, partition: string): Promise<re
   (await lookThrough(ledger, partition)).faults;
 
 /**
- * Goes through the whole chain of a partition, its history and the rows that cards, lists and exports are drawn from.
- * An entry that is gone is in order only when its item was deleted with proof, or when an entry of the chain itself says
- * that it was taken away (services/retention): its link still counts. Reads the whole partition.
+ * Checks the whole chain of a partition, its history and the rows that cards, lists and exports are drawn from. A
+ * missing entry is in order only when its item was deleted with proof, or when an entry of the chain itself says that
+ * it was deleted (services/retention): its link still counts. Reads the whole partition.
  */
 export async function lookThrough(ledger: Ledger, partition: string): Promise<Looked> {
   for (let look = 1; ; look += 1) {
@@ -98,7 +98,7 @@ function isAsWritten(previous: string, sequence: number, link: AnyLink): boolean
   return plainDigest(written) === plainDigest(link);
 }
 
-/** One that was put there by hand excuses nothing: it has no link, or not this one, and is a fault itself. */
+/** One inserted by hand excuses nothing: it has no link, or the wrong one, and is a fault itself. */
 const forgottenIn = ({ type, payload }: HistoryRow): readonly string[] =>
   type === forgottenType ? (payload as Forgotten).entries : [];
 

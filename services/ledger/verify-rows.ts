@@ -6,11 +6,11 @@ import { digestOf, isSealed, nameIn } from './sealing';
 
 /** What the links of a partition say of its rows. */
 interface Sealed {
-  /** By name: digest of the row as it was written last; null: it went. */
+  /** By name: digest of the row as last written; null: it was deleted. */
   readonly digests: ReadonlyMap<string, string | null>;
-  /** Items that were there before rows were in links, as long as not all of those were sealed since. */
+  /** Items from before rows were in links, as long as not all of those have been sealed since. */
   readonly older: ReadonlySet<string>;
-  /** Something of before is in no link yet. */
+  /** Some older rows are in no link yet. */
   readonly hasOlder: boolean;
 }
 
@@ -27,8 +27,8 @@ function sealedIn(links: readonly AnyLink[]): Sealed | null {
 }
 
 /**
- * Compares the rows of the record with what their links say: one that was altered, put there, put back or taken away.
- * @param rows of the partition, with those of lists.
+ * Compares the rows of the record with what their links say: one that was altered, inserted, put back or removed.
+ * @param rows of the partition, including those of lists.
  */
 export function verifyRows(
   partition: string,
@@ -66,10 +66,10 @@ function faultOf(
   return digestOf(salt, key, value) === digest ? [] : [{ key, fault: 'altered' }];
 }
 
-/** Lists of messages that came together: no record. */
+/** Lists of batched messages: no record. */
 const folded = 'idx|fold|';
 
-/** Rows of lists say what their item says: they are in its own row. */
+/** Rows of lists say what their item says: its own row is the reference. */
 function verifyLists(rows: readonly Row[], altered: ReadonlySet<string>): readonly ChainFault[] {
   const lists = rows.filter(({ key }) => key.startsWith('idx|') && !key.startsWith(folded));
   const items = new Map(
@@ -78,7 +78,7 @@ function verifyLists(rows: readonly Row[], altered: ReadonlySet<string>): readon
   const found = new Map(lists.map(({ key, value }) => [key, value as Listed]));
   const own = lists.flatMap(({ key, value }): readonly ChainFault[] => {
     const { item, listed } = value as Listed;
-    // What an item says that was altered itself counts for nothing.
+    // Nothing follows from an item that was altered itself.
     if (altered.has(rowKeys.item(item))) return [];
     const stored = items.get(item);
     if (!stored?.index.some((entry) => rowKeys.index(entry) === key)) return [{ key, fault: 'withoutLink' }];

@@ -1,11 +1,11 @@
 import { isDigit, longestGap, type Signs } from './signs';
 
-/** Digits that stand together, as places in the signs of a text. */
+/** Adjacent digits, as positions among the signs of a text. */
 export interface Group {
-  /** First digit, and the sign behind the last one. */
+  /** First digit, and the sign after the last one. */
   readonly from: number;
   readonly to: number;
-  /** Whether it may be part of one number with the group before it: little stands between them, and no letter. */
+  /** Whether it may belong to one number with the group before it: there is little between them, and no letter. */
   readonly linked: boolean;
 }
 
@@ -24,7 +24,7 @@ export function groupsOf({ count, value, gap }: Signs): readonly Group[] {
 
 export const lengthOf = (group: Group | undefined): number => (group ? group.to - group.from : 0);
 
-/** A group, and those behind it that may be part of one number with it. Nothing is copied: texts have many of them. */
+/** A group, and those after it that may belong to one number with it. Nothing is copied: texts have many of them. */
 export class Linked {
   constructor(
     private readonly groups: readonly Group[],

@@ -1,13 +1,13 @@
 import { placeholders, replaceSpans, type Span } from './signs';
 
-/** What no part of an address stands between: white space, and the signs that people put between addresses. */
+/** Separators that no address contains: white space, and the signs that people put between addresses. */
 const word = /[^\s,;:<>()[\]{}"'/\\|&=*\u2018-\u201f\uff0c\uff1b\uff1a\uff08\uff09\uff0f\uff5c\u3001]+/gu;
 const at = /[@\ufe6b\uff20]/u;
 const otherAt = /[\ufe6b\uff20]/gu;
 const endOfSentence = /[.!?]$/;
 
 /**
- * Replaces every e-mail address by `[e-mail]` when there are two or more different ones. Addresses that stand against
+ * Replaces every e-mail address by `[e-mail]` when there are two or more different ones. Addresses directly next to
  * each other are replaced together.
  */
 export function maskEmails(text: string): string {
@@ -27,8 +27,8 @@ export function maskEmails(text: string): string {
 }
 
 /**
- * By position, each sign looked at once: a pattern for "something, @, something" takes quadratic time on a text without
- * an @, and pieces of a text of nothing but @ are many.
+ * By position, looking at each sign once: a pattern for "something, @, something" takes quadratic time on a text
+ * without an @, and a text of nothing but @ has many pieces.
  */
 function addressesIn(written: string): number {
   const text = written.replace(otherAt, '@');
@@ -43,5 +43,5 @@ function addressesIn(written: string): number {
   return count;
 }
 
-/** What is nowhere is behind everything. */
+/** What is not found comes after everything. */
 const onwards = (place: number): number => (place < 0 ? Number.POSITIVE_INFINITY : place);

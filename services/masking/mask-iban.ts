@@ -22,7 +22,7 @@ const lengths: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-/** The same by the values of the two letters. */
+/** The same, keyed by the values of the two letters. */
 const lengthOf = new Map([...lengths].map(([country, length]) => [parseInt(country, 36), length] as const));
 
 /** Replaces every bank account number by `[IBAN]`, in any case and however it is separated. */

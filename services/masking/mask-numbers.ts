@@ -7,7 +7,7 @@ export interface MaskedNumbers {
   readonly phones: boolean;
 }
 
-/** A text with the digits in it. */
+/** A text with its digits. */
 interface Digits {
   readonly text: string;
   readonly signs: Signs;
@@ -20,11 +20,11 @@ interface Found {
 }
 
 /**
- * Replaces every citizen service number by `[BSN]`: 9 digits that pass the 11-proef, or 8 when the leading zero was left
- * out, also with up to three separators of any kind between two of them and with other numbers beside it. One in eleven
- * of all other numbers passes too, so dates, times, telephone numbers, amounts with a currency and our own references
- * are recognised by their shape and left. Telephone numbers are replaced by `[telefoon]` when there are two or more
- * different ones; a single one often tells whom to call.
+ * Replaces every citizen service number by `[BSN]`: 9 digits that pass the 11-proef, or 8 when the leading zero was
+ * left out, also with up to three separators of any kind between two digits and with other numbers next to it. One in
+ * eleven of all other numbers passes too, so dates, times, telephone numbers, amounts with a currency and our own
+ * references are recognised by their shape and left. Telephone numbers are replaced by `[telefoon]` when there are two
+ * or more different ones; a single one often says who to call.
  */
 export function maskNumbers(text: string): MaskedNumbers {
   const digits = { text, signs: signsOf(text) };
@@ -52,7 +52,7 @@ export function maskNumbers(text: string): MaskedNumbers {
 
 const plainGroup: Found = { kind: 'other', groups: 1 };
 
-/** What begins with the first of these groups. */
+/** What starts at the first of these groups. */
 function numberAt(digits: Digits, groups: Linked): Found {
   const other = groupsOfOther(digits, groups);
   if (other > 0) return { kind: 'other', groups: other };
@@ -75,8 +75,8 @@ function groupsOfBsn({ value }: Signs, groups: Linked): number {
 
 /**
  * The 11-proef: weights 9 to 2 and -1, the sum divisible by 11 (domain §6). Numbers with more than two leading zeros
- * were never given out, but often pass.
- * @param length nine digits, or eight when the zero before them was left out.
+ * were never issued, but often pass.
+ * @param length nine digits, or eight when the leading zero was left out.
  */
 function passesElevenTest(value: Uint8Array, from: number, length: 8 | 9): boolean {
   const zeros = length === 8 ? 1 : 3;
@@ -116,7 +116,7 @@ function isReference({ text, signs }: Digits, first: Group, second: Group): bool
   );
 }
 
-/** A month or day may have one digit beside a year of four. */
+/** Month or day may be a single digit next to a four-digit year. */
 function isDate(
   signs: Signs,
   year: Group | undefined,
@@ -130,7 +130,7 @@ function isDate(
   );
 }
 
-/** Whether nothing but this one sign stands before a group. */
+/** Whether a group is preceded by this one sign only. */
 const isBehind = ({ text, signs }: Digits, group: Group | undefined, sign: string): boolean =>
   group !== undefined && signs.gap[group.from] === 1 && text[(signs.start[group.from] ?? 0) - 1] === sign;
 
@@ -142,7 +142,7 @@ function groupsOfTime(digits: Digits, hour: Group, minute: Group, second: Group 
   return isSixtieth(second) ? 3 : 2;
 }
 
-/** `€ 123.456.782,00`: grouped in thousands behind a currency. */
+/** `€ 123.456.782,00`: grouped in thousands after a currency. */
 function groupsOfAmount(digits: Digits, groups: Linked): number {
   const { text, signs } = digits;
   const isThousand = (group: Group | undefined): boolean =>
@@ -155,7 +155,7 @@ function groupsOfAmount(digits: Digits, groups: Linked): number {
   return count;
 }
 
-/** Beyond that it is no amount of money. */
+/** More is no amount of money. */
 const mostThousands = 6;
 
 const plus = /[+\uff0b\ufe62]/;
@@ -171,7 +171,7 @@ function groupsOfInternationalPhone({ text, signs: { value, start } }: Digits, g
   return groups.groupsWith(prefix + 2 + (hasZero ? 10 : 9));
 }
 
-/** `06-12345678`, `033 461 23 45`, `0612345678`: ten in all; an area code of two to four digits when it stands apart. */
+/** `06-12345678`, `033 461 23 45`, `0612345678`: ten in all; an area code of two to four digits when separate. */
 function groupsOfNationalPhone({ value }: Signs, groups: Linked): number {
   const first = groups.group(0);
   if (!first || value[first.from] !== 0 || value[first.from + 1] === 0) return 0;
@@ -179,7 +179,7 @@ function groupsOfNationalPhone({ value }: Signs, groups: Linked): number {
   return length === 10 || (length >= 2 && length <= 4) ? groups.groupsWith(10) : 0;
 }
 
-/** At most four digits are asked for. */
+/** At most four digits are needed. */
 function numberOf({ value }: Signs, group: Group | undefined): number {
   let number = group ? 0 : Number.NaN;
   for (let sign = group?.from ?? 0; sign < (group?.to ?? 0); sign += 1)
@@ -187,7 +187,7 @@ function numberOf({ value }: Signs, group: Group | undefined): number {
   return number;
 }
 
-/** The same telephone number, with and without its country. */
+/** The same for a telephone number with and without its country code. */
 const lastDigits = ({ value }: Signs, first: Group, last: Group): string =>
   value.subarray(Math.max(first.from, last.to - 9), last.to).join('');
 

@@ -13,9 +13,9 @@ export interface Masked {
 
 /**
  * Replaces personal data that has no place in a report, before anything is stored, logged or posted (features N5):
- * citizen service numbers, bank accounts, and e-mail addresses or telephone numbers when there are two or more different
- * ones; a single one is left, because it often tells where a mail went or whom to call. In doubt a number is masked.
- * Takes time in proportion to the length of the text (reliability S44).
+ * citizen service numbers, bank accounts, and e-mail addresses or telephone numbers when there are two or more
+ * different ones; a single one is left, because it often says where a mail went or who to call. In doubt a number is
+ * masked. Takes time linear in the length of the text (reliability S44).
  */
 export function mask(text: string): Masked {
   const withoutIbans = maskIbans(text);

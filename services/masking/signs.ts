@@ -1,26 +1,26 @@
 /**
- * The letters and digits of a text, one after another, however they are written and whatever stands between them. Every
+ * The letters and digits of a text, one after another, however they are written and whatever is between them. Every
  * character is looked at once (reliability S44).
  */
 export interface Signs {
   readonly count: number;
   /** 0 to 9 for a digit, 10 to 35 for a letter of the alphabet in any case, `other` for any other letter. */
   readonly value: Uint8Array;
-  /** Where it stands in the text, and where what comes behind it begins. */
+  /** Its position in the text, and where whatever follows it begins. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** How many other characters stand between it and the sign before it; 255 for as many or more. */
+  /** How many other characters separate it from the sign before it; 255 for that many or more. */
   readonly gap: Uint8Array;
 }
 
 export const other = 36;
 const between = 37;
-/** More than so many other characters, and what follows is something else. */
+/** After more than this many other characters, what follows is something else. */
 export const longestGap = 3;
 
 export const isDigit = (value: number | undefined): boolean => value !== undefined && value < 10;
 
-/** What stands in the place of what was masked. */
+/** What replaces masked text. */
 export const placeholders = {
   iban: '[IBAN]',
   bsn: '[BSN]',
@@ -30,7 +30,7 @@ export const placeholders = {
 
 const everyPlaceholder = Object.values(placeholders);
 
-/** Length of what was put here when the text was masked before; 0 for none: its letters are no signs of an account. */
+/** Length of a placeholder from earlier masking; 0 for none: its letters are no signs of an account. */
 const placeholderAt = (text: string, at: number): number =>
   everyPlaceholder.find((each) => text.startsWith(each, at))?.length ?? 0;
 
@@ -66,7 +66,7 @@ const bracket = '['.charCodeAt(0);
 const valueAt = (text: string, at: number, code: number, isPair: boolean): number =>
   code < 0x80 ? (ascii[code] ?? between) : valueOf(isPair ? (text.codePointAt(at) ?? code) : code);
 
-/** 0 to 9, 10 to 35, or undefined for what is neither. */
+/** 0 to 9, 10 to 35, or undefined for anything else. */
 const alphanumeric = (character: string): number | undefined =>
   /^[\da-z]$/i.test(character) ? parseInt(character, 36) : undefined;
 
@@ -77,7 +77,7 @@ const ascii = Uint8Array.from(
 
 const known = new Map<number, number>();
 
-/** Full-width, circled and raised signs are the sign they show; a digit of another script is its number. */
+/** Full-width, circled and superscript signs count as the sign they show; a digit of another script as its number. */
 function valueOf(codePoint: number): number {
   const before = known.get(codePoint);
   if (before !== undefined) return before;
@@ -89,7 +89,7 @@ function valueOf(codePoint: number): number {
   return found;
 }
 
-/** Digits of a script stand in a row from zero to nine (Unicode, property Nd). */
+/** Digits of a script are consecutive from zero to nine (Unicode, property Nd). */
 function digitOf(codePoint: number): number {
   let zero = codePoint;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;

@@ -1,6 +1,6 @@
-/** Nudges: what people are reminded of without hurry, once a step, in one card a day over all flows (features N16). */
+/** Nudges: unhurried reminders, once per step, in one card a day over all flows (features N16). */
 
-/** Every sort of nudge; the catalogue has its words (`cards/texts/nudges.ts`). */
+/** Every kind of nudge; the catalogue has its words (`cards/texts/nudges.ts`). */
 export const nudgeKinds = [
   'invited',
   'notSignedUp',
@@ -31,44 +31,44 @@ export type NudgeKind = (typeof nudgeKinds)[number];
 
 /** Something one person is to be reminded of now. */
 export interface Nudge {
-  /** What it is about, for this person: a step of the same subject is told once. */
+  /** What it is about, for this person: each step of a subject is told once. */
   readonly subject: string;
-  /** Its place in the order of the subject's steps; a later one makes the earlier ones superfluous. */
+  /** Its place in the subject's steps; a later one makes the earlier ones redundant. */
   readonly step: number;
   readonly kind: NudgeKind;
   /** The record that opens when somebody wants to act on it; null when there is none. */
   readonly record: string | null;
   /** As its author wrote it; empty when there is nothing to name. */
   readonly title: string;
-  /** `YYYY-MM-DD` that matters (deadline, or the day it happens) and the time; null when there is none. */
+  /** The relevant `YYYY-MM-DD` (deadline, or the day it happens) and the time; null when there is none. */
   readonly day: string | null;
   readonly time: string | null;
   /** More lines, such as the names in a manager's overview. */
   readonly lines: readonly string[];
-  /** May not be put off any more: a deadline is near or past (features N16, "snooze with a floor"). */
+  /** Can no longer be put off: a deadline is near or past (features N16, "snooze with a floor"). */
   readonly pressing: boolean;
 }
 
-/** The furthest step told, by subject; when (`YYYY-MM-DD`), and whether the summary it stood in was looked at. */
+/** The furthest step told, by subject; when (`YYYY-MM-DD`), and whether the summary with it was looked at. */
 export type Told = Readonly<
   Record<string, { readonly step: number; readonly day: string; readonly seen?: true }>
 >;
 
-/** What somebody was told, and when; one row a person. */
+/** What somebody was told, and when; one row per person. */
 export interface SummaryState {
   /** `YYYY-MM-DD` of the last summary; null when there was none. */
   readonly day: string | null;
   /** ISO instant of it. */
   readonly at: string | null;
-  /** What stood in it. */
+  /** What it said. */
   readonly lines: readonly Nudge[];
   /** The last summary included. */
   readonly told: Told;
-  /** Without the last summary: what holds when that one never arrived. */
+  /** Without the last summary: what holds if that one never arrived. */
   readonly before: Told;
-  /** ISO instant at which the last summary was seen for the first time. */
+  /** ISO instant at which the last summary was first seen. */
   readonly seenAt: string | null;
-  /** First day on which nudges come again; null when they were not put off. */
+  /** First day on which nudges resume; null when they were not put off. */
   readonly snoozedUntil: string | null;
 }
 
@@ -82,5 +82,5 @@ export const nothingTold: SummaryState = {
   snoozedUntil: null,
 };
 
-/** One partition for everybody's summary: a round then reads and writes in bulk. */
+/** One partition for all summaries, so that a round reads and writes in bulk. */
 export const summaryPartition = 'digest';

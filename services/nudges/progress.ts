@@ -1,16 +1,16 @@
 import { type AllSummaries, type Summaries } from './summaries';
 
-/** How far the telling of one subject is, over an audience. */
+/** How far one subject has been told, over an audience. */
 export interface Progress {
   readonly all: number;
   /** Told, and accepted by the channel. */
   readonly sent: number;
-  /** Looked at, or acted upon. */
+  /** Looked at, or acted on. */
   readonly seen: number;
   readonly pending: number;
-  /** Sent, and nobody may know whether it arrived; the next round covers it. */
+  /** Sent, but nobody knows whether it arrived; the next round covers it. */
   readonly uncertain: number;
-  /** Away, put off, or had their message of today before this was published. */
+  /** Away, snoozed, or had today's message before this was published. */
   readonly later: number;
   /** The channel refuses them, with its reason. */
   readonly failed: readonly { readonly reason: string; readonly count: number }[];
@@ -20,7 +20,7 @@ type Fate = 'sent' | 'seen' | 'pending' | 'uncertain' | 'later';
 
 /**
  * @param subjects any of them counts: a person hears of one record in more than one way.
- * @param acted who did what it asks, however they came to it: they have seen it.
+ * @param acted those who did what it asks, however they got there: they have seen it.
  */
 export function progressOf(
   summaries: Summaries,
@@ -55,7 +55,7 @@ export function progressOf(
   };
 }
 
-/** Whom the channel refuses, to be tried again. */
+/** Those the channel refuses, to be tried again. */
 export const refusedPeople = (
   summaries: Summaries,
   rows: AllSummaries,

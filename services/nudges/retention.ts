@@ -1,7 +1,7 @@
 import type { RetentionRule } from '../retention/rules';
 import type { SummaryState } from './model';
 
-/** Who was told nothing for so long is gone, or has nothing to do with it any more. */
+/** Somebody who was told nothing for this long has left, or has nothing to do with it any more. */
 export const summaryRetention: RetentionRule = {
   flow: 'digest',
   name: 'trainingYears',

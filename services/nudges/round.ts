@@ -3,7 +3,7 @@ import type { Organisation } from '../people/organisation';
 import { at, isWorkingMoment, nextWorkingDay, nextWorkingMoment, withinHours } from '../time/calendar';
 import { dayOf } from '../time/zone';
 
-/** The round along everybody: when it was last made, and when it comes next. */
+/** The round over everybody: when it was last made, and when the next one is. */
 export interface RoundState {
   /** ISO instant; null before the first. */
   readonly lastAt: string | null;
@@ -19,7 +19,7 @@ export type RoundCommand =
 export const roundItem = 'round';
 const step = 'round';
 
-/** When the next round is: every working morning, and at once for what is new while people are at work. */
+/** When the next round is: every working morning, and at once for news while people are at work. */
 export function decideRound(
   state: RoundState | null,
   command: RoundCommand,

@@ -13,11 +13,11 @@ import { summaryPartition, type Nudge } from './model';
 import { decideRound, roundItem, type RoundState } from './round';
 import { tell } from './tell';
 
-/** What one flow wants people to be reminded of. */
+/** What one flow wants to remind people of. */
 export interface NudgeSource {
   /** Reads in bulk what it needs, once a round. @returns what holds for one person, at that moment. */
   gather(): Promise<(person: Person) => readonly Nudge[]>;
-  /** Those of its own among some nudges that still hold; asked when what was gathered is not of this minute. */
+  /** Which of its own nudges still hold; asked when they were not gathered this minute. */
   stillHolding(person: string, nudges: readonly Nudge[]): Promise<readonly Nudge[]>;
   /** People were told, of these records among others. */
   progressed(records: readonly string[]): Promise<void>;
@@ -25,24 +25,24 @@ export interface NudgeSource {
 
 interface Connections {
   readonly sources: readonly NudgeSource[];
-  /** Sends what lies ready; resolves when it was sent, or left to its due row. */
+  /** Sends what is ready; resolves when it was sent, or left to its due row. */
   readonly deliver: (partition: string, key: string) => Promise<void>;
-  /** Sends a second, of this instance. */
+  /** Sends per second, for this instance. */
   readonly rate: () => number;
   readonly onError: (error: unknown) => void;
 }
 
-/** Portions under way at once: enough to keep the rate filled while each waits for storage and the channel. */
+/** Portions under way at once: enough to use the full rate while each waits for storage and the channel. */
 const portionsAtOnce = 3;
-/** Counting ten thousand messages takes a moment in which none is sent; a press shows it at any time. */
+/** Counting ten thousand messages takes a moment in which none is sent; a press shows the count at any time. */
 const progressEveryMs = 90_000;
-/** What was gathered longer ago is asked again before it is told. */
+/** What was gathered longer ago is checked again before it is told. */
 export const freshMs = 60_000;
 
 /**
- * The round along everybody: every working morning, and when something new was published. It keeps no list of whom it
- * still has to visit: each person's own row says whether they were told today, so that it can be killed anywhere, run
- * twice and by several instances, and nobody is told twice or skipped (features R9–R12, reliability P7).
+ * The round over everybody: every working morning, and when something new was published. It keeps no list of people
+ * still to visit: each person's own row says whether they were told today, so it can be killed anywhere, run twice and
+ * by several instances, and nobody is told twice or skipped (features R9–R12, reliability P7).
  */
 export class Rounds {
   private connections: Connections | null = null;
@@ -62,7 +62,7 @@ export class Rounds {
     this.connections = connections;
   }
 
-  /** Puts the round's timer in place; harmless when it is. */
+  /** Sets the round's timer; harmless if already set. */
   async begin(): Promise<void> {
     await this.decide({ type: 'begin' });
   }
@@ -97,7 +97,7 @@ export class Rounds {
 
   private async run(cause: string): Promise<void> {
     const told = isWorkingMoment(this.clock.now(), this.organisation().office) ? await this.visitAll() : 0;
-    // Cut off: the due row stays, and whoever finds it goes on.
+    // Cut off: the due row stays, and whoever finds it carries on.
     if (!this.stopped) await this.decide({ type: 'timer', told }, { cause });
   }
 
@@ -144,8 +144,8 @@ export class Rounds {
   }
 
   /**
-   * Everybody for whom something is new. Guests of the house are left alone (features D27), and who is on leave until
-   * they are back, when they hear the latest (D10).
+   * Everybody with news. Guests of the house are left alone (features D27), and so are people on leave until they are
+   * back, when they hear the latest (D10).
    */
   private async whoMustHear(
     sources: readonly NudgeSource[],

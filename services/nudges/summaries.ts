@@ -18,11 +18,11 @@ export interface KnownSummary {
   readonly nudges: readonly Nudge[];
 }
 
-/** Somebody's row, and whether what it says last is known to have arrived. */
+/** Somebody's row, and whether its last summary is known to have arrived. */
 export interface StoredSummary {
   readonly state: SummaryState;
   readonly reached: boolean;
-  /** The message it goes out by; undefined when there was none yet. */
+  /** The message that carries it; undefined when there was none yet. */
   readonly out: OutRow | undefined;
 }
 
@@ -54,9 +54,9 @@ export class Summaries {
   }
 
   /**
-   * Writes that these people are told, and the messages by which they are. Each is judged again on the rows as they are
-   * by then, so that nobody is told twice by two rounds.
-   * @param known the rows as they were read for all; one that changed since is read again.
+   * Records that these people are told, and the messages that tell them. Each is judged again on the rows as they are
+   * by then, so that two rounds do not tell anybody twice.
+   * @param known the rows as read for everybody; one that changed since is read again.
    * @returns keys of the messages to send.
    */
   async tell(
@@ -82,7 +82,7 @@ export class Summaries {
           ...writeState(person, next, rows.get(rowKeys.item(person))),
           ...writeMessage(person, rows.get(outKeyOf(person)), now),
         ]);
-        // The head goes along: it brings a partition that had nothing to do back on the tick's list.
+        // The head is included: it puts a partition that had nothing to do back on the tick's list.
         return writes.length === 0
           ? { writes: [], result: [] }
           : { writes, head, result: told.map(({ person }) => outKeyOf(person)) };
@@ -101,7 +101,7 @@ export class Summaries {
     await this.change(person, (state) => seen(state, at));
   }
 
-  /** Past the messages: nothing of it shows on the card, and an update would cover what was opened from it. */
+  /** Bypasses the messages: none of it shows on the card, and an update would cover what was opened from it. */
   private async change(person: string, next: (state: SummaryState) => SummaryState | null): Promise<void> {
     const key = rowKeys.item(person);
     await this.ledger.submit(summaryPartition, {
@@ -147,7 +147,7 @@ function writeState(
   return [row ? { kind: 'update', key, value, etag: row.etag } : { kind: 'insert', key, value }];
 }
 
-/** A card of its own every day; yesterday's stays as it was. */
+/** A new card every day; yesterday's stays as it was. */
 function writeMessage(person: string, row: Parameters<typeof writeOut>[2], now: Date): Write[] {
   const message = {
     person,

@@ -1,9 +1,9 @@
 import { daysBetween } from '../time/calendar';
 import type { SummaryState, Nudge, Told } from './model';
 
-/** What is known of one person when a round comes by. */
+/** What is known of one person when a round comes to them. */
 export interface Telling {
-  /** `YYYY-MM-DD` of the round, on the office's clock. */
+  /** `YYYY-MM-DD` of the round, by the office's clock. */
   readonly day: string;
   /** ISO instant of the round. */
   readonly at: string;
@@ -15,8 +15,8 @@ export interface Telling {
 const mostLines = 8;
 
 /**
- * Whether somebody gets a summary now, and which. Pure: one a day, each step once, the latest step of several, nothing
- * that was put off unless it cannot wait (features D11, D12, N16).
+ * Whether somebody gets a summary now, and which. Pure: one a day, each step once, only the latest of several steps,
+ * nothing that was put off unless it cannot wait (features D11, D12, N16).
  * @param nudges what holds for this person now, from all flows.
  * @returns the state after telling; null when there is nothing to tell.
  */
@@ -41,7 +41,7 @@ export function tell(state: SummaryState, nudges: readonly Nudge[], telling: Tel
   };
 }
 
-/** That the last summary was looked at is kept with what stood in it, when the next takes its place. */
+/** When the next summary replaces the last, its contents are kept along with whether they were looked at. */
 function toldAndSeen({ told, lines, seenAt }: SummaryState): Told {
   const seen = new Set(seenAt === null ? [] : lines.map(({ subject }) => subject));
   return Object.fromEntries(
@@ -67,6 +67,6 @@ export const snooze = (state: SummaryState, until: string): SummaryState => ({
   snoozedUntil: until,
 });
 
-/** Seen at the first look after it came; later looks tell nothing new. */
+/** Seen at the first look after it came; later looks add nothing. */
 export const seen = (state: SummaryState, at: string): SummaryState | null =>
   state.day === null || state.seenAt !== null ? null : { ...state, seenAt: at };

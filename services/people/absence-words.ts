@@ -3,8 +3,8 @@ import { dayAt, type SaidDay, wordsOf } from '../time/day-words';
 import type { Absence } from './away';
 
 /**
- * What somebody says who is not there. Understood and thrown away: what comes out are days, and nothing of the words
- * goes any further than this file.
+ * What absent people say. It is understood and thrown away: what comes out are days, and none of the words leave this
+ * file.
  */
 
 const reasons: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ const reasons: ReadonlySet<string> = new Set([
   'holiday',
   'vacation',
 ]);
-/** How somebody speaks of themselves: two words beside each other, in whatever order. */
+/** How people speak of themselves: two adjacent words, in either order. */
 const subjects: ReadonlySet<string> = new Set([
   'ik ben',
   'ben ik',
@@ -37,13 +37,13 @@ const subjects: ReadonlySet<string> = new Set([
   'i have',
 ]);
 const single: ReadonlySet<string> = new Set(['ben', "i'm", 'i’m', 'im']);
-/** Whoever says more than that they are away may want to report it. */
+/** Somebody who says more than that they are away may want to report it. */
 const something =
   /\b(?:laptop|telefoon|phone|e?-?mail\w*|usb|stick|dossier|bestand|file|gegevens|data|sleutel|key|kwijt|lost|verloren|gestolen|stolen|gelekt|phishing|hack\w*|wachtwoord|password|bezoek\w*|gast|klant|client|map|ordner)\b/i;
-/** Between the two at most so many words: "ik ben morgen en vrijdag vrij". */
+/** At most this many words between the two: "ik ben morgen en vrijdag vrij". */
 const mostBetween = 5;
 
-/** Whether somebody says of themselves that they are away, and nothing else. */
+/** Whether somebody says that they themselves are away, and nothing else. */
 export function tellsAbsence(text: string): boolean {
   if (text.length > 300 || text.includes('?') || something.test(text)) return false;
   const words = text
@@ -57,15 +57,15 @@ export function tellsAbsence(text: string): boolean {
   return why >= 0 && who >= 0 && Math.abs(why - who) <= mostBetween;
 }
 
-/** How an absence is said: days of every week, a period, or something that has to be asked. */
+/** How an absence is put: weekdays off every week, a period, or something that has to be asked. */
 export type SaidAbsence =
   | { readonly kind: 'weekly'; readonly days: readonly number[] }
   | ({ readonly kind: 'period' } & Absence)
   | { readonly kind: 'unclear' };
 
 /**
- * The days in a sentence: the first until the last of them, today when it names none. What may mean several days, is over
- * already or is about somebody else is asked.
+ * The days in a sentence: from the first to the last of them, today if it names none. If it may mean several days, is
+ * already over or is about somebody else, it is asked.
  * @param today `YYYY-MM-DD`. @param others names of colleagues.
  */
 export function readAbsenceWords(
@@ -81,14 +81,14 @@ export function readAbsenceWords(
   return periodOf(text, days, today);
 }
 
-/** What no day can be made of. */
+/** Words from which no day can be made. */
 const isOpen = (said: SaidDay): boolean =>
   said.kind === 'unclear' ||
   said.kind === 'noSuchDay' ||
   said.kind === 'weeks' ||
   (said.kind === 'day' && said.part);
 
-/** "Elke maandag en woensdag": what is named beside it is of every week too. */
+/** "Elke maandag en woensdag": a day named next to it is weekly too. */
 function weeklyOf(said: readonly SaidDay[], named: readonly string[]): SaidAbsence {
   const weekly = said.flatMap((one) => (one.kind === 'weekly' && one.weekday !== null ? [one.weekday] : []));
   const days = [...weekly, ...named.map((day) => DateTime.fromISO(day).weekday)];

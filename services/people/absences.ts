@@ -29,13 +29,13 @@ interface Listed extends StoredAway {
 }
 
 const awayList = 'away';
-/** One partition for all: who is away is then one read for everybody (services/nudges). */
+/** One partition for all: one read then tells who is away (services/nudges). */
 const partition = 'absence';
 const forgetting = 'forget';
 
-/** When somebody is away: said by themselves or by who may say it for them. Why is known to nobody here. */
+/** When somebody is away: said by themselves or by somebody who may say so for them. Why is known to nobody here. */
 export class Absences {
-  /** As last read here, for what must not wait for a reading of storage. */
+  /** As last read here, for what must not wait for a storage read. */
   private known: readonly Listed[] = [];
 
   /** @param toTell who else has to know that somebody said so: told with it, or not at all. */
@@ -47,7 +47,7 @@ export class Absences {
     private readonly reach: Reach,
   ) {}
 
-  /** The period that holds now, or the next one. */
+  /** The current period, or the next one. */
   async of(person: string): Promise<Absence | null> {
     return nextAbsence(await this.allOf(person), this.today());
   }
@@ -62,7 +62,7 @@ export class Absences {
     await this.change(person, person, absence ? { type: 'add', ...absence, by: person } : { type: 'back' });
   }
 
-  /** Back from what holds today; when nothing does, the next that is to come is off. */
+  /** Back from what holds today; if nothing does, the next one to come is cancelled. */
   async takeBack(person: string): Promise<void> {
     const next = await this.of(person);
     const isToCome = next !== null && next.from > this.today();
@@ -81,7 +81,7 @@ export class Absences {
     await this.execute(person, { type: 'forget' }, { by: null, messages: [] }, { cause });
   }
 
-  /** When everybody is away of whom anything was said. */
+  /** Absences of everybody about whom anything was said. */
   async all(): Promise<ReadonlyMap<string, Away>> {
     const stored = await this.ledger.listed<Listed>(partition, awayList);
     return new Map(stored.map((one) => [one.person, awayIn(one)]));
@@ -136,7 +136,7 @@ export class Absences {
       ...input,
       decide: (state) => ({
         ...this.decided(person, changeAway(state ? awayIn(state) : never, change, this.today())),
-        // Which days they are stands in the state alone, which forgets them.
+        // The days themselves are only in the state, which forgets them.
         events: [{ type: change.type, by, payload: {} }],
         messages,
         handovers: change.type === 'forget' ? [] : this.toTell(person),

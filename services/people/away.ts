@@ -1,6 +1,6 @@
 import { addDays } from '../time/calendar';
 
-/** When somebody is away, and who said so; never why. Pure: what holds on which day . */
+/** When somebody is away, and who said so; never why. Pure: what holds on which day. */
 
 /** From the first until the last day, both inclusive, `YYYY-MM-DD` on the office's clock. */
 export interface Absence {
@@ -9,14 +9,14 @@ export interface Absence {
 }
 
 export interface Period extends Absence {
-  /** Object id of who recorded it; null in what was stored before that was kept. */
+  /** Object id of whoever recorded it; null in rows from before that was kept. */
   readonly by: string | null;
 }
 
 /** Everything that is kept of it. */
 export interface Away {
   readonly periods: readonly Period[];
-  /** Days of the week that are always off, 1 for Monday. */
+  /** Weekdays that are always off, 1 for Monday. */
   readonly weekly: readonly number[];
   /** The first day, `YYYY-MM-DD`, from which those count; absent: they do already. */
   readonly weeklyFrom?: string;
@@ -26,7 +26,7 @@ export interface Away {
 
 export const never: Away = { periods: [], weekly: [] };
 
-/** As it is stored: before there were several periods it was one, or none. */
+/** As stored: before there could be several periods it was one, or none. */
 export interface StoredAway extends Partial<Away> {
   readonly absence?: Absence | null;
 }
@@ -48,7 +48,7 @@ export type AwayChange =
   | { readonly type: 'weekly'; readonly days: readonly number[]; readonly from?: string }
   /** Back: what holds today ends with yesterday, a day off of every week counts again from the next; what is to come stays. */
   | { readonly type: 'back' }
-  /** What is long over goes. */
+  /** What is long over is deleted. */
   | { readonly type: 'forget' };
 
 /** @param today `YYYY-MM-DD`. */
@@ -99,7 +99,7 @@ export const isAway = ({ periods, weekly, weeklyFrom = '', there }: Away, day: s
   periods.some(({ from, until }) => from <= day && day <= until) ||
   (there !== day && day >= weeklyFrom && weekly.includes(weekdayOf(day)));
 
-/** The period that holds now, or else the next one; null when there is none. */
+/** The current period, or else the next one; null when there is none. */
 export const nextAbsence = ({ periods }: Away, today: string): Absence | null => {
   const [next] = sorted(periods.filter(({ until }) => until >= today));
   return next ? { from: next.from, until: next.until } : null;

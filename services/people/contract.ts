@@ -2,10 +2,10 @@ import { z } from 'zod/v4';
 import { actionsOf, carrying, namedBy, pickedDay } from '../contract';
 import { typedDay } from '../time/typed';
 
-/** What is kept about a person: to that person, and through the FG to another. */
+/** What is stored about a person: for that person, and through the FG for somebody else. */
 export const personDownloads = namedBy('person', ['own', 'other']);
 
-/** Days somebody is away: several periods, days of every week, for oneself or for somebody. */
+/** Days somebody is away: several periods, weekly days off, for oneself or for somebody else. */
 export const absenceActions = actionsOf('absence', {
   add: carrying({}, { from: pickedDay, until: pickedDay }),
   addFor: carrying({}, { person: z.string().max(200).default(''), fromFor: pickedDay, untilFor: pickedDay }),

@@ -4,8 +4,8 @@ import type { Role } from './organisation-schema';
 import { holdsOn } from './roles';
 
 /**
- * Who may see every report, and who may say who that is: one person alone must not make the other. The FG is
- * independent (Art. 38(6) AVG), so nobody puts one in or out by themselves.
+ * Who may see every report, and who may say who that is: no single person can appoint either. The FG is independent
+ * (Art. 38(6) AVG), so nobody appoints or removes one single-handedly.
  */
 export const guardedRoles = [
   'fg',
@@ -19,7 +19,7 @@ export type GuardedRole = (typeof guardedRoles)[number];
 export const isGuarded = (role: Role): role is GuardedRole =>
   (guardedRoles as readonly Role[]).includes(role);
 
-/** Somebody holds a guarded role on days on which they did not, or the other way round. Days are `YYYY-MM-DD`. */
+/** Somebody holds a guarded role on days when they did not before, or the reverse. Days are `YYYY-MM-DD`. */
 export interface Shift {
   /** Entra object id. */
   readonly person: string;
@@ -32,9 +32,9 @@ export interface Shift {
 }
 
 /**
- * How two organisations differ in who holds what is guarded, on a day and on each later day on which something begins or
- * ends in either. Companies do not matter: what these roles may do, they may whichever company they are of. Neither does
- * another time zone, which moves a midnight by hours.
+ * How two organisations differ in who holds guarded roles, on a day and on each later day on which something begins or
+ * ends in either. Companies do not matter: what these roles may do, they may in whichever company. Nor does another
+ * time zone, which moves midnight by some hours.
  * @param from `YYYY-MM-DD`; what was before it is over.
  */
 export function guardedDifference(before: Organisation, after: Organisation, from: string): readonly Shift[] {
@@ -46,18 +46,18 @@ export function guardedDifference(before: Organisation, after: Organisation, fro
   );
 }
 
-/** Of what was shown on an earlier day, that which is not over. */
+/** The part of a difference, shown on an earlier day, that is not over. */
 export const onward = (difference: readonly Shift[], from: string): readonly Shift[] =>
   difference
     .filter(({ until }) => until === null || until >= from)
     .map((shift) => (shift.from < from ? { ...shift, from } : shift));
 
-/** Object ids of those whose holding changes, each once. */
+/** Object ids of those whose roles change, each once. */
 export const concernedIn = (difference: readonly Shift[]): readonly string[] => [
   ...new Set(difference.map(({ person }) => person)),
 ];
 
-/** Roles that nobody holds any more on a day on which this takes one of them away. */
+/** Roles left without any holder on a day on which this takes one of them away. */
 export function vacatedBy(difference: readonly Shift[], before: Organisation): readonly GuardedRole[] {
   const people = guardedPeople(before);
   const isLeft = (role: GuardedRole, day: string): boolean => {
@@ -105,7 +105,7 @@ const holds = (person: Person | undefined, role: GuardedRole, day: string): bool
   person !== undefined && holdsOn(person, role, day);
 
 /**
- * The days from which somebody may hold a role, or holds it no more. The day after the last that can be written
+ * The days from which somebody may hold a role, or no longer holds it. The day after the last one that can be written
  * (9999-12-31) begins with a sign, sorts before every other and so never comes.
  */
 function turnsOf(person: Person | undefined, role: GuardedRole): readonly string[] {

@@ -1,6 +1,6 @@
-/** The codes in which the organisation says how incidents go with it: first aid per kind, who is called, what the law asks. */
+/** Codes with which the organisation configures incidents: first aid per kind, who is called, what the law requires. */
 
-/** Kinds of the AP form (domain §3.2) and those the policy adds; order is that of the quick pick. */
+/** Kinds of the AP form (domain §3.2) and those the policy adds; in the order of the quick pick. */
 export const incidentKinds = [
   'mail_wrong_recipient',
   'email_wrong_recipient',
@@ -23,11 +23,11 @@ export const incidentKinds = [
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
-/** Whom a step of the escalation ladder calls. */
+/** Who a step of the escalation ladder calls. */
 export const escalationTargets = ['everyone', 'nextDeputy', 'board'] as const;
 export type EscalationTarget = (typeof escalationTargets)[number];
 
-/** Whom to call, besides the FG. Names and numbers come from the organisation. */
+/** Who to call, besides the FG. Names and numbers come from the organisation. */
 export const incidentContacts = [
   'ictPartner',
   'remoteWipe',
@@ -38,6 +38,6 @@ export const incidentContacts = [
 ] as const;
 export type IncidentContact = (typeof incidentContacts)[number];
 
-/** From which risk on the authority is notified; the law may move it (domain §1.6). */
+/** The risk from which the authority is notified; the law may move it (domain §1.6). */
 export const thresholds = ['risk', 'highRisk'] as const;
 export type Threshold = (typeof thresholds)[number];

@@ -9,8 +9,9 @@ const dayMs = 86_400_000;
 const atOnce = 90;
 
 /**
- * Where the chat of somebody who does not work here (any more) is, and what waits for them, goes so many days after that
- * was seen first. Who is back in time keeps it. Reads the whole table: for the daily upkeep only.
+ * Where the chat is of somebody who does not (or no longer) work here, and what waits for them, is deleted this many
+ * days after that was first noticed. Somebody who is back in time keeps it. Reads the whole table: for the daily upkeep
+ * only.
  * @param isHere by Entra object id. @returns whose chats are forgotten.
  */
 export async function forgetLeft(
@@ -52,7 +53,7 @@ async function forgetOne(
   }
   const { since } = mark.value as { readonly since: string };
   if (now.getTime() - Date.parse(since) < days * dayMs) return false;
-  // The mark goes last: whoever is killed in between is gone on after.
+  // The mark is deleted last: after a kill in between, the next run continues.
   const keys = (await table.list(partition, everyKey)).map(({ key }) => key);
   const going = [...keys.filter((key) => key !== leftKey), leftKey];
   for (let at = 0; at < going.length; at += atOnce) {

@@ -3,7 +3,7 @@ import { plainLetters } from '../language/letters';
 import type { Person } from './organisation';
 
 /**
- * Who is meant by what somebody typed ("Sanne", "mevrouw De Wit", "J. vd Berg", an e-mail address, an object id).
+ * The person meant by what somebody typed ("Sanne", "mevrouw De Wit", "J. vd Berg", an e-mail address, an object id).
  * @param people those who may be meant.
  * @returns null when nobody or more than one could be meant.
  */
@@ -22,7 +22,7 @@ export function personNamed(said: string, people: readonly Person[]): Person | n
 const between = /[,;&/\n]|\b(?:en|and)\b/iu;
 
 /**
- * Who are meant by names that somebody typed, one after the other. Ids that were chosen from a list count too.
+ * The people meant by a list of typed names. Ids chosen from a list count too.
  * @param people those who may be meant.
  * @returns `notUnderstood`: what may mean nobody or more than one; the two look alike.
  */
@@ -40,8 +40,8 @@ export function namedPeople(said: string, people: readonly Person[]): ChosenPeop
 }
 
 /**
- * Whether every word is one of the name's. A letter by itself may be an initial: it begins a word of the name that
- * nothing else stands for. Initials alone name nobody.
+ * Whether every word belongs to the name. A single letter may be an initial: it begins a word of the name that nothing
+ * else accounts for. Initials alone name nobody.
  */
 function isNamed(words: readonly string[], own: readonly string[]): boolean {
   const whole = words.filter((word) => word.length > 1 || own.includes(word));
@@ -56,7 +56,7 @@ function isNamed(words: readonly string[], own: readonly string[]): boolean {
     });
 }
 
-/** Said before a name or within it, and often left out. */
+/** Comes before or within a name, and is often left out. */
 const unspoken = new Set(
   (
     'de het van der den ten ter te heer meneer mijnheer dhr hr mevrouw mevr mevouw mw mr mrs ms miss sir madam dr drs ' +

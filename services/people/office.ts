@@ -7,20 +7,20 @@ export interface OfficeMoment {
   readonly now: Date;
   /** Object ids of those who said they are away today. */
   readonly absent: ReadonlySet<string>;
-  /** Of those who may be asked: who has no chat that takes a message. */
+  /** Of those who may be asked: those without a chat that takes messages. */
   readonly unreached: ReadonlySet<string>;
 }
 
-/** Whoever is away or cannot be reached is not called: the next one is, at once. */
+/** Somebody who is away or cannot be reached is not called: the next one is, at once. */
 export const canBeCalled = (
   { absent, unreached }: Pick<OfficeMoment, 'absent' | 'unreached'>,
   person: string,
 ): boolean => !absent.has(person) && !unreached.has(person);
 
 /**
- * Everybody who may decide for the office: office manager and deputies, never about themselves (features B5, B6). When
- * there is nobody else, or nobody of them is there because one cannot be reached, the board.
- * @param except object id of who must not decide; empty when it is about nobody of them.
+ * Everybody who may decide for the office: office manager and deputies, never about themselves (features B5, B6). If
+ * there is nobody else, or none of them is available because one cannot be reached, the board.
+ * @param except object id of whoever must not decide; empty when it concerns none of them.
  */
 export function officeKeepers(moment: OfficeMoment, except = ''): readonly Person[] {
   const { organisation, now } = moment;
@@ -33,7 +33,7 @@ export function officeKeepers(moment: OfficeMoment, except = ''): readonly Perso
   return unique([...others, ...without(holdersOf(organisation, 'board', now), except)]);
 }
 
-/** Who is asked first: the office manager, or when she is not there or it is about her, the deputies who are. */
+/** Who is asked first: the office manager, or when she is away or it is about her, the deputies who are in. */
 export function officeOnDuty(moment: OfficeMoment, except = ''): readonly Person[] {
   const all = officeKeepers(moment, except);
   const there = all.filter(({ aadObjectId }) => canBeCalled(moment, aadObjectId));
@@ -44,7 +44,7 @@ export function officeOnDuty(moment: OfficeMoment, except = ''): readonly Person
   if (first.length > 0) return first;
   if (there.length > 0) return there;
   if (moment.unreached.size === 0) return all;
-  // Everybody is away: then everybody is asked who can be, for somebody must.
+  // Everybody is away: then everybody who can be is asked, for somebody must decide.
   return reachable(moment, all) ?? officeOnDuty({ ...moment, unreached: new Set() }, except);
 }
 
@@ -57,16 +57,16 @@ export function reachable(
   return reached.length > 0 ? reached : null;
 }
 
-/** Whether a call comes to somebody; else nobody answers, and that is said at once. */
+/** Whether a call reaches somebody; otherwise nobody would answer, and that is said at once. */
 export const isAnswered = (moment: OfficeMoment, except = ''): boolean =>
   answers(moment, officeKeepers(moment, except));
 
-/** One of them is there; or all are away, and each of them is asked all the same. */
+/** One of them is available; or all are away, and each of them is asked all the same. */
 const answers = (moment: OfficeMoment, people: readonly Person[]): boolean =>
   people.some(({ aadObjectId }) => canBeCalled(moment, aadObjectId)) ||
   (people.length > 0 && people.every(({ aadObjectId }) => !moment.unreached.has(aadObjectId)));
 
-/** Who would have been asked first and cannot be reached: it went to the next, and that is said. */
+/** Those who would have been asked first but cannot be reached: it went to the next, and that is said. */
 export function passedOver(moment: OfficeMoment, except = ''): readonly Person[] {
   const asked = officeOnDuty(moment, except);
   const usually = officeOnDuty({ ...moment, unreached: new Set() }, except);

@@ -5,7 +5,7 @@ import type { Role } from './organisation-schema';
 
 type HeldRole = Person['roles'][number];
 
-/** What may be changed of the organisation by itself. Days are `YYYY-MM-DD`. */
+/** Single changes that can be made to the organisation. Days are `YYYY-MM-DD`. */
 export type OrganisationChange =
   | {
       readonly type: 'grantRole';
@@ -14,9 +14,9 @@ export type OrganisationChange =
       readonly from: string | null;
       readonly until: string | null;
     }
-  /** `until`: the last day on which it is held. */
+  /** `until`: the last day in the role. */
   | { readonly type: 'endRole'; readonly person: string; readonly role: Role; readonly until: string }
-  /** What a list or a file makes of somebody, as far as a second person has to agree to it. */
+  /** What a list or a file makes of somebody, as far as a second person must agree to it. */
   | {
       readonly type: 'setStanding';
       readonly person: string;
@@ -112,7 +112,7 @@ function withStanding(
   };
 }
 
-/** What would end before it began was never held. */
+/** A role that would end before it began was never held. */
 const endedOn = (held: HeldRole, until: string): readonly HeldRole[] =>
   held.from !== undefined && held.from > until ? [] : [{ ...held, until }];
 

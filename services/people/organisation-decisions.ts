@@ -20,13 +20,13 @@ import {
 import { type Guarded, isAlone, type Split } from './second-person';
 import { type Told, telling } from './told';
 
-/** What is decided about the organisation: values only, from how it is at a moment. */
+/** Decisions about the organisation: values only, based on its state at a moment. */
 export interface Moment {
   /** The one in force. */
   readonly organisation: Organisation;
   /** True when none was in force before. */
   readonly first: boolean;
-  /** Everything that waits for a second person, also what is too old. */
+  /** Everything that awaits a second person, including what is too old. */
   readonly proposals: readonly Proposal[];
   readonly now: Date;
   readonly newId: () => string;
@@ -37,9 +37,9 @@ export interface Written {
   readonly events: readonly HistoryEvent[];
   readonly rows: readonly BesideRow[];
   readonly messages: readonly Message[];
-  /** Who pressed, and reads the outcome in the answer. */
+  /** Whoever pressed, and reads the outcome in the answer. */
   readonly leaves?: { readonly person: string };
-  /** The organisation from then on, which the first event is about; absent when it stays. `file`: hash of its file. */
+  /** The organisation from then on, which the first event is about; absent if unchanged. `file`: hash of its file. */
   readonly next?: { readonly text: string; readonly file?: string };
 }
 
@@ -49,23 +49,23 @@ export interface Decided<Outcome> {
   readonly written: Written | null;
 }
 
-/** A change of the organisation, by whichever door. */
+/** A change of the organisation, through whichever door. */
 export interface Rewrite {
-  /** Text of the organisation as it would be, from the one in force, so that nothing is lost of what changed meanwhile. */
+  /** Text of the new organisation, derived from the one in force, so that nothing that changed meanwhile is lost. */
   readonly make: (organisation: Organisation) => string;
   readonly entry: HistoryEvent;
-  /** What of it needs nobody's agreement, and what waits. */
+  /** Which part needs nobody's agreement, and which part waits. */
   readonly split: (before: Organisation, after: Organisation, today: string) => Split;
-  /** Hash of the file it is; that it was taken is written also when it changes nothing. */
+  /** Hash of the file; that it was imported is recorded even if it changes nothing. */
   readonly file?: string;
   /**
-   * Said on purpose by who has the keys of storage: what there are no people for to agree to it is carried out. Without
-   * it an organisation whose one FG left could never have another.
+   * Explicitly requested by whoever has the keys to storage: what nobody is available to agree to is carried out.
+   * Without it an organisation whose only FG left could never have another.
    */
   readonly withoutSecond?: boolean;
 }
 
-/** `waits`: what of it a second person has to agree to first. */
+/** `waits`: the part that a second person must agree to first. */
 export type ImportOutcome =
   | {
       readonly kind: 'imported' | 'unchanged';
@@ -79,17 +79,17 @@ interface Refused {
   readonly faults: readonly string[];
 }
 
-/** What became of somebody's agreement. `adopted`: they stand behind it now, and one more has to agree. */
+/** The outcome of somebody's agreement. `adopted`: they stand behind it now, and one more has to agree. */
 export type Agreement =
   | { readonly kind: 'carriedOut' | 'adopted' | 'gone' }
   | { readonly kind: 'lapsed'; readonly why: Lapse }
   | Refused;
 
-/** More people of weight than fit in one commit, and more periods of one of them than a card can show. */
+/** More guarded people than fit in one commit, and more periods for one of them than a card can show. */
 const mostGuarded = 10;
 const mostShifts = 12;
 
-/** What needs nobody is carried out at once, the rest is kept for a second person. */
+/** What needs nobody's agreement is carried out at once, the rest is kept for a second person. */
 export function decideRewrite(asked: Rewrite, moment: Moment): Decided<ImportOutcome> {
   const { organisation: before, now, first } = moment;
   const whole = asked.make(before);
@@ -121,8 +121,9 @@ export function decideRewrite(asked: Rewrite, moment: Moment): Decided<ImportOut
 }
 
 /**
- * Somebody agrees: the change and the end of its proposal are one commit. Who may is asked here, of the organisation as
- * it is now, whatever a card says. To who may not it is gone, as it is to everybody when it is over.
+ * Somebody agrees: the change and the end of its proposal are one commit. Whether they may is checked here, in the
+ * organisation as it is now, whatever a card says. For somebody who may not it is gone, as it is for everybody once it
+ * is over.
  * @param by Entra object id.
  */
 export function decideAgreement(id: string, by: string, moment: Moment): Decided<Agreement> {
@@ -139,7 +140,7 @@ export function decideAgreement(id: string, by: string, moment: Moment): Decided
   const read = readOrganisation(text);
   if ('faults' in read) return refused(read.faults);
   const told = { difference: proposal.difference, by: proposal.by, second: by, at: now.toISOString() };
-  // Who proposed it hears what became of it, as do those whom it is about, and who handle incidents with them.
+  // The proposer hears the outcome, as do the people it concerns and their fellow incident handlers.
   const heard = new Set([
     ...concernedIn(proposal.difference),
     proposal.by,
@@ -197,7 +198,7 @@ const isTooMuch = (guarded: readonly Pick<Guarded, 'difference'>[]): boolean =>
     ),
   );
 
-/** Pressed twice, or what is so already, is nothing that belongs in the history. */
+/** A second press, or what is already so, does not belong in the history. */
 function replacing({ entry, file }: Rewrite, text: string, before: Organisation): Written | null {
   if (file === undefined && isDeepStrictEqual(JSON.parse(text), asWritten(before))) return null;
   return {
@@ -208,7 +209,7 @@ function replacing({ entry, file }: Rewrite, text: string, before: Organisation)
   };
 }
 
-/** The one that is kept already, when the same was proposed before and still waits. */
+/** The one already kept, if the same was proposed before and is still pending. */
 function proposalOf({ change, difference }: Guarded, by: string | null, moment: Moment): Proposal {
   const { proposals, now, newId } = moment;
   const asKept = asWritten(change);
@@ -222,7 +223,7 @@ const proposing = (fresh: readonly Proposal[], organisation: Organisation, now: 
   messages: asking([...new Set(fresh.flatMap((proposal) => agreersOf(proposal, organisation, now)))]),
 });
 
-/** Nobody could have agreed: it stands in the history as such, and everybody who holds something guarded hears of it. */
+/** Nobody could have agreed: the history says so, and everybody who holds a guarded role hears of it. */
 function withoutSecond(
   difference: readonly Shift[],
   by: string | null,
@@ -238,7 +239,7 @@ function withoutSecond(
   };
 }
 
-/** Who agrees first to what nobody proposed by name stands for it from then on. */
+/** Whoever first agrees to what nobody proposed by name answers for it from then on. */
 function adopting(proposal: Proposal, by: string, { organisation, now }: Moment): Written {
   const adopted: Proposal = { ...proposal, by, adopted: true };
   return {

@@ -35,7 +35,7 @@ const count = z.int().positive();
 const company = z.strictObject({
   id: slug,
   name,
-  /** Asked by the form of the AP (domain §7.3, clause 1). */
+  /** Required by the AP's form (domain §7.3, clause 1). */
   kvk: z
     .string()
     .regex(/^\d{8}$/, { error: 'expected the 8 digits of a KvK number' })
@@ -45,10 +45,10 @@ const company = z.strictObject({
 });
 
 const heldRole = z.strictObject({ role: z.enum(roles), from: day.optional(), until: day.optional() });
-/** A role may be written as its bare name. */
+/** A role may be written as just its name. */
 const writtenRole = z.preprocess((value) => (typeof value === 'string' ? { role: value } : value), heldRole);
 
-/** Letters of any script may stand in an address (RFC 6531), nothing that begins another one or a header. */
+/** Letters of any script are allowed in an address (RFC 6531), but nothing that starts another one or a header. */
 const email = z.email({
   pattern: /^[^\s@"<>()[\]\\,;:]{1,64}@[^\s@"<>()[\]\\,;:]{1,250}\.[\p{L}\p{N}-]{2,63}$/u,
 });
@@ -62,20 +62,20 @@ const person = z.strictObject({
   backup: objectId.optional(),
   serviceLine: name.optional(),
   email: email.optional(),
-  /** To call; told to who asks who the FG and the deputies are. */
+  /** To call; given to people who ask who the FG and the deputies are. */
   phone: phone.optional(),
   /** First and last working day, both inclusive. */
   start: day.optional(),
   end: day.optional(),
 });
 
-/** A person as a staff list names them: without roles, which are given elsewhere. */
+/** A person as in a staff list: without roles, which are assigned elsewhere. */
 export const staffShape = person.omit({ roles: true });
 
 const client = z.strictObject({
   id: slug,
   name,
-  /** Hours within which the contract wants notice of a breach (domain §1.3, clock K1). */
+  /** Hours within which the contract requires notice of a breach (domain §1.3, clock K1). */
   contractHours: z.number().positive().max(720).optional(),
   /** A *financiële onderneming* (Wft): it has no Art. 34 duty of its own (UAVG art. 42; domain §1.2). Absent: no. */
   financialUndertaking: z.boolean().optional(),
@@ -85,7 +85,7 @@ const client = z.strictObject({
         name,
         email: email.optional(),
         phone: phone.optional(),
-        /** When somebody last made sure that notices arrive there (domain §1.3). */
+        /** When somebody last checked that notices arrive there (domain §1.3). */
         verifiedOn: day.optional(),
       }),
     )
@@ -117,7 +117,7 @@ const regime = z.strictObject({
   threshold: z.enum(thresholds),
 });
 
-/** Rows of which the latest that began holds. */
+/** Rows of which the one that began last holds. */
 const inOrder = (rows: readonly { readonly from: string }[]): boolean =>
   rows.every(({ from }, at) => at === 0 || from > (rows[at - 1]?.from ?? ''));
 const outOfOrder = { error: 'every regime must begin later than the one before it' };
@@ -150,7 +150,7 @@ const incident = z.strictObject({
     .partialRecord(z.enum(incidentContacts), z.strictObject({ name, phone: phone.optional() }))
     .readonly()
     .default({}),
-  /** Terms of the law, each from its day on (domain §1.6); what changes in Brussels changes here. */
+  /** Terms of the law, each from its own day on (domain §1.6); what changes in Brussels is changed here. */
   regimes: z
     .tuple([regime], regime)
     .refine(inOrder, outOfOrder)
@@ -162,15 +162,15 @@ const incident = z.strictObject({
     .max(60)
     .readonly()
     .default([]),
-  /** The Cyberbeveiligingswet, each row from its day on; none: it asks nothing here (whether it does is not ours to say). */
+  /** The Cyberbeveiligingswet, each row from its own day; none: it does not apply here (which is not ours to say). */
   cyber: z.array(cyberRegime.readonly()).max(20).refine(inOrder, outOfOrder).readonly().default([]),
-  /** Who decides whether to notify: the board on advice of the FG, or the FG by mandate (domain §1.5). */
+  /** Who decides whether to notify: the board on the FG's advice, or the FG by mandate (domain §1.5). */
   decides: z.enum(['board', 'fg']).default('board'),
-  /** Reports of one person in an hour that ring by themselves; the rest stands in one card. */
+  /** Reports from one person per hour that ring on their own; the rest go into one card. */
   reportsPerHour: count.max(1_000_000).default(10),
   /**
-   * Told by mail of a report about FG, deputies and board together, by its number alone; somebody who is in Teams holds
-   * the role `outsideContact` instead, and handles it.
+   * Told by mail of a report about FG, deputies and board together, by its number alone; a contact who is in Teams
+   * holds the role `outsideContact` instead, and handles it.
    */
   outsideContact: z.strictObject({ name, email }).optional(),
 });
@@ -191,22 +191,22 @@ const escalation = z.strictObject({
       { afterMinutes: 45, to: 'nextDeputy' },
       { afterMinutes: 60, to: 'board' },
     ]),
-  /** The last step repeats at this interval until somebody takes it, so many times at most. */
+  /** The last step repeats at this interval until somebody takes it, up to a maximum. */
   repeatMinutes: count.max(1_440).default(60),
   maxRepeats: z.int().min(0).max(1_000).default(24),
 });
 
-/** Whom a step of the ladder of something not brought back calls. */
+/** Who a step of the ladder calls for something not brought back. */
 export const safeTargets = ['holder', 'officeManager', 'fg'] as const;
 const latest = 7 * 24 * 60;
 
-/** The safe; the policy names no clock time for "einde van de werkdag", so the choices are here (domain §7.1). */
+/** The safe; the policy gives no clock time for "einde van de werkdag", so the choices are here (domain §7.1). */
 const kluis = z.strictObject({
-  /** Everything lies in the safe again by then; what is taken later, by the other. */
+  /** By then everything is back in the safe; what is taken later, by the other time. */
   returnBy: clockTime.default('17:30'),
   lateReturnBy: clockTime.default('18:30'),
   remindBeforeMinutes: count.max(480).default(30),
-  /** A request nobody answered: then the deputy gets it too, and then all are reminded. */
+  /** A request nobody answered: the deputy gets it too, and then all are reminded. */
   deputyAfterMinutes: count.max(latest).default(15),
   remindAfterMinutes: count.max(latest).default(60),
   escalation: z
@@ -226,9 +226,9 @@ const kluis = z.strictObject({
       { afterMinutes: 15, to: 'officeManager' },
       { afterMinutes: 30, to: 'fg' },
     ]),
-  /** After the last step: so many working days, when the office opens, all of them again. */
+  /** After the last step: this many working days, when the office opens, all of them again. */
   repeatDays: z.int().min(0).max(30).default(5),
-  /** What lies in the safe is counted so often; 0 means never. */
+  /** How often the contents of the safe are counted; 0 means never. */
   countEveryMonths: z.int().min(0).max(24).default(3),
 });
 
@@ -237,26 +237,26 @@ const texts = z.strictObject({
   en: z.string().trim().min(1).max(300),
 });
 
-/** Visitors. Reception is the landlord's: what its people see of us is the desk page (features N11). */
+/** Visitors. Reception is the landlord's: its people see only our desk page (features N11). */
 const visit = z.strictObject({
-  /** Where visitors can come; the first is where they come when nothing else is said. */
+  /** Where visitors can come; the first is the default. */
   locations: z
     .array(z.strictObject({ id: slug, name }).readonly())
     .min(1)
     .readonly()
     .default([{ id: 'kantoor', name: 'Kantoor' }]),
-  /** A host who does not answer is called again, then the backup, then the office, each so much later. */
+  /** A host who does not answer is called again, then the backup, then the office, each this much later. */
   pingAfterMinutes: count.max(120).default(3),
-  /** Nobody fetched a visitor: said once to host and office (features N10). */
+  /** Nobody collected a visitor: said once to host and office (features N10). */
   escortAfterMinutes: count.max(240).default(10),
-  /** The desk's link has to be opened within this time, and what it opened works so long. */
+  /** The desk's link must be opened within this time, and what it opened works for that long. */
   deskPairMinutes: count.max(24 * 60).default(10),
   deskDays: count.max(90).default(90),
-  /** Whoever nobody signed out is signed out by itself in the night; else the office does it with one press. */
+  /** Visitors nobody signed out are signed out automatically at night; otherwise the office does it with one press. */
   signOutAtNight: z.boolean().default(false),
   /** Lines on the host's card: guest wifi, house rules. */
   hostLines: z.array(texts.readonly()).max(5).readonly().default([]),
-  /** Staff may say that they are in, for the list of the BHV. */
+  /** Staff may say that they are in, for the BHV's list. */
   staffPresence: z.boolean().default(false),
 });
 
@@ -264,7 +264,7 @@ const topic = z.strictObject({ id: slug, nl: name, en: name });
 
 /** Knowledge sessions, and how people are reminded of them (features §D). */
 const training = z.strictObject({
-  /** What sessions are about; the first is the mandatory one of the policy. */
+  /** The topics of sessions; the first is the policy's mandatory one. */
   topics: z
     .array(topic.readonly())
     .min(1)
@@ -278,9 +278,9 @@ const training = z.strictObject({
       { id: 'phishing', nl: 'Phishing en verdachte berichten', en: 'Phishing and suspicious messages' },
       { id: 'dienst', nl: 'Kennissessie van een dienst', en: 'Session of a service line' },
     ]),
-  /** When the round of reminders begins, on working days. */
+  /** When the round of reminders starts, on working days. */
   nudgeAt: clockTime.default('09:00'),
-  /** So many working days before the deadline who is not signed up is reminded (features D6). */
+  /** This many working days before the deadline, people who have not signed up are reminded (features D6). */
   remindWorkingDays: z
     .array(count.max(60))
     .min(1)
@@ -290,19 +290,19 @@ const training = z.strictObject({
     })
     .readonly()
     .default([14, 7, 3, 1]),
-  /** Who begins later than a deadline gets so many days (features D20). */
+  /** Somebody who starts after a deadline gets this many days (features D20). */
   newStarterDays: count.max(365).default(30),
-  /** After so many weekly reminders the manager gets an overview (features D14). */
+  /** After this many weekly reminders the manager gets an overview (features D14). */
   managerAfterWeeks: count.max(52).default(2),
-  /** The list of a session that nobody completed closes by itself after so many working days. */
+  /** The list of a session that nobody completed closes by itself after this many working days. */
   closeAfterWorkingDays: count.max(30).default(5),
-  /** Reminders can be put off for so many days, and not when a deadline is near. */
+  /** Reminders can be put off for this many days, but not when a deadline is near. */
   snoozeDays: count.max(14).default(5),
-  /** No report for so many weeks: then everybody is told that reporting is welcome (features N13). */
+  /** No report for this many weeks: then everybody is told that reporting is welcome (features N13). */
   quietWeeks: count.max(52).default(8),
 });
 
-/** Terms and their defaults (domain §6); the reasons of the defaults are in the privacy record. */
+/** Terms and their defaults (domain §6); the reasons for the defaults are in the privacy record. */
 export const defaultTerms = {
   incidentYears: 5,
   incidentTextDays: 90,
@@ -324,13 +324,13 @@ const retention = z.strictObject({
   visitDays: count.max(183).default(defaultTerms.visitDays),
   kluisMonths: count.default(defaultTerms.kluisMonths),
   trainingYears: count.default(defaultTerms.trainingYears),
-  /** After it was closed, or played when nobody closed it. */
+  /** After it was closed, or after it was played if nobody closed it. */
   drillYears: count.default(defaultTerms.drillYears),
   /** After the month in which somebody read. */
   accessYears: count.default(defaultTerms.accessYears),
   /** After a version was replaced. */
   organisationYears: count.default(defaultTerms.organisationYears),
-  /** After it was seen first that somebody does not work here (any more). */
+  /** After it was first noticed that somebody does not (or no longer) work here. */
   referenceDays: count.default(defaultTerms.referenceDays),
   /** Why a term is not the default. */
   reasons: z.partialRecord(z.enum(termNames), z.string().trim().min(1).max(500)).readonly().default({}),

@@ -28,23 +28,23 @@ import { splitByPerson, splitWhole } from './second-person';
 const partition = 'org';
 const itemId = 'organisation';
 const flow = 'admin';
-/** Characters a row: far below the 1 MiB of an entity, so that ten thousand people fit in a few rows. */
+/** Characters per row: far below the 1 MiB of an entity, so that ten thousand people fit in a few rows. */
 const partCharacters = 200_000;
 
-/** Which version is in force: the pointer is the ledger item, the text stands in rows that never change. */
+/** Which version is in force: the pointer is the ledger item, the text is in rows that never change. */
 interface OrganisationVersion {
   readonly hash: string;
   readonly parts: number;
-  /** Hash of the file that was imported last; a file is taken once, so that later changes in chat stay. */
+  /** Hash of the last imported file; a file is imported once, so that later changes in chat stay. */
   readonly file: string;
 }
 
-/** What an earlier version kept does not say what it would do: it lapses as soon as somebody agrees. */
+/** One kept by an earlier version does not say what it would do: it lapses as soon as somebody agrees. */
 type KeptProposal = Omit<Proposal, 'difference'> & Partial<Pick<Proposal, 'difference'>>;
 
 /**
  * The organisation in force: the `org` partition is the truth, versioned and audited; a file is an import (architecture
- * §6). Every door leads through `decideRewrite`, which holds who may see every report before against after, or through
+ * §6). Every door leads through `decideRewrite`, which compares who may see every report before and after, or through
  * `decideAgreement`: one person alone never changes that.
  */
 export class OrganisationStore {
@@ -64,7 +64,7 @@ export class OrganisationStore {
     return this.current;
   }
 
-  /** Takes up a newer version, if there is one. Of two that overlap, the slower does not bring an older one back. */
+  /** Picks up a newer version, if there is one. Of two overlapping calls, the slower brings back no older one. */
   async refresh(): Promise<void> {
     const { version } = this;
     const item = await this.ledger.item<OrganisationVersion>(partition, itemId);
@@ -76,8 +76,8 @@ export class OrganisationStore {
   }
 
   /**
-   * Imports a file when its hash is new. It counts as taken, also when part of it waits for a second person.
-   * @param options `withoutSecond`: see `Rewrite`; then a file that was taken before is looked at again.
+   * Imports a file if its hash is new. It counts as imported even when part of it awaits a second person.
+   * @param options `withoutSecond`: see `Rewrite`; then a file that was imported before is looked at again.
    */
   async importFile(text: string, { withoutSecond = false } = {}): Promise<ImportOutcome> {
     const file = hashOf(text);
@@ -88,8 +88,8 @@ export class OrganisationStore {
   }
 
   /**
-   * Puts other people in the organisation in force; everything else of it stays, and the file that was imported last is
-   * not taken again.
+   * Replaces the people in the organisation in force; everything else in it stays, and the last imported file is not
+   * imported again.
    * @param make the people from those in force.
    * @param by Entra object id; null from the command line.
    */
@@ -113,7 +113,7 @@ export class OrganisationStore {
     });
   }
 
-  /** Changes that wait for a second person, oldest first. */
+  /** Changes that await a second person, oldest first. */
   async proposals(): Promise<readonly Proposal[]> {
     const now = this.clock.now();
     return (await this.kept()).filter((proposal) => !isExpired(proposal, now));
@@ -133,12 +133,12 @@ export class OrganisationStore {
     return await this.carryOut((moment) => decideWithdrawal(id, by, moment));
   }
 
-  /** Takes away what nobody agreed to in time, with an entry in the history. */
+  /** Removes what nobody agreed to in time, with an entry in the history. */
   async dropExpired(): Promise<void> {
     if (await this.carryOut(decideExpiry)) await this.dropExpired();
   }
 
-  /** What was replaced longer ago than its term goes (`organisation-terms.ts`). */
+  /** What was replaced longer ago than its term is deleted (`organisation-terms.ts`). */
   async forgetOld(): Promise<void> {
     const item = await this.ledger.item<OrganisationVersion>(partition, itemId);
     if (!item) return;
@@ -155,7 +155,7 @@ export class OrganisationStore {
     return await this.carryOut((moment) => decideRewrite(asked, moment));
   }
 
-  /** Decides on what is in force, and once more when somebody else changed it before that was written. */
+  /** Decides on what is in force, and once more if somebody else changed it before that was written. */
   private async carryOut<Outcome>(decide: (moment: Moment) => Decided<Outcome>): Promise<Outcome> {
     await this.refresh();
     const { version, current: organisation } = this;
@@ -215,7 +215,7 @@ export class OrganisationStore {
     for (let at = 0; at < text.length; at += partCharacters, part += 1) {
       const key = `part|${hash}|${String(part).padStart(4, '0')}`;
       const value = text.slice(at, at + partCharacters);
-      // Already there from an import that was cut off: the hash in the key says it is the same text.
+      // Already there from an interrupted import: the hash in the key says it is the same text.
       await this.table.write(partition, randomUUID(), [{ kind: 'insert', key, value }], key);
     }
     return { place: { hash, parts: part }, facts: { hash, people: people.length } };
@@ -224,7 +224,7 @@ export class OrganisationStore {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The first event is what brought the version about. */
+/** The first event is the cause of the version. */
 const withFacts = (
   [first, ...others]: readonly HistoryEvent[],
   facts: Readonly<Record<string, unknown>>,

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/table';
 import { termEnd } from '../time/term';
 
-/** Where the versions of the organisation are kept. */
+/** Where the versions of the organisation are stored. */
 interface Kept {
   readonly partition: string;
   readonly item: string;
@@ -16,8 +16,8 @@ interface Kept {
 const parts = 'part|';
 
 /**
- * Earlier versions of the organisation, and who proposed and agreed to a change, go so many years after they were
- * replaced. The version in force stays, with what brought it about; the links of the chain stay.
+ * Earlier versions of the organisation, and who proposed and agreed to a change, are deleted this many years after they
+ * were replaced. The version in force stays, with its cause; the links of the chain stay.
  */
 export async function forgetVersions(
   table: Table,
@@ -31,11 +31,11 @@ export async function forgetVersions(
   for (const { partition: place, key } of places) {
     const hash = key.split('|')[1] ?? '';
     const at = replaced.get(hash);
-    // One that was never in force is of an import that was cut off: the next try takes it up.
+    // One that was never in force is from an interrupted import: the next try picks it up.
     if (place !== partition || hash === current || at === undefined || !isOver(at)) continue;
     await table.write(partition, randomUUID(), [{ kind: 'delete', key }], key);
   }
-  // What brought a version about is known as long as the version.
+  // The cause of a version is kept as long as the version.
   const entries = (entry: HistoryRow): boolean => {
     const hash = hashIn(entry);
     if (hash === null) return isOver(entry.at);
@@ -44,7 +44,7 @@ export async function forgetVersions(
   while ((await ledger.forget(partition, { item, entries, messages: [], may: () => true })) === 'more');
 }
 
-/** When each version was replaced last, by its hash. */
+/** When each version was last replaced, by its hash. */
 function replacedIn(history: readonly HistoryRow[]): ReadonlyMap<string, string> {
   const versions = history.flatMap((entry) => {
     const hash = hashIn(entry);

@@ -24,12 +24,12 @@ function judged(json: unknown): Read {
 
 const lineOf = ({ path, message }: Finding): string => `${path}: ${message}`;
 
-/** @throws when what is stored was written by a newer version of the bot. */
+/** @throws when the stored text was written by a newer version of the bot. */
 export function stored(text: string): Organisation {
   const organisation = storedOrganisation(JSON.parse(text));
   if (!organisation) throw new Error('the stored organisation does not fit this version of the bot');
   return organisation;
 }
 
-/** As it is read back: without what is undefined. */
+/** As read back: without undefined values. */
 export const asWritten = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

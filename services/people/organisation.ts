@@ -6,7 +6,7 @@ export type Company = Organisation['companies'][number];
 export type Person = Organisation['people'][number];
 export type Client = Organisation['clients'][number];
 
-/** Something to be mended in the file; `path` is where, e.g. `people[3].manager`. */
+/** Something to be fixed in the file; `path` says where, e.g. `people[3].manager`. */
 export interface Finding {
   readonly path: string;
   readonly message: string;
@@ -19,7 +19,7 @@ export type ParsedOrganisation =
 /**
  * Reads the organisation file (architecture §6).
  * @param json the parsed JSON, of any shape.
- * @returns the organisation with every default filled in and what is odd about it, or one clear fault per wrong field.
+ * @returns the organisation with every default filled in and anything odd about it, or one clear fault per wrong field.
  */
 export function parseOrganisation(json: unknown): ParsedOrganisation {
   const parsed = organisationSchema.safeParse(json);
@@ -36,11 +36,11 @@ export function parseOrganisation(json: unknown): ParsedOrganisation {
   return faults.length > 0 ? { faults } : { organisation, warnings: warningsAbout(organisation) };
 }
 
-/** What was accepted once and is stored: what is new in the rules of the file is asked at its next import. */
+/** What was once accepted and stored: new rules for the file are applied at its next import. */
 export const storedOrganisation = (json: unknown): Organisation | null =>
   organisationSchema.safeParse(json).data ?? null;
 
-/** In force until there is an import: nobody can be reached, and `/readyz` says so (features R25). */
+/** In force until the first import: nobody can be reached, and `/readyz` says so (features R25). */
 export const emptyOrganisation = (): Organisation => organisationSchema.parse({ companies: [], people: [] });
 
 const nobody = (organisation: Organisation): Finding[] =>
@@ -98,7 +98,7 @@ function reversedDates({ people, office }: Organisation): Finding[] {
   ];
 }
 
-/** Nothing is kept longer or shorter than the default without somebody having said why (Art. 5(1)(e), 5(2) AVG). */
+/** Nothing is kept longer or shorter than the default without a stated reason (Art. 5(1)(e), 5(2) AVG). */
 const unexplainedTerms = ({ retention }: Organisation): Finding[] =>
   termNames
     .filter((term) => retention[term] !== defaultTerms[term] && retention.reasons[term] === undefined)

@@ -8,18 +8,18 @@ import { type OrganisationChange, withChange } from './organisation-changes';
 import type { Role } from './organisation-schema';
 import { holdersOf } from './roles';
 
-/** A change that a second person has to agree to. */
+/** A change that a second person must agree to. */
 export interface Proposal {
   readonly id: string;
   readonly change: OrganisationChange;
-  /** What it does to who holds what is guarded, as those who may agree are shown it. */
+  /** What it changes in who holds guarded roles, as shown to those who may agree. */
   readonly difference: readonly Shift[];
   /**
-   * Entra object id. Null of a file or the command line, where nobody says who they are: then the first who agrees
-   * becomes who proposes it, so that two people stand behind it all the same.
+   * Entra object id. Null for a file or the command line, where nobody says who they are: then the first to agree
+   * becomes the proposer, so that two people stand behind it all the same.
    */
   readonly by: string | null;
-  /** They stand behind what came from a file or the command line: by the right to agree, not that to propose. */
+  /** They stand behind what came from a file or the command line: by the right to agree, not the right to propose. */
   readonly adopted?: true;
   /** ISO instant. */
   readonly at: string;
@@ -28,7 +28,7 @@ export interface Proposal {
 export const proposalPrefix = rowKeys.beside('proposal|');
 export const proposalKey = (id: string): string => proposalPrefix + id;
 
-/** Card of who may agree to a change. */
+/** Card for those who may agree to a change. */
 export const proposalView = 'admin.proposal';
 
 const termDays = 14;
@@ -44,9 +44,9 @@ const first: readonly Role[] = ['admin', 'board'];
 const otherwise: readonly Role[] = ['fg', 'fgDeputy'];
 
 /**
- * Object ids of who may agree: administrators and board, but for who proposed it and whom it is about. Where these are
- * too few, FG and deputies too: or else the one administrator could end the one member of the board, and no one would be
- * left to say no.
+ * Object ids of those who may agree: administrators and board, except the proposer and the people it concerns. If these
+ * are too few, FG and deputies too: otherwise the only administrator could remove the only member of the board, with
+ * nobody left to say no.
  */
 export function agreersOf(
   proposal: Pick<Proposal, 'difference' | 'by'>,
@@ -60,17 +60,17 @@ export function agreersOf(
   return named.length >= agreementsNeeded(proposal) ? named : among([...first, ...otherwise]);
 }
 
-/** Object ids of those who hold one of some roles, each once. */
+/** Object ids of those who hold one of these roles, each once. */
 export const holding = (roles: readonly Role[], organisation: Organisation, now: Date): readonly string[] => [
   ...new Set(
     roles.flatMap((role) => holdersOf(organisation, role, now)).map(({ aadObjectId }) => aadObjectId),
   ),
 ];
 
-/** Two people stand behind every change, so of what nobody proposed by name two have to agree. */
+/** Two people stand behind every change, so if nobody proposed it by name, two have to agree. */
 const agreementsNeeded = ({ by }: Pick<Proposal, 'by'>): number => (by === null ? 2 : 1);
 
-/** Whether there are people, as it is now, who can bring it into force. */
+/** Whether there are people, as things stand, who can bring it into force. */
 export const canBeAgreed = (
   proposal: Pick<Proposal, 'difference' | 'by'>,
   organisation: Organisation,
@@ -84,12 +84,12 @@ export const mayAgree = (
   now: Date,
 ): boolean => agreersOf(proposal, organisation, now).includes(person);
 
-/** Why a proposal is worth nothing any more. */
+/** Why a proposal is no longer valid. */
 export type Lapse = 'expired' | 'proposer' | 'changed';
 
 /**
- * Looked at when somebody agrees: it must be in time, who proposed it must still have the role by which they could, and
- * what it would do now must be what was shown.
+ * Checked when somebody agrees: it must be in time, the proposer must still have the role that allowed it, and its
+ * effect now must be what was shown.
  */
 export function lapseOf(
   { at, by, adopted, change, difference }: Proposal,

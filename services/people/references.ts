@@ -19,7 +19,7 @@ const freshMs = 60_000;
 const lookEveryMs = 20_000;
 
 /**
- * Where each person's chat with the bot is: written at install and first contact, again only when it changed, kept
+ * Where each person's chat with the bot is: written at install and first contact, again only when it changed, and kept
  * when a send fails (architecture §3).
  */
 export class References implements Reach {
@@ -31,7 +31,7 @@ export class References implements Reach {
   constructor(
     private readonly table: Table,
     private readonly clock: Clock,
-    /** Whether a chat may be written to: what was kept before a rule was stricter is not used any more. */
+    /** Whether a chat may be written to: one stored before a rule became stricter is no longer used. */
     private readonly isUsable: (reference: ChatReference) => boolean = () => true,
   ) {}
 
@@ -53,7 +53,7 @@ export class References implements Reach {
     return new Set(found.filter(({ chat }) => chat === undefined || chat.closed).map(({ person }) => person));
   }
 
-  /** The channel takes nothing for somebody's chat: whoever is asked in turn is asked instead, until they are back. */
+  /** The channel accepts nothing for somebody's chat: the next person is asked instead, until they are back. */
   async close(person: string): Promise<void> {
     const row = await this.table.get(partitionOf(person), referenceKey);
     if (!row) return;
@@ -63,7 +63,7 @@ export class References implements Reach {
     this.doubt(person);
   }
 
-  /** What is known of somebody's chat may be wrong: the channel refused it. */
+  /** What is known about somebody's chat may be wrong: the channel refused it. */
   doubt(person: string): void {
     this.known.delete(person);
   }
@@ -85,7 +85,7 @@ export class References implements Reach {
     }
   }
 
-  /** Notes, before a message is parked, where to find it when the person is in contact again. */
+  /** Notes, before a message is parked, where to find it once the person is in contact again. */
   async park(person: string, message: ParkedMessage): Promise<void> {
     const name = createHash('sha256').update(`${message.partition}\n${message.key}`).digest('base64url');
     const key = parkedPrefix + name;
@@ -95,14 +95,14 @@ export class References implements Reach {
   }
 
   /**
-   * Whether it is worth looking for messages that wait for somebody. Whoever says ten things in a minute need not be
-   * looked up ten times; what another instance parked meanwhile comes with the next look.
+   * Whether it is worth looking for messages waiting for somebody. Somebody who says ten things in a minute need not be
+   * looked up ten times; what another instance parked meanwhile is found at the next look.
    */
   mayWait(person: string): boolean {
     return this.clock.now().getTime() - (this.looked.get(person) ?? 0) >= lookEveryMs;
   }
 
-  /** Whether any message waits for somebody; asked by who watches over it, not to bring it. */
+  /** Whether any message is waiting for somebody; for monitoring, not for delivery. */
   async waits(person: string): Promise<boolean> {
     const rows = await this.table.list(partitionOf(person), startingWith(parkedPrefix));
     return rows.length > 0;
@@ -118,7 +118,7 @@ export class References implements Reach {
     await this.table.write(partitionOf(person), randomUUID(), [{ kind: 'delete', key }], key);
   }
 
-  /** Where the chat of who does not work here (any more) is goes after its term (`left.ts`). */
+  /** Where the chat is of somebody who does not (or no longer) work here is deleted after its term (`left.ts`). */
   async forgetLeft(isHere: (person: string) => boolean, days: number): Promise<void> {
     const gone = await forgetLeft(this.table, isHere, days, this.clock.now());
     for (const person of gone) this.doubt(person);

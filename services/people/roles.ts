@@ -8,14 +8,14 @@ export const locales = ['nl', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /**
- * Where somebody stands with regard to Optimo Groep (features N15).
- * `unknown`: not in the organisation (yet, or any more), or not proven to be who stands in it. Whoever that is may
- * report, in free words, and is shown no client, no colleague, and not when others did something.
+ * Somebody's relation to Optimo Groep (features N15).
+ * `unknown`: not in the organisation (yet, or any more), or not proven to be the person listed there. They may report,
+ * in free text, and are shown no client, no colleague, and no times at which others did something.
  */
 export const affiliations = ['group', 'guestCompany', 'unknown'] as const;
 export type Affiliation = (typeof affiliations)[number];
 
-/** Of a company in the organisation, and so of a person who is known by object id. */
+/** That of a company in the organisation, and so of a person known by object id. */
 export type StaffAffiliation = Exclude<Affiliation, 'unknown'>;
 
 interface AnyActor {
@@ -37,15 +37,15 @@ export interface Stranger extends AnyActor {
 }
 
 /**
- * Whose directory the account of somebody in a chat is of (features N15).
- * `own`: of this organisation's. `guest`: invited into it from elsewhere, or nobody at all; the object id is one of ours.
- * `foreign`: of another directory, as an external member of a shared channel has it; its object id means nothing here.
+ * Which directory the account of somebody in a chat belongs to (features N15). `own`: this organisation's. `guest`:
+ * invited into it from elsewhere, or nobody at all; the object id is one of ours. `foreign`: another directory, as for
+ * an external member of a shared channel; its object id means nothing here.
  */
 export type Account = 'own' | 'guest' | 'foreign';
 
-/** Who speaks, as the channel says it. */
+/** Who is speaking, according to the channel. */
 export interface Speaker {
-  /** Object id as it came; null when the channel gave none. */
+  /** Object id as received; null when the channel gave none. */
   readonly person: string | null;
   readonly account: Account;
 }
@@ -54,23 +54,24 @@ export interface Speaker {
 export type Actor = Staff | Stranger;
 
 /**
- * The people who hold a role on a moment, in the order they stand in the organisation.
- * @param at the moment; roles and employment carry optional validity dates (days in the office's zone, inclusive).
+ * The people who hold a role at a moment, in the order of the organisation.
+ * @param at the moment; roles and employment have optional validity dates (days in the office's zone, inclusive).
  */
 export function holdersOf(organisation: Organisation, role: Role, at: Date): readonly Person[] {
   const day = dayOf(at, organisation.office.timeZone);
   return organisation.people.filter((person) => rolesOn(person, day).includes(role));
 }
 
-/** The roles a person holds on a moment; none before the first and after the last working day. */
+/** The roles a person holds at a moment; none before the first and after the last working day. */
 export function rolesOf(organisation: Organisation, person: Person, at: Date): readonly Role[] {
   return rolesOn(person, dayOf(at, organisation.office.timeZone));
 }
 
 /**
- * Whom an account proves. An id of another directory proves nobody, whoever has it here. Nor does a guest account prove
- * somebody of the group, who has an account of the own directory; the people of a guest company may have none but such.
- * @returns the object id in lower case, whether or not the organisation knows it; null when nobody is proven.
+ * Who an account proves. An id from another directory proves nobody, whoever has it here. Nor does a guest account
+ * prove somebody of the group, who has an account in our own directory; the people of a guest company may only have
+ * guest accounts. @returns the object id in lower case, whether or not the organisation knows it; null when nobody is
+ * proven.
  */
 export function provenPerson(organisation: Organisation, { person, account }: Speaker): string | null {
   if (person === null || account === 'foreign') return null;
@@ -101,7 +102,7 @@ export function actorOf(organisation: Organisation, person: string | null, local
 const isOfGroup = ({ companies }: Organisation, { company }: Person): boolean =>
   companies.some(({ id, group }) => id === company && group);
 
-/** Whether somebody is in the organisation and works here on a moment. */
+/** Whether somebody is in the organisation and works here at a moment. */
 export function isEmployed({ people, office }: Organisation, person: string, at: Date): boolean {
   const known = people.find(({ aadObjectId }) => aadObjectId === person);
   return known !== undefined && covers(known.start, known.end, dayOf(at, office.timeZone));

@@ -2,23 +2,23 @@ import { concernedIn, guardedDifference, guardedHolders, isGuarded, type Shift }
 import type { Company, Organisation, Person } from './organisation';
 import type { OrganisationChange } from './organisation-changes';
 
-/** A part of a change that a second person has to agree to. */
+/** A part of a change that a second person must agree to. */
 export interface Guarded {
   readonly change: OrganisationChange;
-  /** What it does to who holds what is guarded; never empty. */
+  /** What it changes in who holds guarded roles; never empty. */
   readonly difference: readonly Shift[];
 }
 
 export interface Split {
-  /** The organisation with what needs nobody's agreement. */
+  /** The organisation including what needs nobody's agreement. */
   readonly atOnce: Organisation;
   readonly waits: readonly Guarded[];
 }
 
 /**
- * Divides what a list or a file would change. Whom nothing guarded is about, is as they would be; whose holding would
- * change keeps the first and last day and the guarded roles they have, and the rest of their row is taken. Each of
- * these people waits by themselves, so that whom one of them is about may still agree to another.
+ * Divides what a list or a file would change. People without guarded changes become as they would be; people with
+ * guarded changes keep their first and last day and the guarded roles they have, and the rest of their row is taken
+ * over. Each of these waits separately, so that somebody one of them concerns may still agree to another.
  * @param today `YYYY-MM-DD`.
  */
 export function splitByPerson(before: Organisation, after: Organisation, today: string): Split {
@@ -51,11 +51,11 @@ export const splitWhole =
   };
 
 /**
- * Whether there is no second person in all of the organisation: nobody but who proposes holds anything guarded, now or
- * later. So it is with the first file, and where one administrator is all there is. To wait would be to wait for ever:
- * then it is carried out, said to stand without a second in the history, and told to everybody whom it makes or made a
- * holder. As soon as there is one other holder, it is over.
- * @param by Entra object id of who proposes; null when it is nobody by name.
+ * Whether the whole organisation has no second person: nobody but the proposer holds a guarded role, now or later. So
+ * it is with the first file, and where there is only one administrator. Waiting would be for ever: so it is carried
+ * out, marked in the history as without a second, and told to everybody whom it makes or made a holder. As soon as
+ * there is another holder, this ends.
+ * @param by Entra object id of the proposer; null when it is nobody by name.
  * @param today `YYYY-MM-DD`.
  */
 export const isAlone = (organisation: Organisation, by: string | null, today: string): boolean =>
@@ -64,7 +64,7 @@ export const isAlone = (organisation: Organisation, by: string | null, today: st
 const byId = ({ people }: Organisation): ReadonlyMap<string, Person> =>
   new Map(people.map((person) => [person.aadObjectId, person]));
 
-/** Who is new comes without what is guarded. */
+/** New people come in without guarded roles. */
 function withStandingOf(person: Person, was: Person | undefined): Person {
   const { start, end, ...rest } = person;
   const dates = was ?? { start, end };
@@ -79,7 +79,7 @@ function withStandingOf(person: Person, was: Person | undefined): Person {
   };
 }
 
-/** Behind whom they stood, for deputies are called in the order of the list. */
+/** After whom they came, because deputies are called in the order of the list. */
 const putBack = (
   gone: readonly Person[],
   people: readonly Person[],
@@ -90,7 +90,7 @@ const putBack = (
     return list.toSpliced(list.findIndex(({ aadObjectId }) => aadObjectId === ahead) + 1, 0, person);
   }, people);
 
-/** A company that who stays is of, stays. */
+/** A company of somebody who stays, stays. */
 function withCompaniesOf(
   staying: readonly Person[],
   before: Organisation,

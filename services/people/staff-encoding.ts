@@ -1,4 +1,4 @@
-/** Files begin with these when they say how they are written. */
+/** Byte order marks that show how a file is written. */
 const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -6,7 +6,7 @@ const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] =
 ];
 
 /**
- * The text of a file as Excel and Notepad write it: UTF-8, UTF-16 (with or without a mark), or the windows-1252 of
+ * The text of a file as written by Excel and Notepad: UTF-8, UTF-16 (with or without a mark), or the windows-1252 of
  * "CSV (gescheiden door lijstscheidingsteken)". @returns null when it is none of those: a name is never guessed.
  */
 export function textOfFile(bytes: Uint8Array): string | null {
@@ -23,7 +23,7 @@ export function textOfFile(bytes: Uint8Array): string | null {
 const unmarked = (bytes: Uint8Array): readonly string[] =>
   bytes[0] === 0 ? ['utf-16be'] : bytes[1] === 0 ? ['utf-16le'] : [];
 
-/** Where windows-1252 is not latin-1: 0x80 to 0x9f, a space for what it does not have. */
+/** Where windows-1252 differs from latin-1: 0x80 to 0x9f, with a space for what it does not have. */
 const ownSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** Node's own decoder of windows-1252 gives latin-1 in some of its versions (https://github.com/nodejs/node/issues/56542). */
@@ -37,10 +37,10 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // These bytes are not written that way.
+    // These bytes are not in that encoding.
     return null;
   }
 }
 
-/** Whether letters were lost or read in the wrong encoding before they came here: `Ren�`, `RenÃ©`. */
+/** Whether letters were lost or misread in an earlier encoding: `Ren�`, `RenÃ©`. */
 export const isBroken = (text: string): boolean => /\ufffd|[\u00c2\u00c3][\u0080-\u00bf]/.test(text);

@@ -5,13 +5,13 @@ import { staffShape } from './organisation-schema';
 import { isBroken, textOfFile } from './staff-encoding';
 import { typedDay } from '../time/typed';
 
-/** Something wrong in the file; `line` counts from 1, the heading included. */
+/** Something wrong in the file; `line` counts from 1, including the heading. */
 export interface StaffFault {
   readonly line: number;
   readonly code: StaffFaultCode;
   /** Which columns, or which value; empty when the code says all. */
   readonly about: string;
-  /** The same for whoever reads it on a command line. */
+  /** The same for somebody reading it on a command line. */
   readonly message: string;
 }
 
@@ -40,25 +40,25 @@ export interface StaffChange {
 export interface StaffPlan {
   readonly added: readonly Person[];
   readonly changed: readonly StaffChange[];
-  /** In the organisation, and not in the file: they stay, for a file may be a part. */
+  /** In the organisation, but not in the file: they stay, since a file may be partial. */
   readonly absent: readonly Person[];
   readonly unchanged: number;
-  /** Everybody, as it would be. */
+  /** Everybody, as they would be. */
   readonly people: readonly Person[];
 }
 
 const required = ['aadObjectId', 'name', 'company'] as const;
 const optional = ['manager', 'backup', 'serviceLine', 'email', 'phone', 'start', 'end'] as const;
 const columns: readonly string[] = [...required, ...optional];
-/** More is no staff list of a company this is made for. */
+/** Anything longer is no staff list of a company this is made for. */
 export const mostStaffCharacters = 5_000_000;
 const mostFaults = 50;
 
 /**
- * Reads a list of staff and holds it against the organisation (architecture §6). Roles are not of this file: who is in
- * it keeps theirs. Never throws.
- * @param csv with a heading; cells are separated by semicolons, tabs or commas. Bytes are read in the encodings that Excel
- *   and Notepad write.
+ * Reads a staff list and compares it with the organisation (architecture §6). This file has no roles: people already in
+ * it keep theirs. Never throws.
+ * @param csv with a heading; cells are separated by semicolons, tabs or commas. Bytes are decoded from the encodings
+ * that Excel and Notepad write.
  */
 export function planStaff(
   csv: string | Uint8Array,
@@ -94,7 +94,7 @@ export function planStaff(
   return compare(people, organisation);
 }
 
-/** A list of people's own making names a company as people do. */
+/** A list made by hand names a company the way people do. */
 function withCompanyId(
   cells: Readonly<Record<string, string>>,
   { companies }: Organisation,
@@ -104,13 +104,13 @@ function withCompanyId(
   return known ? { ...cells, company: known.id } : cells;
 }
 
-/** What a list says nothing of, for it has no such column, stays as it is known. */
+/** What a list has no column for stays as known. */
 function keptOf(before: Person | undefined, said: readonly string[]): Partial<Person> {
   const kept = optional.filter((field) => !said.includes(field) && before?.[field] !== undefined);
   return Object.fromEntries(kept.map((field) => [field, before?.[field]]));
 }
 
-/** Names what a plan would change: what is carried out is what was looked at. */
+/** Identifies what a plan would change: what is carried out is what was looked at. */
 export const planDigest = ({ added, changed }: StaffPlan): string =>
   createHash('sha256')
     .update(JSON.stringify([added, changed]))
@@ -192,7 +192,7 @@ interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** `columns`: those that the file has. */
+/** `columns`: those in the file. */
 type Rows =
   | { readonly rows: readonly Row[]; readonly columns: readonly string[] }
   | { readonly faults: readonly StaffFault[] };
@@ -210,12 +210,12 @@ function readRows(csv: string): Rows {
 }
 
 interface Line {
-  /** Of the file, where what it holds ends. */
+  /** Line of the file on which its contents end. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** Every line that holds something. Excel may say on the first one what separates the cells. */
+/** Every line with content. On the first one Excel may say what separates the cells. */
 function linesOf(csv: string): readonly Line[] {
   const [, said] = /^\uFEFF?"?sep=(.)"?[^\S\n]*(?:\r\n|\r|\n)/i.exec(csv) ?? [];
   const parsed = parse(csv, {
@@ -236,7 +236,7 @@ function linesOf(csv: string): readonly Line[] {
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
-/** The one that stands most often in the first line with words. */
+/** The one that occurs most often in the first line with words. */
 function likelySeparator(csv: string): string {
   const first = /\S.*/.exec(csv)?.[0] ?? '';
   const often = (separator: string): number => first.split(separator).length;
@@ -290,7 +290,7 @@ const inDutch = (said: string): string | undefined =>
 
 const days: readonly string[] = ['start', 'end'];
 
-/** An empty cell is a cell that is not there. A day is read as Excel writes it; one that is none is a fault as it stands. */
+/** An empty cell counts as absent. A day is read as Excel writes it; anything else stays and is reported as a fault. */
 const cellsOf = (heading: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     heading.flatMap((name, place) => {

@@ -2,20 +2,20 @@ import type { BesideRow, Message } from '../ledger/decision';
 import { rowKeys } from '../ledger/keys';
 import type { Shift } from './guarded';
 
-/** What somebody is told of who holds what, in the own chat. */
+/** What somebody is told, in their own chat, about who holds what. */
 export interface Told {
   readonly difference: readonly Shift[];
-  /** Entra object id of who proposed it; null: a file or the command line. */
+  /** Entra object id of the proposer; null: a file or the command line. */
   readonly by: string | null;
-  /** Entra object id of who agreed; null: there was no second person. */
+  /** Entra object id of whoever agreed; null: there was no second person. */
   readonly second: string | null;
-  /** Absent: it was carried out. Else `second` did not agree, and who proposed it hears that. */
+  /** Absent: it was carried out. Otherwise `second` refused, and the proposer hears that. */
   readonly refused?: true;
   /** ISO instant. */
   readonly at: string;
 }
 
-/** Card of who gained or lost something. */
+/** Card for somebody who gained or lost something. */
 export const toldView = 'admin.told';
 
 /** What somebody was told last. @param person Entra object id. */

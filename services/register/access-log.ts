@@ -7,12 +7,19 @@ import { dayOf } from '../time/zone';
 
 /** Why an incident was read (reliability G4). */
 export type AccessReason =
-  'card' | 'register' | 'search' | 'export' | 'document' | 'evidence' | 'reporterName' | 'personalData';
+  | 'card'
+  | 'register'
+  | 'search'
+  | 'export'
+  | 'document'
+  | 'evidence'
+  | 'reporterName'
+  | 'personalData';
 
 export interface Access {
-  /** Entra object id of who read. */
+  /** Entra object id of the reader. */
   readonly by: string;
-  /** Number of an incident; what was asked for when it was an export of many, or whose data it was. */
+  /** Number of an incident; for an export of many, what was requested, or whose data it was. */
   readonly incident: string;
   readonly why: AccessReason;
   /** ISO instant. */
@@ -22,13 +29,13 @@ export interface Access {
 }
 
 const hourMs = 3_600_000;
-/** So many numbers stay far below what one row holds (reliability §B1). */
+/** This many numbers stay far below what one row holds (reliability §B1). */
 const numbersARow = 1_000;
 const mostNoted = 5_000;
 
-/** Who read what, a partition a month. Written before the answer is given: no reading without it. */
+/** Who read what, one partition per month. Written before the answer is given: no reading without it. */
 export class AccessLog {
-  /** What this process noted of cards that were shown. */
+  /** What this process has noted about cards shown. */
   private readonly noted = new Set<string>();
 
   constructor(
@@ -55,7 +62,7 @@ export class AccessLog {
     } while (first < incidents.length);
   }
 
-  /** The card of an incident was shown: once an hour for equal reader and record, for a client looks by itself too. */
+  /** A card of an incident was shown: noted hourly per reader and record, because clients refresh by themselves too. */
   async noteShown(by: string, incident: string): Promise<void> {
     const now = this.clock.now();
     const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);

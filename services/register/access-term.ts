@@ -14,8 +14,8 @@ const prefix = 'access|';
 const atOnce = 80;
 
 /**
- * Who read what is kept for two years after the month it was in, unless Optimo says otherwise; then the month goes, with a
- * proof of how much there was. The chain of the month stays. Whoever is killed in between is gone on after.
+ * Who read what is kept for two years after that month, unless Optimo says otherwise; then the month is deleted, with
+ * proof of how much there was. The chain of the month stays. After a kill in between, the next run continues.
  */
 export async function forgetAccess(
   ledger: Ledger,

@@ -6,8 +6,8 @@ import type { Anchor } from './anchors';
 const dayMs = 86_400_000;
 
 /**
- * FG and board keep outside the storage how far every chain had come: whoever changes the storage cannot change that
- * (features N8). One line in the digest of a day, with the way to the file; no hash stands on a card.
+ * FG and board keep a record outside the storage of how far every chain had come: nobody who alters the storage can
+ * change that (features N8). One line in the day's digest, with the way to the file; no hash is on a card.
  * @param anchor that is to be taken out.
  */
 export function anchorFor(

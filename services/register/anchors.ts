@@ -14,34 +14,34 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** The ends of all chains on a day; told to FG and board, so that they stand outside the storage (N8). */
+/** The ends of all chains on a day; told to FG and board, so that they are kept outside the storage (N8). */
 export interface Anchor {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly heads: readonly ChainHead[];
-  /** FG and board are asked to take it out: once a month, and whenever so much was added. Absent: not this one. */
+  /** FG and board are asked to take it out: once a month, and whenever this much was added. Absent: not this one. */
   readonly toTell?: true;
 }
 
-/** What is wrong: something that is not as its chain says, or something an anchor knew that is no longer there. */
+/** What is wrong: something differs from its chain, or something an anchor knew is no longer there. */
 export type RegisterFault =
   | (ChainFault & { readonly register: string })
   | { readonly register: string; readonly fault: 'missing'; readonly day: string };
 
 export interface Verification {
-  /** Links gone through. */
+  /** Links checked. */
   readonly entries: number;
   readonly faults: readonly RegisterFault[];
-  /** Chains begun before rows were in links: so many links stand before the first that covers them. */
+  /** Chains begun before rows were in links: this many links come before the first that covers them. */
   readonly older: readonly { readonly register: string; readonly links: number }[];
 }
 
 const partition = 'anchor';
 const firstLink = rowKeys.chain(1);
-/** So many links more, and it is taken out before the month is over. */
+/** This many more links, and it is taken out before the month is over. */
 const linksToTell = 500;
 
-/** Fixes once a day how far the chains have come; cutting off their end is then found (reliability G5). */
+/** Records once a day how far the chains have come, so that cutting off their end is noticed (reliability G5). */
 export class Anchors {
   constructor(
     private readonly ledger: Ledger,
@@ -50,8 +50,8 @@ export class Anchors {
   ) {}
 
   /**
-   * Once a day; a second time on the same day changes nothing, so that no instance anchors what another cut off. Rows
-   * of before get their links on the way.
+   * Once a day; a second time on the same day changes nothing, so that no instance anchors what another cut off. Older
+   * rows get their links on the way.
    */
   async drop(): Promise<void> {
     const day = this.today();
@@ -75,7 +75,7 @@ export class Anchors {
     });
   }
 
-  /** The latest anchor that was there on a day (`YYYY-MM-DD`); undefined when there was none. */
+  /** The latest anchor as of a day (`YYYY-MM-DD`); undefined when there was none. */
   async latest(day = this.today()): Promise<Anchor | undefined> {
     return (await this.all()).findLast((anchor) => anchor.day <= day);
   }
@@ -85,13 +85,13 @@ export class Anchors {
     return (await this.all()).findLast(({ toTell }) => toTell === true);
   }
 
-  /** Goes through every chain and compares it with every anchor. Reads all of it: for a person who asks. */
+  /** Checks every chain and compares it with every anchor. Reads all of it: for a person who asks. */
   async verify(): Promise<Verification> {
     const anchors = await this.all();
     const known = anchors.flatMap(({ heads }) => heads.map(({ register }) => register));
     const chains = [...new Set([...(await this.chains()), ...known])].sort();
     const found: Verification[] = [];
-    // One after another: each is held in memory as a whole.
+    // One after another: each is held in memory whole.
     for (const chain of chains) found.push(await this.verifyOne(chain, anchors));
     return {
       entries: found.reduce((sum, { entries }) => sum + entries, 0),
@@ -144,7 +144,7 @@ export class Anchors {
 const lengthOf = (heads: readonly ChainHead[]): number =>
   heads.reduce((sum, { sequence }) => sum + sequence, 0);
 
-/** The first of a month, or so much was added since the last that was told. */
+/** The first of a month, or this much was added since the last that was told. */
 function isToBeTold(day: string, heads: readonly ChainHead[], before: readonly Anchor[]): boolean {
   const told = before.findLast(({ toTell }) => toTell === true);
   if (heads.length === 0) return false;

@@ -13,7 +13,7 @@ export const cyberDocuments = [
 ] as const;
 export type CyberDocument = (typeof cyberDocuments)[number];
 
-/** Form of the authority as PDF and as data, letter to people; notice to a client, and what it was told; its history. */
+/** The authority's form as PDF and as data, letter to people; notice to a client, and what it was told; its history. */
 export const documentKinds = [
   'ap',
   'apJson',
@@ -42,7 +42,7 @@ export const registerActions = actionsOf('register', {
     { among: z.enum(['incidents', 'drills']).default('incidents') },
     { words: z.string().max(2_000).default('') },
   ),
-  // What is listed may be a drill of another flow.
+  // A list may contain a drill of another flow.
   open: carrying({}, { id: z.union([incidentNumber, drillNumber]) }),
   export: carrying({}, { ...period, format: z.enum(sheetFormats) }),
   pack: carrying({}, period),
@@ -57,7 +57,7 @@ export const registerActions = actionsOf('register', {
     { client: z.string().max(60).default('') },
   ),
   reporter: carrying(onIncident),
-  /** What is kept whatever its term. */
+  /** What is kept regardless of its term. */
   holds: carrying({ number: z.string().max(400).default('') }),
   hold: carrying({}, { number: z.string().max(400).default(''), purpose: typedWords, until: day }),
   holdLooked: carrying(

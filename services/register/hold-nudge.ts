@@ -8,7 +8,7 @@ import { dayOf } from '../time/zone';
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
 
-/** FG and deputies are reminded, week after week, of what nobody looked at whether it must still be kept. */
+/** FG and deputies are reminded, week after week, of holds that nobody has reviewed. */
 export function holdNudges(
   person: Person,
   held: readonly HeldRecord[],

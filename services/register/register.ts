@@ -12,7 +12,7 @@ import type { Incident } from '../incident/model';
 import { partitionOf, type RegisterName } from '../incident/number';
 import { type Searchable, searchRows } from '../incident/search';
 
-/** What can be looked at; `month` is `YYYY-MM`. */
+/** The views; `month` is `YYYY-MM`. */
 export type RegisterView =
   /** In a register of their own (features N14). */
   | { readonly list: 'drills' }
@@ -23,24 +23,24 @@ export type RegisterView =
 
 export interface RegisterPage {
   readonly lines: readonly RegisterLine[];
-  /** Where the next page goes on; null when there is none. */
+  /** Where the next page continues; null when there is none. */
   readonly next: string | null;
 }
 
-/** Lines of a page. */
+/** Lines per page. */
 export const pageSize = 15;
-/** Texts looked at in one go of a search; the rest is "verder zoeken". */
+/** Texts looked at per search step; the rest is "verder zoeken". */
 const searchedAtOnce = 100;
-/** Incidents that concern more clients than a few: there are never many of them. */
+/** Incidents that concern more than a few clients: there are never many of them. */
 const mostOfMany = 500;
-/** Requests to storage at the same moment. */
+/** Simultaneous requests to storage. */
 const readAtOnce = 40;
 /** Registers that are read: incidents are kept for five years after they were closed. */
 const years = 7;
 
 /**
  * The Optimo Incidenten Register as FG and deputies read it: every page is one short range of each year's register, so
- * that it costs the same at a hundred and at a hundred thousand incidents (reliability P9).
+ * it costs the same for a hundred and for a hundred thousand incidents (reliability P9).
  */
 export class Register {
   constructor(
@@ -66,7 +66,7 @@ export class Register {
     };
   }
 
-  /** Words that all occur in what was reported and said, newest first; as many texts at once as leave it quick. */
+  /** Words that all occur in what was reported and said, newest first; only as many texts at once as stay quick. */
   async search(
     words: string,
     person: string,
@@ -80,20 +80,20 @@ export class Register {
     const looked = found.slice(0, searchedAtOnce);
     const matching = looked.filter(({ value }) => matches(value as Searchable, wanted, person));
     const shown = matching.slice(0, pageSize);
-    // More than a page of matches: the next one goes on behind the last that is shown.
+    // More than a page of matches: the next one continues after the last that is shown.
     const end = matching.length > pageSize ? shown.at(-1) : looked.at(-1);
     const more = matching.length > pageSize || found.length > searchedAtOnce;
     const files = await Promise.all(shown.map(({ value }) => this.lineOf((value as Searchable).id)));
     return { lines: files.flatMap((line) => (line ? [line] : [])), next: more ? (end?.key ?? null) : null };
   }
 
-  /** As it stands now: what is kept for searching is not written at every step. */
+  /** As it is now: the text kept for searching is not rewritten at every step. */
   private async lineOf(id: string): Promise<RegisterLine | null> {
     const item = await this.ledger.item<Incident>(partitionOf(id), id);
     return item ? lineOf(item.state) : null;
   }
 
-  /** Every incident of a period, oldest first; for exports and yearly figures. Reads the registers concerned whole. */
+  /** Every incident of a period, oldest first; for exports and yearly figures. Reads these registers in full. */
   async within(
     from: Date,
     until: Date,
@@ -116,8 +116,8 @@ export class Register {
   }
 
   /**
-   * Which of these numbers are of reports that are withheld from somebody. One read a number: for a page that a person
-   * asks for. What was deleted is withheld from nobody: no storage knows any more whom it was about.
+   * Which of these numbers are reports withheld from somebody. One read per number: for a page that a person asks for.
+   * What was deleted is withheld from nobody: storage no longer knows who it was about.
    */
   async withheld(numbers: readonly string[], person: string): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
@@ -148,13 +148,13 @@ export class Register {
       case 'month': {
         const { from, until } = monthOf(view.month, this.organisation().office.timeZone);
         const key = (at: Date) => rowKeys.index(`${registerLists.newest}|${reversed(at)}`);
-        // Reversed: what came last stands first, and the end of the month is no part of it.
+        // Reversed: the latest comes first, and the end of the month is not included.
         return { from: key(new Date(until.getTime() - 1)), below: `${key(from)}~` };
       }
     }
   }
 
-  /** Of every year at once: keys of all years sort together. */
+  /** For all years at once: keys of all years sort together. */
   private async rowsOf(view: RegisterView, range: KeyRange, most: number) {
     if (view.list === 'open' || view.list === 'overdue') {
       const pages = await Promise.all(
@@ -166,7 +166,7 @@ export class Register {
     return view.list === 'client' ? await this.withMany(view.client, range, most, found) : found;
   }
 
-  /** With those that concern so many clients that they stand in one list for all of them, in their place. */
+  /** Including those with so many clients that they share one list for all clients, in their proper place. */
   private async withMany(client: string, { from, below }: KeyRange, most: number, own: readonly Row[]) {
     const [many, one] = [registerLists.manyClients, registerLists.client(client)].map((list) =>
       rowKeys.index(`${list}|`),
@@ -179,7 +179,7 @@ export class Register {
     return [...own, ...concerned].sort(byKey).slice(0, most);
   }
 
-  /** From year to year backwards, until there is a page. */
+  /** Year by year backwards, until there is a page. */
   private async newestFirst(range: KeyRange, most: number, register: RegisterName = 'incident') {
     const found: Row[] = [];
     for (const partition of this.registers(register)) {

@@ -4,30 +4,30 @@ import { clocksOf, isDrill } from '../incident/clocks';
 import type { Incident } from '../incident/model';
 import { doneAt } from '../incident/process/model';
 
-/** Waits of which the register shows the median, in minutes. */
+/** Waiting times of which the register shows the median, in minutes. */
 export const waits = ['report', 'see', 'take', 'notify'] as const;
 export type Wait = (typeof waits)[number];
 
 export interface YearlyFigures {
   readonly count: number;
   readonly breaches: number;
-  /** Datalekken that were withdrawn; among nothing else that is counted here. */
+  /** Datalekken that were withdrawn; not included in any other count here. */
   readonly withdrawnBreaches: number;
-  /** Reports by kind, the most frequent first; those that were withdrawn or joined another left out. */
+  /** Reports by kind, the most frequent first; without those withdrawn or joined to another. */
   readonly kinds: readonly { readonly kind: IncidentKind | null; readonly count: number }[];
-  /** Median in minutes; null when there is none to count. */
+  /** Median in minutes; null when there is nothing to count. */
   readonly medians: Readonly<Record<Wait, number | null>>;
-  /** Clocks that were met in time, of those that ended or were met. */
+  /** Clocks met in time, out of those that ended or were met. */
   readonly met: { readonly inTime: number; readonly of: number };
 }
 
-/** Figures over a number of reports: nobody's name and nobody's words. */
+/** Figures over a number of reports: no names and no words. */
 export function yearlyFigures(
   all: readonly Incident[],
   organisation: Organisation,
   now: Date,
 ): YearlyFigures {
-  // Several reports about the same are one incident.
+  // Several reports about the same thing are one incident.
   const incidents = all.filter(
     (incident) => incident.status !== 'withdrawn' && incident.status !== 'joined' && !isDrill(incident),
   );
@@ -73,7 +73,7 @@ const minutes = (from: string | null, until: string | null): readonly number[] =
     ? []
     : [Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000))];
 
-/** Of an even number the lower of the two in the middle: a wait that really was. */
+/** For an even number, the lower of the middle two: a wait that really occurred. */
 function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;

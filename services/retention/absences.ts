@@ -2,12 +2,12 @@ import type { RetentionRule } from './rules';
 import { type StoredAway, awayIn, keptDays } from '../people/away';
 import type { Organisation } from '../people/organisation';
 
-/** Goes at once: it has no purpose any more. */
+/** Deleted at once: it no longer has a purpose. */
 const atOnce = new Date(0).toISOString();
 
 /**
- * Of absences the days go by themselves (`away.ts`); who recorded them, and the days of every week, go when nothing of it
- * holds any more, and of who left when that is so long ago.
+ * Absence periods delete themselves (`away.ts`); who recorded them, and weekly days off, are deleted when nothing of it
+ * holds any more, and for people who left, once that is long enough ago.
  */
 export const absenceRetention: RetentionRule = {
   flow: 'absence',

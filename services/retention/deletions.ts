@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import { type Deletion, trimMark } from './proof';
 
-/** What the proof of a deletion says, with the number of the record it is about, or was a part of. */
+/** What the proof of a deletion says, with the number of the record it is about, or was part of. */
 export interface DeletedRecord extends Pick<Deletion, 'flow' | 'rule' | 'at' | 'rows'> {
   readonly item: string;
 }
@@ -9,8 +9,8 @@ export interface DeletedRecord extends Pick<Deletion, 'flow' | 'rule' | 'at' | '
 const prefix = 'purged|';
 
 /**
- * The deletion log: what was deleted in a period, without a word of what was in it (features N18).
- * @param from first instant. @param below first instant that is not of it. @returns oldest first.
+ * The deletion log: what was deleted in a period, without a word of its contents (features N18).
+ * @param from first instant. @param below first instant after it. @returns oldest first.
  */
 export async function deletionsWithin(
   ledger: Ledger,

@@ -7,7 +7,7 @@ import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Write } from '../ledger/table';
 
-/** An order to keep a record whatever its term (legal hold). */
+/** An order to keep a record regardless of its term (legal hold). */
 export interface Hold {
   /** Entra object id. */
   readonly by: string;
@@ -19,24 +19,24 @@ export interface Hold {
   readonly until?: string;
   /** Number of the record as people know it; absent: its own. */
   readonly number?: string;
-  /** When it was looked at last whether it must still be kept; absent: not since. */
+  /** When it was last reviewed whether it must still be kept; absent: never. */
   readonly looked?: { readonly by: string; readonly at: string };
 }
 
-/** Where a record lies. */
+/** Where a record is stored. */
 export interface Place {
   readonly partition: string;
   readonly item: string;
 }
 
-/** What is kept, with whom it is withheld from. */
+/** What is kept, with the people it is withheld from. */
 export interface HeldRecord extends Place {
   readonly number: string;
   readonly hold: Hold;
   readonly about: readonly string[];
 }
 
-/** What somebody says who gives an order, or looks at it again. */
+/** What is stated when giving or reviewing an order. */
 export interface Ordered {
   /** Entra object id. */
   readonly by: string;
@@ -46,12 +46,12 @@ export interface Ordered {
   readonly number?: string;
 }
 
-/** Of every order there is a row in one place, so that who watches over them need not read the whole table. */
+/** Every order also has a row in one place, so that those who watch over them need not read the whole table. */
 const registry = 'upkeep';
 const registered = rowKeys.beside('held|');
 const registryKey = ({ partition, item }: Place): string => `${registered}${partition}|${item}`;
 
-/** Orders that records be kept; giving, looking again and lifting stand in the record's own history. */
+/** Orders to keep records; giving, reviewing and lifting are in the record's own history. */
 export class Holds {
   constructor(
     private readonly ledger: Ledger,
@@ -107,7 +107,7 @@ export class Holds {
     return found.flatMap((record) => record ?? []);
   }
 
-  /** Orders of before, and one whose registration was cut off. Reads the whole table: for the daily upkeep only. */
+  /** Registers older orders, and any whose registration was cut off. Reads the whole table: for daily upkeep only. */
   async mend(): Promise<void> {
     const prefix = rowKeys.hold('');
     for (const partition of await this.ledger.partitionsWith(prefix))
@@ -165,7 +165,7 @@ export class Holds {
   }
 }
 
-/** A record of several parts is one. */
+/** A record in several parts counts once. */
 export const oneEach = (held: readonly HeldRecord[]): readonly HeldRecord[] => [
   ...new Map(held.map((record) => [record.number, record])).values(),
 ];

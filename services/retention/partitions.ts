@@ -1,19 +1,19 @@
 import type { termNames } from '../people/organisation-schema';
 
-/** What a term of the organisation does not say, because nothing about anybody is kept, or not for long. */
+/** Terms that are not set by the organisation, because nothing personal is kept, or not for long. */
 export type OwnTerm =
-  /** A day after its link worked for the last time. */
+  /** A day after its link last worked. */
   | 'day'
-  /** Thirty days after the end of a period; of who left, after that. */
+  /** Thirty days after the end of a period; for people who left, after that. */
   | 'absenceDays'
-  /** As long as the house stands: nobody is named in it. */
+  /** For ever: it names nobody. */
   | 'nobody';
 
 type Term = (typeof termNames)[number] | OwnTerm;
 
 /**
- * How long what lies in a partition is kept, by its kind: what stands before the first bar of its name. A kind that is not
- * here has no term; a test finds every kind that there is (`test/house/terms.test.ts`).
+ * How long the contents of a partition are kept, by its kind: the part before the first bar of its name. A kind that is
+ * not here has no term; a test finds every kind that exists (`test/house/reachable.test.ts`).
  */
 export const partitionTerms: Readonly<Record<string, Term>> = {
   incident: 'incidentYears',
@@ -27,8 +27,8 @@ export const partitionTerms: Readonly<Record<string, Term>> = {
   access: 'accessYears',
   org: 'organisationYears',
   download: 'day',
-  // Ends of chains, shares of the send rate, runs of the deletion and places of orders to keep, partitions that are live,
-  // the version of what is stored.
+  // Ends of chains, shares of the send rate, runs of the deletion and places of orders to keep, live partitions, the
+  // version of what is stored.
   anchor: 'nobody',
   lease: 'nobody',
   upkeep: 'nobody',

@@ -18,12 +18,12 @@ interface Found {
   readonly state: unknown;
 }
 
-/** Leaves room for the proof below the service's 100 operations. */
+/** Leaves room below the service's 100 operations for the proof. */
 const atOnce = 80;
 
 /**
- * Deletes what is past its term. The record goes first, together with the beginning of its proof, so that nothing can
- * happen to it any more; then what hung on it, in portions; and whoever is killed in between is gone on after.
+ * Deletes what is past its term. The record goes first, together with the start of its proof, so that nothing more can
+ * happen to it; then what depended on it, in portions; after a kill in between, the next run continues.
  */
 export class Purge {
   private readonly trimmer: Trimmer;
@@ -54,7 +54,7 @@ export class Purge {
     return gone;
   }
 
-  /** Also those whose last record is gone while something of it is left. */
+  /** Including those whose last record is gone while something of it is left. */
   private async partitions(): Promise<readonly string[]> {
     const found = await Promise.all(['item|', 'purged|'].map((prefix) => this.ledger.partitionsWith(prefix)));
     return [...new Set(found.flat())];
@@ -79,7 +79,7 @@ export class Purge {
     return false;
   }
 
-  /** Judges once more on the rows as they are, and takes the record out of the world in one transaction. */
+  /** Judges once more on the current rows, and removes the record in one transaction. */
   private removal(item: string, rule: RetentionRule, beside: readonly string[]): Operation<boolean> {
     const now = this.clock.now();
     const points = {
@@ -118,18 +118,18 @@ export class Purge {
           rows: own.length + hanging.length,
           ...(rule.remains ? { remains: rule.remains(item, stored.state) } : {}),
         };
-        // Of what came again after it was deleted, such as somebody's summary, the newest deletion counts.
+        // For what came back after it was deleted, such as somebody's summary, the newest deletion counts.
         const before = rows.get(points.proof);
         const insert: Write = before
           ? { kind: 'update', key: points.proof, value: proof, etag: before.etag }
           : { kind: 'insert', key: points.proof, value: proof };
-        // The head goes along: whatever changes a record writes its history, and would lose against this or win.
+        // The head is included: whatever changes a record writes its history, and either wins or loses against this.
         return { writes: [insert, ...own.map(deleting)], head: { ...head, at: proof.at }, result: true };
       },
     };
   }
 
-  /** What hung on records that are gone, begun now or by somebody who was killed. */
+  /** What depended on records that are gone, whether begun now or by a run that was killed. */
   private async finish(partition: string): Promise<void> {
     const proofs = await this.ledger.list<Deletion>(partition, 'purged|');
     for (const { key, value } of proofs) {

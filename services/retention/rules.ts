@@ -2,7 +2,7 @@ import type { Decision } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { type Term, termEnd } from '../time/term';
 
-/** Another record, which must be over before this one may go. */
+/** Another record, which must be over before this one may be deleted. */
 export interface Linked {
   readonly partition: string;
   readonly item: string;
@@ -25,13 +25,13 @@ export interface RetentionRule {
   /** @param record where not all of a flow's are kept as long. */
   readonly term: (retention: Organisation['retention'], record?: Kept) => Term;
   readonly linkedTo?: (state: unknown) => readonly Linked[];
-  /** Items of the same partition whose order to keep counts for this one as well. */
+  /** Items of the same partition whose order to keep applies to this one as well. */
   readonly keepers?: readonly string[];
-  /** Rows beside it that go along (`rowKeys.beside`), when they are there. */
+  /** Rows beside it that are deleted too (`rowKeys.beside`), if they exist. */
   readonly beside?: (state: unknown) => readonly string[];
-  /** What may still be counted of a record that is gone; it names nobody. */
+  /** What may still be counted of a deleted record; it names nobody. */
   readonly remains?: (item: string, state: unknown) => Readonly<Record<string, string | number>>;
-  /** What of a record goes earlier than the record, in this order. */
+  /** Parts of a record that are deleted before the record, in this order. */
   readonly trims?: readonly Trim[];
 }
 
@@ -39,7 +39,7 @@ export interface RetentionRule {
 export interface Trim {
   /** Name of the rule, for the deletion log. */
   readonly name: string;
-  /** ISO instant from which the term counts; null while that is not known, and when there is nothing left to take away. */
+  /** ISO instant from which the term counts; null while that is unknown, and when there is nothing left to delete. */
   readonly endedAt: (state: unknown) => string | null;
   readonly term: (retention: Organisation['retention']) => Term;
   readonly forgets: {
@@ -47,10 +47,10 @@ export interface Trim {
     readonly entries: readonly string[];
     /** Views of messages whose rows name somebody. */
     readonly messages: readonly string[];
-    /** Whether the identity that is kept apart goes too. */
+    /** Whether the identity that is kept apart is deleted too. */
     readonly identity: boolean;
   };
-  /** How many things go, for the deletion log. */
+  /** How many things are deleted, for the deletion log. */
   readonly countOf: (state: unknown) => number;
   /** The record without it: from then on `endedAt` is null. */
   readonly without: (
@@ -63,7 +63,7 @@ export interface Trim {
 export interface Candidate {
   readonly item: string;
   readonly state: unknown;
-  /** A step, a message or a hand-over still has to happen. */
+  /** A step, a message or a hand-over is still to come. */
   readonly busy: boolean;
   /** Somebody ordered it to be kept (legal hold). */
   readonly held: boolean;
@@ -71,7 +71,7 @@ export interface Candidate {
   readonly linkedOpen: boolean;
 }
 
-/** Whether a record may go: pure, so that every reason to keep it can be tried. */
+/** Whether a record may be deleted: pure, so that every reason to keep it can be tested. */
 export const isDisposable = (
   { item, state, busy, held, linkedOpen }: Candidate,
   rule: RetentionRule,
@@ -85,6 +85,6 @@ export const isDisposable = (
   );
 };
 
-/** Whether a partition is of a flow. */
+/** Whether a partition belongs to a flow. */
 export const belongsTo = (flow: string, partition: string): boolean =>
   partition === flow || partition.startsWith(`${flow}|`);

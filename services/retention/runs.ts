@@ -3,20 +3,20 @@ import { compactInstant, rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Write } from '../ledger/table';
 
-/** That the daily deletion was done: an administrator can see when it last was. */
+/** Records that the daily deletion ran: an administrator can see when it last did. */
 export interface PurgeRun {
   /** ISO instant. */
   readonly at: string;
-  /** Records that went. */
+  /** Records that were deleted. */
   readonly records: number;
 }
 
 const partition = 'upkeep';
 const prefix = rowKeys.beside('purge|');
-/** Of so many runs is told. */
+/** How many runs are shown. */
 const kept = 60;
 
-/** Each instance looks once a day, so there may be several a day. */
+/** Each instance checks once a day, so there may be several a day. */
 export async function noteRun(ledger: Ledger, clock: Clock, records: number): Promise<void> {
   const at = clock.now();
   const value: PurgeRun = { at: at.toISOString(), records };

@@ -8,8 +8,9 @@ import { type Deletion, trimMark } from './proof';
 import type { RetentionRule, Trim } from './rules';
 
 /**
- * Takes away what has a shorter term than the record it is of (domain §6): the record stays, and its proof of what went
- * is a row of the deletion log. Whoever is killed in between is gone on after, because the record changes last.
+ * Deletes what has a shorter term than the record it belongs to (domain §6): the record stays, and the proof of what
+ * was deleted is a row of the deletion log. After a kill in between, the next run continues, because the record changes
+ * last.
  */
 export class Trimmer {
   constructor(
@@ -71,7 +72,7 @@ export class Trimmer {
   }
 }
 
-/** Records as rows tell them, for the purge and for this. */
+/** Records as their rows show them, for the purge and for this. */
 export const recordOf = ({ key, value }: { readonly key: string; readonly value: StoredItem }) => ({
   item: key.slice('item|'.length),
   state: value.state,

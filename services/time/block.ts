@@ -12,12 +12,12 @@ export interface Moments {
 
 type MomentFault = 'required' | 'invalid';
 
-/** A form fills in its moments beforehand: one that does not come back was lost, and is asked again like a wrong one. */
+/** A form pre-fills its moments: one that does not come back was lost, and is asked again like a wrong one. */
 export const missingOrWrong = (typed: string): MomentFault => (typed.trim() === '' ? 'required' : 'invalid');
 
 /**
  * @param zone name in the time zone database.
- * @returns one fault, of the first that is missing or no moment; whether the end lies behind the start is not judged.
+ * @returns one fault, for the first that is missing or no moment; whether the end comes after the start is not checked.
  */
 export function readMoments(
   typed: Readonly<Record<'day' | 'from' | 'until', string>>,

@@ -2,19 +2,19 @@ import type Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import { dayOf, parseLocal } from './zone';
 
-/** When the office works; days are `YYYY-MM-DD`, times `HH:mm`, both on the office's clock. */
+/** When the office works; days are `YYYY-MM-DD`, times `HH:mm`, both by the office's clock. */
 export interface WorkingHours {
   readonly timeZone: string;
   readonly opens: string;
   readonly closes: string;
-  /** The organisation's own closed days, beside weekends and public holidays (domain §7.1). */
+  /** The organisation's own closed days, besides weekends and public holidays (domain §7.1). */
   readonly closingDays: readonly string[];
 }
 
 let dutch: Holidays | undefined;
 const holidaysOf = new Map<number, ReadonlySet<string>>();
 
-/** Dutch public holidays of a year. Bevrijdingsdag and Goede Vrijdag are not: an office that closes then says so. */
+/** Dutch public holidays of a year, without Bevrijdingsdag and Goede Vrijdag: an office that closes then says so. */
 function publicHolidays(year: number): ReadonlySet<string> {
   const known = holidaysOf.get(year);
   if (known) return known;
@@ -27,7 +27,7 @@ function publicHolidays(year: number): ReadonlySet<string> {
   return days;
 }
 
-/** Loaded at its first use: it takes a tenth of a second and 25 MB that a start should not wait for. */
+/** Loaded on first use: it takes a tenth of a second and 25 MB, which a start should not wait for. */
 function calendarOfHolidays(): Holidays {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at start
   const Calendar = require('date-holidays') as typeof Holidays;
@@ -47,8 +47,8 @@ export function nextWorkingDay(day: string, hours: WorkingHours): string {
 }
 
 /**
- * A time on the office's clock. One that the clock skips (start of summer time, a Sunday) is taken an hour later.
- * @throws RangeError when day or time is none: both come from settings or from ourselves.
+ * A time on the office's clock. One that the clock skips (start of summer time, a Sunday) becomes an hour later.
+ * @throws RangeError when day or time is invalid: both come from settings or from ourselves.
  */
 export function at(day: string, time: string, { timeZone }: WorkingHours): Date {
   const parsed = parseLocal(day, time, timeZone);
@@ -59,7 +59,7 @@ export function at(day: string, time: string, { timeZone }: WorkingHours): Date 
 }
 
 /**
- * The working day so many working days before a day, which itself need not be one (features D6).
+ * The working day `count` working days before a day, which itself need not be one (features D6).
  * @param count at least 1.
  */
 export function workingDaysBefore(day: string, count: number, hours: WorkingHours): string {
@@ -68,11 +68,11 @@ export function workingDaysBefore(day: string, count: number, hours: WorkingHour
   return count <= 1 ? before : workingDaysBefore(before, count - 1, hours);
 }
 
-/** Calendar days on, or back when negative. */
+/** Calendar days ahead, or back when negative. */
 export const addDays = (day: string, count: number): string =>
   DateTime.fromISO(day).plus({ days: count }).toISODate() ?? day;
 
-/** Calendar days from one day to another; negative when the other lies before. */
+/** Calendar days from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round(DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days);
 
@@ -83,8 +83,8 @@ export function isWorkingMoment(now: Date, hours: WorkingHours): boolean {
 }
 
 /**
- * The first moment from `now` on at which people may be bothered: on a working day, not before `time`, not after closing.
- * @param time `HH:mm`; outside the office's hours it counts as their beginning.
+ * The first moment from `now` on when people may be disturbed: on a working day, not before `time`, not after closing.
+ * @param time `HH:mm`; outside office hours it counts as the opening.
  */
 export function nextWorkingMoment(now: Date, time: string, hours: WorkingHours): Date {
   const begins = withinHours(time, hours);
@@ -94,6 +94,6 @@ export function nextWorkingMoment(now: Date, time: string, hours: WorkingHours):
   return at(nextWorkingDay(today, hours), begins, hours);
 }
 
-/** A time at which people are at work; the opening when the one given is none. */
+/** A time within working hours; the opening if the given one is not. */
 export const withinHours = (time: string, { opens, closes }: WorkingHours): string =>
   opens < time && time < closes ? time : opens;

@@ -2,13 +2,13 @@ import { DateTime } from 'luxon';
 import { addDays } from './calendar';
 
 /**
- * Days as people say them: "morgen", "vrijdag", "27 nov", "27-11", "elke maandag", "over 2 weken". The one grammar of
- * days: every sentence with days in it is read by it, and what it does not know is said to be unknown, never guessed.
+ * Days as people say them: "morgen", "vrijdag", "27 nov", "27-11", "elke maandag", "over 2 weken". The only grammar of
+ * days: it reads every sentence with days in it, and reports what it does not know as unknown, never guessing.
  */
 export type SaidDay =
-  /** `part`: of that day only ("morgenmiddag"), at an hour that was not said. */
+  /** `part`: only part of that day ("morgenmiddag"), with no hour given. */
   | { readonly kind: 'day'; readonly day: string; readonly part: boolean }
-  /** Of every week; null: the day of the week is said elsewhere ("wekelijks"). */
+  /** Every week; null: the weekday is given elsewhere ("wekelijks"). */
   | { readonly kind: 'weekly'; readonly weekday: number | null }
   | { readonly kind: 'weeks'; readonly weeks: number }
   /** "31 februari". */
@@ -26,7 +26,7 @@ interface Place {
   readonly words: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** A day of the week is the first such from then on. */
+  /** A weekday means the first one from then on. */
   readonly after: string;
 }
 
@@ -74,10 +74,10 @@ const ahead = /^(?:over|in)$/;
 const coming = /^(?:komende|aanstaande|coming)$/;
 const next = /^(?:volgende|next)$/;
 const lasting = /^(?:lang|long)$/;
-/** Part of a day, by itself or behind the name of one. */
+/** Part of a day, by itself or after the name of one. */
 const part = /^(?:ochtend|middag|namiddag|avond|morning|afternoon|evening)$/;
 const withPart = /^(vandaag|van|morgen|\p{L}+dag)(?:morgen|ochtend|middag|namiddag|avond)$/u;
-/** About time, and no day by itself. */
+/** About time, but no day by itself. */
 const vague =
   /^(?:volgende|komende|aanstaande|week|weken|weekend|maand|maanden|jaar|dagen|halve|binnenkort|coming|next|weeks|months?|years?|days|half|soon)$/;
 
@@ -85,7 +85,7 @@ const vague =
 const weekdayOfWord = (word: string): number | null =>
   weekdays.find(([name]) => name.test(word))?.[1] ?? null;
 
-/** "Maandagen", "mondays": the day of every week. */
+/** "Maandagen", "mondays": that weekday every week. */
 const weekdayOfPlural = (word: string): number | null =>
   weekdayOfWord(/^(\p{L}*?da(?:g|y))(?:en|s)$/u.exec(word)?.[1] ?? '');
 
@@ -108,8 +108,8 @@ const numberOf = (word: string): number | null =>
   /^\d{1,2}$/.test(word) ? Number(word) : (numbers[word] ?? null);
 
 /**
- * What is said about days from a word on.
- * @returns null when the word says nothing of them.
+ * What is said about days from a given word on.
+ * @returns null when the word says nothing about them.
  */
 export function dayAt(at: number, place: Place): SaidAt | null {
   const words = place.words.slice(at, at + 4).map((word) => word.toLowerCase());
@@ -159,7 +159,7 @@ function namedAt(words: readonly string[], place: Place): SaidAt | null {
     return day === null ? null : { said: { kind: 'day', day, part: true }, taken: 1 };
   }
   if (coming.test(word) && weekdayOfWord(second) !== null) {
-    // The one of today is not to come any more.
+    // Today's is no longer to come.
     const day = nameOf(second, { ...place, after: addDays(place.today, 1) });
     return day === null ? null : { said: { kind: 'day', day, part: false }, taken: 2 };
   }
@@ -210,17 +210,17 @@ function spanAt(words: readonly string[], { today }: Place): SaidAt | null {
     : null;
 }
 
-/** All of them that stand beside each other. */
+/** All of them that are adjacent. */
 function vagueAt(words: readonly string[]): SaidAt | null {
   const found = words.findIndex((word) => !vague.test(word) && !part.test(word));
   const taken = found < 0 ? words.length : found;
   return taken === 0 ? null : { said: { kind: 'unclear' }, taken };
 }
 
-/** A day of so long ago is the one of next year. */
+/** A day this long ago means next year's. */
 const halfYear = 183;
 
-/** Without a year: the nearest such day; one that is just over is over, and not meant for a year from now. */
+/** Without a year: the nearest such day; one just past is past, and does not mean a year from now. */
 function dated(day: number, month: number, year: string | undefined, today: string): SaidDay {
   const two = (number: number): string => String(number).padStart(2, '0');
   const of = (inYear: number): SaidDay => existing(`${inYear}-${two(month)}-${two(day)}`);
@@ -228,13 +228,13 @@ function dated(day: number, month: number, year: string | undefined, today: stri
   const thisYear = Number(today.slice(0, 4));
   const first = of(thisYear);
   const isLongAgo = first.kind === 'day' && first.day < addDays(today, -halfYear);
-  // 29 February is of next year when this one has none.
+  // 29 February means next year's when this year has none.
   return isLongAgo || first.kind === 'noSuchDay' ? of(thisYear + 1) : first;
 }
 
 const existing = (day: string): SaidDay =>
   DateTime.fromISO(day).isValid ? { kind: 'day', day, part: false } : { kind: 'noSuchDay' };
 
-/** Words without the signs around them. */
+/** Words without punctuation around them. */
 export const wordsOf = (text: string): readonly string[] =>
   text.split(/[\s,;!?]+|\.(?=\s|$)/).filter((word) => word !== '');

@@ -3,7 +3,7 @@ const hour = 60 * minute;
 
 /**
  * The end of a term in hours, of the law or of a contract: elapsed hours, through nights, weekends, holidays and clock
- * changes; never calendar days (domain §2.4). This is the time that is shown and reminded of.
+ * changes; never calendar days (domain §2.4). This is the time that is shown and that reminders follow.
  * @param hours how long the term is; 72 by Art. 33(1) GDPR.
  */
 export const hoursAfter = (start: Date, hours: number): Date => new Date(start.getTime() + hours * hour);
@@ -19,13 +19,13 @@ export const legalEnd1182 = (start: Date, hours: number): Date =>
   hoursAfter(new Date(Math.floor(start.getTime() / hour) * hour), hours + 1);
 
 export interface Remaining {
-  /** The deadline lies behind; hours and minutes then tell how far. */
+  /** The deadline is past; hours and minutes then tell by how much. */
   readonly late: boolean;
   readonly hours: number;
   readonly minutes: number;
 }
 
-/** The time between now and a deadline in whole minutes, cut off so that no card promises more than there is. */
+/** The time between now and a deadline in whole minutes, rounded down so that no card promises more than there is. */
 export function remaining(deadline: Date, now: Date): Remaining {
   const milliseconds = deadline.getTime() - now.getTime();
   const minutes = Math.floor(Math.abs(milliseconds) / minute);

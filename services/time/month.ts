@@ -7,7 +7,7 @@ export function monthOf(month: string, zone: string): { readonly from: Date; rea
   return { from: start.toJSDate(), until: start.plus({ months: 1 }).toJSDate() };
 }
 
-/** The same of a year. */
+/** The same for a year. */
 export function yearSpan(year: number, zone: string): { readonly from: Date; readonly until: Date } {
   const start = DateTime.fromObject({ year }, { zone });
   return { from: start.toJSDate(), until: start.plus({ years: 1 }).toJSDate() };

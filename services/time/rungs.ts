@@ -9,21 +9,21 @@ export interface Rung {
 export interface FallenDue<Kind extends Rung> {
   /** The one to act on. */
   readonly latest: Kind;
-  /** Those before it, which are only told as skipped (architecture §3), in order; no more than `mostSkipped`. */
+  /** Those before it, which are only logged as skipped (architecture §3), in order; no more than `mostSkipped`. */
   readonly skipped: readonly Kind[];
   /** How many more were skipped after those. */
   readonly unnamed: number;
 }
 
 /**
- * Of a ladder that rings every ten minutes a night of downtime skips more than one transaction holds, and a step that
- * does not fit would come again for ever.
+ * When a ladder rings every ten minutes, a night of downtime skips more than one transaction holds, and a step that
+ * does not fit would come back for ever.
  */
 export const mostSkipped = 30;
 
 /**
  * @param rungs in order.
- * @param acted how many rungs lie behind, skipped ones included.
+ * @param acted how many rungs are behind us, skipped ones included.
  * @returns null when nothing fell due.
  */
 export function fallenDue<Kind extends Rung>(

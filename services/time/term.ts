@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** How long something is kept, in calendar units: a year later is the same day, whatever lies in between. */
+/** How long something is kept, in calendar units: a year later is the same day, whatever comes in between. */
 export interface Term {
   readonly count: number;
   readonly unit: 'days' | 'months' | 'years';

@@ -8,12 +8,12 @@ export interface SaidTimes {
 }
 
 const hourWord = /^(?:uur|u|h|am|pm)$/i;
-/** Before an hour without a word behind it. */
+/** Before an hour without a word after it. */
 const before = /^(?:om|vanaf|van|tot|t\/m|tussen|at|from|until|till|between)$/i;
 /** Between the two of "tussen 9 en 11". */
 const and = /^(?:en|and|-)$/i;
 const none: SaidTimes = { times: [], taken: 1 };
-/** Whoever says "3 uur" and nothing more means the afternoon. */
+/** Somebody who just says "3 uur" means the afternoon. */
 const earliest = 7;
 
 /** The times from a word on. */
@@ -25,7 +25,7 @@ export function timesAt(words: readonly string[], at: number): SaidTimes {
   }
   const parts = word.split(/[-–]/);
   const isClock = parts.some((part) => timeOf(part) !== null);
-  // "10-11:30" is a time to a time, where "10-11" is a day.
+  // "10-11:30" is from a time to a time, where "10-11" is a day.
   const whole = isClock
     ? all(
         parts.map((part) => timeOf(part) ?? hourOf(part, 'uur')),
@@ -33,7 +33,7 @@ export function timesAt(words: readonly string[], at: number): SaidTimes {
       )
     : null;
   if (whole) return whole;
-  // "Van 10 tot 12", where the second is a time too: "van 3 bedrijven" is not.
+  // "Van 10 tot 12", where the second is a time too; not "van 3 bedrijven".
   const isJoined = and.test(words[at - 1] ?? '') && before.test(words[at - 3] ?? '');
   const isHour = (isJoined || before.test(words[at - 1] ?? '')) && /^\d{1,2}$/.test(word);
   const opens = /^(?:om|at)$/i.test(words[at - 1] ?? '');

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 
 /**
- * Days and times as clients and people write them. Only what can be meant in one way is read: a moment that is taken for
- * another is worse than one that is asked again.
+ * Days and times as clients and people write them. Only the unambiguous is accepted: mistaking one moment for another
+ * is worse than asking again.
  */
 
-/** What a client may put around and between: direction marks, and any kind of space. */
+/** What a client may put around and in between: direction marks, and any kind of space. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -26,7 +26,7 @@ function instantOf(text: string, zone: string | undefined): DateTime | null {
 
 /**
  * A day: `2026-11-27`, `27-11-2026`, `27.11.2026`, ISO with a time. With slashes only when no other order is possible.
- * @returns `YYYY-MM-DD`; null when it is none, or could be two.
+ * @returns `YYYY-MM-DD`; null when it is no day, or could be two.
  */
 export function typedDay(typed: string, zone?: string): string | null {
   const text = plain(typed);
@@ -48,8 +48,8 @@ function dayOf(year: string, month: string, day: string): string | null {
 }
 
 /**
- * A time on the clock: `9:30`, `14:30:00`, `02:30 PM`, `14.30`, ISO with a time. Seconds are left out.
- * @returns `HH:mm`; null when it is none.
+ * A time on the clock: `9:30`, `14:30:00`, `02:30 PM`, `14.30`, ISO with a time. Seconds are dropped.
+ * @returns `HH:mm`; null when it is no time.
  */
 export function typedTime(typed: string, zone?: string): string | null {
   const text = plain(typed);

@@ -6,8 +6,8 @@ export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 export type LocalTime = { readonly instant: Date } | { readonly fault: 'invalid' | 'nonexistent' };
 
 /**
- * The instant somebody means by a date and a time on the clock. An hour that occurs twice (end of summer time) is taken
- * as the earlier one, so that a deadline never comes out too late; one that was skipped does not exist (domain §2.4).
+ * The instant meant by a date and a time on the clock. An hour that occurs twice (end of summer time) is taken as the
+ * earlier one, so that a deadline never comes out too late; one that was skipped does not exist (domain §2.4).
  * @param date `YYYY-MM-DD`.
  * @param time `HH:mm`.
  * @param zone name in the time zone database.
@@ -23,7 +23,7 @@ export function parseLocal(date: string, time: string, zone: string): LocalTime 
   return { instant: new Date(Math.min(...instants)) };
 }
 
-/** The same time on the clock here so many months later; the last day of a month that has no such day. */
+/** The same local time this many months later; in a month without that day, its last day. */
 export const monthsAfter = (start: Date, months: number, zone: string): Date =>
   DateTime.fromJSDate(start, { zone }).plus({ months }).toJSDate();
 
@@ -31,8 +31,8 @@ const minute = 60_000;
 let latest = { minute: Number.NaN, zone: '', day: '' };
 
 /**
- * The day an instant falls on, as `YYYY-MM-DD`. Asked several times a turn and nearly always of the same minute, and
- * with luxon dear (4 % of a turn), so the latest answer is kept: no zone changes its day within a minute.
+ * The day an instant falls on, as `YYYY-MM-DD`. Asked several times a turn, nearly always for the same minute, and
+ * expensive with luxon (4 % of a turn), so the latest answer is kept: no zone changes its day within a minute.
  */
 export function dayOf(instant: Date, zone: string): string {
   const asked = Math.floor(instant.getTime() / minute);

@@ -4,7 +4,7 @@ import { isGivenBy } from './audience';
 import { trainingCards } from './contract';
 import type { Seat, Session } from './model';
 
-/** Appointments by mail, which a calendar takes up, moves and takes out by itself (features D21). */
+/** Appointments by mail, which a calendar adds, moves and removes by itself (features D21). */
 
 export interface MailMoment {
   readonly organisation: Organisation;
@@ -12,9 +12,9 @@ export interface MailMoment {
   readonly mails?: boolean;
 }
 
-/** Whom a mail to the trainer from outside is for. */
+/** Addressee of a mail to an outside trainer. */
 export const outsideTrainer = 'outside';
-/** The one who was to give it from outside before. */
+/** The outside trainer who was to give it before. */
 export const outsideBefore = 'outside-before';
 
 const appointment = (person: string): Message => ({
@@ -25,7 +25,7 @@ const appointment = (person: string): Message => ({
   follows: 'item',
 });
 
-/** Whom of these mail can reach. */
+/** Those of these people whom mail can reach. */
 export const withAddress = (
   people: readonly string[],
   { organisation, mails = false }: MailMoment,
@@ -36,7 +36,7 @@ export const withAddress = (
   return mails ? people.filter((person) => known.has(person)) : [];
 };
 
-/** To who gives it; a proposal is nobody's appointment. */
+/** To the trainer; a proposal is nobody's appointment. */
 export function giversAppointment(session: Session, at: MailMoment): readonly Message[] {
   const { outside } = session.facts;
   if (session.proposed || at.mails !== true) return [];
@@ -44,7 +44,7 @@ export function giversAppointment(session: Session, at: MailMoment): readonly Me
   return withAddress([session.owner], at).map(appointment);
 }
 
-/** To who gave it and does not any more: it goes out of their calendar. */
+/** To the person who no longer gives it: it is removed from their calendar. */
 export function formerGivers(before: Session, after: Session, at: MailMoment): readonly Message[] {
   if (before.proposed || at.mails !== true) return [];
   const { outside } = before.facts;
@@ -54,7 +54,7 @@ export function formerGivers(before: Session, after: Session, at: MailMoment): r
   return [...withAddress(gave, at).map(appointment), ...(isReplaced ? [appointment(outsideBefore)] : [])];
 }
 
-/** To who takes a place or gives it back; a place in the queue is no appointment. */
+/** To somebody who takes a place or gives it back; a place in the queue is no appointment. */
 export function seatsAppointment(before: Seat | null, after: Seat, at: MailMoment): readonly Message[] {
   const [had, has] = [before?.status === 'seated', after.status === 'seated'];
   return had === has ? [] : withAddress([after.person], at).map(appointment);

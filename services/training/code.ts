@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** No letters that are taken for digits on a projector. */
+/** No letters that could be mistaken for digits on a projector. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const length = 6;
 
 /**
- * The code that is shown in a session and entered by who is there; the same from every instance, and stored nowhere. A
- * billion possibilities and an hour or two: guessing it by chat is hopeless.
+ * The code shown in a session and entered by those present; the same from every instance, and stored nowhere. A billion
+ * possibilities and an hour or two: guessing it by chat is hopeless.
  * @param secret shared by all instances.
  */
 export function codeOf(session: string, secret: string): string {
@@ -15,7 +15,7 @@ export function codeOf(session: string, secret: string): string {
 }
 
 /**
- * @param typed as somebody typed it: in any case, with spaces or dashes.
+ * @param typed in any case, with spaces or dashes.
  * @param accepted the secrets of the code that may be on the screen.
  */
 export function isCode(typed: string, session: string, accepted: readonly string[]): boolean {

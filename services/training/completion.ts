@@ -32,7 +32,7 @@ export interface Completion {
 /** All time: proof of a duty may lie in any year. */
 const always = { from: '0000-01-01', until: '9999-12-31' };
 
-/** Everybody who must do something, with how it stands; by name, then by deadline. */
+/** Everybody who must do something, and where they stand; by name, then by deadline. */
 export function completionOf(
   facts: TrainingFacts,
   organisation: Organisation,
@@ -69,7 +69,7 @@ export function completionOf(
 const roundOf = ({ kind, id, topic, since }: Duty): string =>
   kind === 'document' ? id : `${topic} ${since}`;
 
-/** Dates to choose from are one duty. */
+/** Alternative dates are one duty. */
 const isFirstOfRound = (duty: Duty, place: number, all: readonly Duty[]): boolean =>
   all.findIndex((other) => roundOf(other) === roundOf(duty)) === place;
 
@@ -88,7 +88,7 @@ function begun({ since }: Duty, { start }: Person, timeZone: string): string {
   return start !== undefined && start > published ? start : published;
 }
 
-/** Once a topic: dates to choose from are one duty. */
+/** Once per topic: alternative dates are one duty. */
 function excusedFrom(
   person: Person,
   facts: TrainingFacts,

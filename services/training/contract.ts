@@ -4,7 +4,7 @@ import { evidenceFormats, sheetFormats } from '../downloads/formats';
 import { incidentKinds } from '../people/incident-settings';
 import { numbering, typedAs } from '../ledger/numbering';
 
-/** Ids of the inputs, and the most characters each may hold. */
+/** Ids of the inputs, and the maximum number of characters in each. */
 export const trainingFields = {
   title: 120,
   topic: 40,
@@ -27,7 +27,7 @@ export const trainingFields = {
 } as const;
 export type TrainingField = keyof typeof trainingFields;
 
-/** Numbers are shared by sessions and documents, for they have one head; the letters differ. */
+/** Sessions and documents share one series of numbers, since they share one head; the letters differ. */
 export const sessionNumber = numbering('KS');
 export const documentNumber = numbering('DOC');
 /** Of a session or a document, as somebody types it. */
@@ -40,11 +40,11 @@ const onDocument = { document };
 const day = pickedDay;
 const onPage = { ...onSession, page: z.coerce.number<string | number>().int().min(1).max(1_000).default(1) };
 const ticks = { present: z.string().max(10_000).default('') };
-/** A page of the list, and when it was drawn (ISO instant): what came since does not stand on it. */
+/** A page of the list, and when it was drawn (ISO instant): what came since is not on it. */
 const onDrawn = { ...onPage, drawn: z.iso.datetime().optional() };
 const pasted = { csv: z.string().max(100_000).default('') };
 
-/** What can hold for one person alone. */
+/** What can be arranged for one person alone. */
 export const exceptionRules = ['later', 'excused', 'normal'] as const;
 export type ExceptionRule = (typeof exceptionRules)[number];
 
@@ -99,7 +99,7 @@ export const trainingActions = actionsOf('training', {
   evidence: carrying({ format: z.enum(evidenceFormats) }, { from: day, until: day }),
 
   staff: carrying({}, pasted),
-  // What was shown, so that nothing else is carried out; not on a card of before.
+  // What was shown, so that nothing else is carried out; not on an older card.
   staffApply: carrying({ shown: z.string().max(64).optional() }, pasted),
 });
 

@@ -12,11 +12,11 @@ import type { TrainingRefusal } from './transitions';
 export const documentList = 'documents';
 export const documentItem = 'document';
 
-/** That somebody opened the document stands beside their signature. */
+/** The record that somebody opened the document is kept next to their signature. */
 export const openingItem = (person: string): string => `opened-${person}`;
 export const isOpeningItem = (item: string): boolean => item.startsWith(openingItem(''));
 
-/** Those to be signed now: the newest of each title, unless it was withdrawn. */
+/** Those to be signed now: the newest of each title, unless withdrawn. */
 export const inForce = (documents: readonly PublishedDocument[]): readonly PublishedDocument[] =>
   documents.filter(
     ({ id, facts, publishedAt, endedAt }) =>
@@ -135,7 +135,7 @@ function refusalOf(
   return known && isMeant(document.facts.audience, known, organisation) ? null : 'notMeant';
 }
 
-/** "Gelezen en akkoord": once, by the person, about the version that was shown, after it was opened. */
+/** "Gelezen en akkoord": once, by the person, for the version that was shown, after it was opened. */
 export function decideSignOff(
   state: SignOff | null,
   document: PublishedDocument | null,

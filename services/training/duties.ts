@@ -15,7 +15,7 @@ export interface TrainingFacts {
   readonly documents: readonly PublishedDocument[];
   /** Signatures by document, then by person. */
   readonly signOffs: ReadonlyMap<string, ReadonlyMap<string, SignOff>>;
-  /** What holds for one person alone, by person; absent: nothing. */
+  /** What was arranged for one person alone, by person; absent: nothing. */
   readonly exceptions?: ReadonlyMap<string, readonly Exception[]>;
 }
 
@@ -28,16 +28,16 @@ export interface Duty {
   /** Attending any session of this topic fulfils it; empty for a document. */
   readonly topic: string;
   readonly deadline: string;
-  /** ISO instant: what was done before it does not count. */
+  /** ISO instant: anything done earlier does not count. */
   readonly since: string;
 }
 
 export type DutyState = 'done' | 'signedUp' | 'open';
 
-/** After so long a duty is history: the yearly repeat has taken its place. */
+/** After this long a duty is history: the yearly repeat has replaced it. */
 const inForceDays = 365;
 
-/** Every duty in force, for whomever. */
+/** Every duty in force, whoever it applies to. */
 export function allDuties({ sessions, documents }: TrainingFacts, today: string): readonly (Duty & Source)[] {
   const mandatory = sessions.filter(
     ({ facts, status, proposed }) =>
@@ -68,10 +68,10 @@ export function allDuties({ sessions, documents }: TrainingFacts, today: string)
   ];
 }
 
-/** So long after a session another date of its topic is for who missed it; later it asks everybody anew. */
+/** This long after a session, another date on its topic is for those who missed it; later it asks everybody anew. */
 const sameRoundDays = 56;
 
-/** From when attending counts, by session: who went to the first date of a round has done the others. */
+/** From when attendance counts, by session: whoever went to the first date of a round has done the others. */
 function sinceWhen(mandatory: readonly Session[]): ReadonlyMap<string, string> {
   const since = new Map<string, string>();
   const latest = new Map<string, Session>();
@@ -95,8 +95,8 @@ interface Source {
 const isInForce = (deadline: string, today: string): boolean => daysBetween(deadline, today) <= inForceDays;
 
 /**
- * The duties of one person, each with the deadline that holds for that person (features D20). Several mandatory sessions
- * of a topic are dates to choose from: together they are one duty, due by the first.
+ * The duties of one person, each with the deadline that applies to them (features D20). Several mandatory sessions on a
+ * topic are alternative dates: together they are one duty, due by the first.
  */
 export function dutiesOf(
   person: Person,
@@ -121,14 +121,14 @@ export function dutiesOf(
   });
 }
 
-/** The exception to a duty for one person; null when it is as everybody's. */
+/** The exception to a duty for one person; null when it is the same as for everybody. */
 export const exceptionTo = (
   duty: ExceptedDuty,
   person: string,
   { exceptions }: TrainingFacts,
 ): Exception | null => exceptions?.get(person)?.find(({ about }) => about === aboutOf(duty)) ?? null;
 
-/** Next year's is asked again: an exception is to what was asked before it was made. */
+/** Next year's is asked again: an exception applies to what was asked before it was made. */
 function excepted(duty: Duty, exception: Exception | null): readonly Duty[] {
   if (exception === null || duty.since > exception.at) return [duty];
   return exception.until === null ? [] : [{ ...duty, deadline: exception.until }];
@@ -144,7 +144,7 @@ function forPerson(duty: Duty, { start }: Person, { training }: Organisation): D
 export function stateOf(duty: Duty, person: string, facts: TrainingFacts): DutyState {
   if (duty.kind === 'document') return facts.signOffs.get(duty.id)?.has(person) === true ? 'done' : 'open';
   const ofTopic = facts.sessions.filter(({ facts: { topic } }) => topic === duty.topic);
-  // Who gives it knows it.
+  // Whoever gives it knows the topic.
   const given = ofTopic.filter((one) => isGivenBy(one, person));
   if (given.some((one) => one.status === 'closed' && one.closedAt >= duty.since)) return 'done';
   if (given.some((one) => one.status === 'planned')) return 'signedUp';
@@ -157,7 +157,7 @@ export function stateOf(duty: Duty, person: string, facts: TrainingFacts): DutyS
   return expected ? 'signedUp' : 'open';
 }
 
-/** How a duty stands against the calendar: the reminder reached last, counted from 1, or the weeks it is late. */
+/** Where a duty stands in the calendar: the latest reminder reached, counted from 1, or the weeks it is late. */
 export type Urgency =
   | { readonly kind: 'early' }
   | { readonly kind: 'reminded'; readonly step: number; readonly workingDaysLeft: number }

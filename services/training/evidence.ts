@@ -19,13 +19,13 @@ export interface EvidenceLine {
   /** ISO instant at which it was recorded. */
   readonly at: string;
   readonly how: 'code' | 'ticked' | 'signed';
-  /** Name of who recorded it. */
+  /** Name of whoever recorded it. */
   readonly by: string;
-  /** ISO instant at which what was signed had been opened; absent where that was not asked. */
+  /** ISO instant at which the signed document had been opened; absent where that was not required. */
   readonly opened?: string;
-  /** SHA-256 of the text that was signed; absent when that was not fixed. */
+  /** SHA-256 of the signed text; absent when that was not fixed. */
   readonly text?: string;
-  /** SHA-256 of all of the above: a line that was changed afterwards no longer fits its own. */
+  /** SHA-256 of all of the above: a line that was changed afterwards no longer matches its own. */
   readonly hash: string;
 }
 
@@ -37,7 +37,7 @@ export interface Period {
 
 type Unhashed = Omit<EvidenceLine, 'hash'>;
 
-/** Everything in a period that can be proven, in an order that depends on nothing but itself. */
+/** Everything in a period that can be proven, in an order that depends only on the lines themselves. */
 export function evidenceOf(
   facts: TrainingFacts,
   { from, until }: Period,
@@ -60,7 +60,7 @@ const hashOf = (line: Unhashed): string =>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** As they were called when it was recorded; what is older than that knowledge is named as they are called now. */
+/** Named as they were when it was recorded; lines from before that was kept use present names. */
 const attendance = (facts: TrainingFacts, organisation: Organisation): readonly Unhashed[] =>
   facts.sessions.flatMap((session) =>
     [...(facts.seats.get(session.id)?.values() ?? [])].flatMap((seat): Unhashed[] =>

@@ -3,11 +3,11 @@ import type { Decision, Refusal } from '../ledger/decision';
 import type { Ledger } from '../ledger/ledger';
 import { catalogue } from './plan';
 
-/** What holds for one person alone: a later date, or nothing to do; by whom and why. */
+/** What was arranged for one person alone: a later date, or nothing to do; by whom and why. */
 export interface Exception {
   /** Id of the topic of a duty, or of the document. */
   readonly about: string;
-  /** The day that holds instead, `YYYY-MM-DD`; null: excused. */
+  /** The day that applies instead, `YYYY-MM-DD`; null: excused. */
   readonly until: string | null;
   /** Checked and masked. */
   readonly reason: string;
@@ -17,10 +17,10 @@ export interface Exception {
   readonly at: string;
 }
 
-/** Everything of one person; it goes with their attendance. */
+/** Everything about one person; it is deleted with their attendance. */
 export interface Exceptions {
   readonly person: string;
-  /** ISO instant of the last of it. */
+  /** ISO instant of the latest of it. */
   readonly at: string;
   readonly all: readonly Exception[];
 }
@@ -49,14 +49,14 @@ export function decideException(
   };
 }
 
-/** What of a duty says which exceptions are to it. */
+/** The parts of a duty that determine which exceptions apply to it. */
 export interface ExceptedDuty {
   readonly kind: 'session' | 'document';
   readonly id: string;
   readonly topic: string;
 }
 
-/** By what an exception is about: any session of a topic fulfils its duty. */
+/** What identifies an exception: any session on a topic fulfils its duty. */
 export const aboutOf = ({ kind, id, topic }: ExceptedDuty): string => (kind === 'document' ? id : topic);
 
 /** Later dates and excuses: reads and writes them. Storage faults surface as StorageUnavailable. */

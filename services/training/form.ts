@@ -30,7 +30,7 @@ const inputs = inputsOf(trainingFields, {
 /** @param input data of the card, of any shape. */
 export const keepTrainingTyped = (input: unknown): TrainingTyped => inputs.keep(input);
 
-/** Values of the audience's choices; a service line is named by people, so its name is encoded. */
+/** Values of the audience's choices; people name service lines, so the name is encoded. */
 export const audienceChoice = {
   everybody: 'everybody',
   company: (id: string): string => `company:${id}`,
@@ -45,7 +45,7 @@ const words = (field: TrainingField) =>
     .transform((text) => mask(text).text);
 const named = (field: TrainingField) => words(field).refine((text) => text !== '', { error: 'required' });
 
-/** Only https: the link stands on a card as a button (reliability S34). */
+/** Only https: the link is a button on a card (reliability S34). */
 const link = z
   .string()
   .trim()
@@ -109,7 +109,7 @@ export function readSession(
   };
   if (!own.success || 'faults' in block || 'faults' in audience || !known) return { faults };
   const { outside: name, outsideMail: mail, ...said } = own.data;
-  // An address of nobody.
+  // An address without a name.
   if (name === '' && mail !== null) return { faults: { outside: 'required' } };
   const deadline = readDeadline(termOf(typed, block.day, context), block.day, context.organisation);
   if ('faults' in deadline) return deadline;
@@ -167,7 +167,7 @@ function readDeadline(
 ): { readonly deadline: string } | { readonly faults: TrainingFaults } {
   const deadline = typedDay(typed.deadline, office.timeZone);
   if (deadline === null) return { faults: { deadline: missingOrWrong(typed.deadline) } };
-  // Who moves a session and forgets its deadline means no deadline before it.
+  // Somebody who moves a session and forgets its deadline does not mean a deadline before it.
   return { deadline: deadline < least ? least : deadline };
 }
 

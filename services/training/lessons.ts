@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../people/incident-settings';
 import type { Organisation } from '../people/organisation';
 
-/** Of the topics that every organisation begins with, the one that teaches against a kind of incident. */
+/** Of the topics every organisation starts with, the one that helps against a kind of incident. */
 const taughtBy: Readonly<Record<IncidentKind, string>> = {
   mail_wrong_recipient: 'uitwisselen',
   email_wrong_recipient: 'uitwisselen',

@@ -1,6 +1,6 @@
-/** The words of training: codes and shapes only. What people read about them is in `cards/texts`. */
+/** The vocabulary of training: codes and shapes only. What people read about them is in `cards/texts`. */
 
-/** For whom something is: everybody of Optimo Groep, or whoever is named in any of these ways (features D5, D23, D27). */
+/** Who something is for: everybody of Optimo Groep, or those named in any of these ways (features D5, D23, D27). */
 export type Audience =
   | { readonly kind: 'everybody' }
   | {
@@ -13,17 +13,17 @@ export type Audience =
       readonly people: readonly string[];
     };
 
-/** Who gives a session and does not work here: a name that people read, and no account. */
+/** A trainer who does not work here: a name that people read, and no account. */
 export interface OutsideTrainer {
   readonly name: string;
-  /** For the appointment; null when nobody gave it, and when the session is over. */
+  /** For the appointment; null when none was given, and when the session is over. */
   readonly mail: string | null;
 }
 
-/** What a trainer says about a session. Validated; days are `YYYY-MM-DD`, times `HH:mm`, on the office's clock. */
+/** What a trainer says about a session. Validated; days are `YYYY-MM-DD`, times `HH:mm`, by the office's clock. */
 export interface SessionFacts {
   readonly title: string;
-  /** Id of one of the organisation's topics: attending one session of a topic fulfils its duty. */
+  /** Id of one of the organisation's topics: attending one session on a topic fulfils its duty. */
   readonly topic: string;
   readonly day: string;
   readonly from: string;
@@ -32,14 +32,14 @@ export interface SessionFacts {
   readonly where: string;
   /** Address of the online meeting, or null. */
   readonly link: string | null;
-  /** Null: as many as come. */
+  /** Null: no limit. */
   readonly places: number | null;
   readonly audience: Audience;
   readonly mandatory: boolean;
-  /** Last day by which who must go has been; the day of the session when nothing was said. */
+  /** Last day by which those who must attend have done so; by default the day of the session. */
   readonly deadline: string;
   readonly yearly: boolean;
-  /** Absent: who made it gives it. */
+  /** Absent: whoever created it gives it. */
   readonly outside?: OutsideTrainer;
 }
 
@@ -47,25 +47,25 @@ interface Announced {
   /** `KS-0001`. */
   readonly id: string;
   readonly facts: SessionFacts;
-  /** Entra object id of who created it. */
+  /** Entra object id of its creator. */
   readonly owner: string;
   /** ISO instant. */
   readonly publishedAt: string;
-  /** Goes up with every change: of two that arrive, the higher holds. */
+  /** Incremented by every change: of two that arrive, the higher holds. */
   readonly version: number;
-  /** ISO instant of the version; absent before there was a second, and in what an older version of the bot changed. */
+  /** ISO instant of the version; absent before there was a second, and if an older version of the bot changed it. */
   readonly changedAt?: string;
-  /** Goes up with every change that people must know of. */
+  /** Incremented by every change that people must know of. */
   readonly revision: number;
-  /** The session that repeats this one next year, when it was made. */
+  /** The session that repeats this one next year, if it was created. */
   readonly repeated: boolean;
-  /** Next year's, made by itself: nobody is invited before who gives it says so. Absent: it holds. */
+  /** Next year's, created automatically: nobody is invited until the trainer confirms it. Absent: it holds. */
   readonly proposed?: true;
-  /** Who gave it before somebody else took it over (Entra object id), and when; absent: nobody did. */
+  /** Who gave it before somebody else took over (Entra object id), and when; absent: nobody did. */
   readonly takenOver?: { readonly from: string; readonly at: string };
-  /** Who was to give it from outside before that was changed: their calendar loses it. Gone when the session is over. */
+  /** The outside trainer before that was changed, whose calendar loses it. Removed when the session is over. */
   readonly outsideBefore?: OutsideTrainer;
-  /** How often who gives it was reminded to complete the list. */
+  /** How often the trainer was reminded to complete the list. */
   readonly reminded?: number;
 }
 
@@ -77,7 +77,7 @@ type Stage =
       readonly status: 'closed';
       readonly closedAt: string;
       readonly closedBy: string;
-      /** Nobody completed the list: who did not enter the code was perhaps there all the same. */
+      /** Nobody completed the list: people who did not enter the code may have been there all the same. */
       readonly bySelf?: true;
     }
   | { readonly status: 'cancelled'; readonly cancelledAt: string; readonly cancelledBy: string };
@@ -91,7 +91,7 @@ export interface NamedThen {
   /** Name of the company. */
   readonly company: string;
   readonly serviceLine: string;
-  /** Name of who recorded it. */
+  /** Name of whoever recorded it. */
   readonly by: string;
 }
 
@@ -104,13 +104,13 @@ interface Taken {
 export type Seat = Taken &
   (
     | { readonly status: 'seated'; readonly since: string }
-    /** `order` is the place in the queue, counted over all who ever waited. */
+    /** `order` is the place in the queue, counted over everybody who ever waited. */
     | { readonly status: 'waiting'; readonly since: string; readonly order: number }
     | { readonly status: 'off'; readonly at: string }
     | {
         readonly status: 'attended';
         readonly at: string;
-        /** By the code that was shown in the session, or ticked by who gave it. */
+        /** By the code shown in the session, or ticked by the trainer. */
         readonly how: 'code' | 'ticked';
         readonly by: string;
         /** Had a place; somebody who walked in has none to give back. */
@@ -121,11 +121,11 @@ export type Seat = Taken &
   );
 export type SeatStatus = Seat['status'];
 
-/** Beside the seats of a session: how many are taken, and the queue (features D3, D4). */
+/** Kept beside the seats of a session: how many are taken, and the queue (features D3, D4). */
 export interface Places {
   readonly taken: number;
   readonly waiting: number;
-  /** Order numbers given out in the queue. */
+  /** Order numbers issued in the queue. */
   readonly queued: number;
   readonly attended: number;
 }
@@ -136,19 +136,19 @@ export const noPlaces: Places = { taken: 0, waiting: 0, queued: 0, attended: 0 }
 export interface DocumentFacts {
   readonly title: string;
   readonly version: string;
-  /** What changed, or what it comes down to. */
+  /** What changed, or the gist of it. */
   readonly summary: string;
   readonly link: string | null;
   readonly audience: Audience;
   readonly deadline: string;
 }
 
-/** The text itself, as it was when it was put up. */
+/** The text itself, as uploaded. */
 export interface Original {
-  /** Name of the file in our keeping. */
+  /** Name of the file in our storage. */
   readonly id: string;
   readonly sha256: string;
-  /** End of its name. */
+  /** Its file extension. */
   readonly type: string;
   /** ISO instant. */
   readonly at: string;
@@ -160,13 +160,13 @@ export interface PublishedDocument {
   readonly facts: DocumentFacts;
   readonly owner: string;
   readonly publishedAt: string;
-  /** A newer version took its place, or it was withdrawn. */
+  /** A newer version replaced it, or it was withdrawn. */
   readonly endedAt: string | null;
-  /** Absent: nobody fixed what stands at its address. */
+  /** Absent: nobody fixed what is at its address. */
   readonly original?: Original;
 }
 
-/** One person opened a document by our own button: only then can it be signed. */
+/** One person opened a document through our own button: only then can it be signed. */
 export interface Opening {
   readonly person: string;
   readonly document: string;
@@ -182,7 +182,7 @@ export interface SignOff {
   readonly version: string;
   /** ISO instant. */
   readonly at: string;
-  /** ISO instant at which the document was first opened; absent in what could be signed unopened. */
+  /** ISO instant at which the document was first opened; absent for what could be signed unopened. */
   readonly opened?: string;
   /** SHA-256 of the text; absent when it was not fixed. */
   readonly text?: string;

@@ -24,13 +24,13 @@ export interface Asked {
   readonly now: Date;
   /** Object id of a manager → the people who report to them. */
   readonly teams: ReadonlyMap<string, readonly Person[]>;
-  /** `urgencyOf` of today, remembered: a round asks the same of thousands. */
+  /** `urgencyOf` for today, cached: a round asks the same thing thousands of times. */
   readonly urgency: (deadline: string, since: string) => Urgency;
-  /** Ids of sessions whose giver is away then or cannot be reached. */
+  /** Ids of sessions whose trainer is away on the day or cannot be reached. */
   readonly lacking: ReadonlySet<string>;
 }
 
-/** Everybody's people, by the object id of their manager. */
+/** Everybody's team, by the object id of their manager. */
 export function teamsOf({ people }: Organisation): ReadonlyMap<string, readonly Person[]> {
   const teams = new Map<string, Person[]>();
   for (const person of people) {
@@ -61,14 +61,14 @@ export function askedNow(
   return { facts, organisation, now, teams, urgency, lacking };
 }
 
-/** With so few working days left it can no longer be put off. */
+/** With this few working days left it can no longer be put off. */
 const pressingDays = 3;
-/** Somebody who was not there is told so for this long; then only the deadline counts. */
+/** Somebody who was not there is told so for this long; after that only the deadline counts. */
 const missedDays = 30;
 
 /**
  * Everything one person is to be reminded of at a moment, computed from what is stored: nothing is planned ahead, so
- * nothing can be forgotten, and what was done is not asked for again (features D6–D16, D20).
+ * nothing can be forgotten, and what was done is not asked again (features D6–D16, D20).
  */
 export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
   const { facts, organisation, now } = asked;
@@ -91,7 +91,7 @@ export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
   ];
 }
 
-/** Nobody is told what they did themselves so shortly before; a later round says it when it is still so. */
+/** Nobody is told what they did themselves this recently; a later round says it if it still holds. */
 const justDoneMs = 3_600_000;
 const justDone = (at: string, now: Date): boolean => now.getTime() - new Date(at).getTime() < justDoneMs;
 
@@ -105,7 +105,7 @@ const onSession = ({ id, facts }: Session) => ({
   time: facts.from,
 });
 
-/** To everybody who is meant and did not answer; who declined is not asked twice. */
+/** To everybody in the audience who did not answer; somebody who declined is not asked twice. */
 function invitation(
   session: Session,
   person: Person,
@@ -125,7 +125,7 @@ function invitation(
   return [{ ...onSession(session), subject: `invite:${session.id}`, step: 0, kind: 'invited' }];
 }
 
-/** Time enough to move other things; not for who signed up after that. */
+/** Time enough to move other things; not for somebody who signed up after that. */
 function weekBefore(session: Session, person: Person, today: string, asked: Asked): Nudge[] {
   const { facts, organisation } = asked;
   const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
@@ -138,7 +138,7 @@ function weekBefore(session: Session, person: Person, today: string, asked: Aske
   return [{ ...onSession(session), subject, step: 0, kind: 'weekBefore' }];
 }
 
-/** An appointment: on the last working day before it, or on the day itself when nobody could be told before. */
+/** An appointment: on the last working day before it, or on the day itself if nobody could be told earlier. */
 function dayBefore(session: Session, person: Person, today: string, asked: Asked): Nudge[] {
   const { facts, organisation, now } = asked;
   const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
@@ -150,7 +150,7 @@ function dayBefore(session: Session, person: Person, today: string, asked: Asked
   return [{ ...onSession(session), subject, step: 0, kind: 'dayBefore', pressing: true }];
 }
 
-/** Had a place and was not there, says the final list. */
+/** Had a place and was not there, according to the final list. */
 function missed(
   session: Session,
   person: Person,
@@ -159,7 +159,7 @@ function missed(
   { facts, organisation, now }: Asked,
 ): Nudge[] {
   const seat = facts.seats.get(session.id)?.get(person.aadObjectId);
-  // Of a list that closed by itself nobody knows it: whoever still has it to do is asked kindly, as before.
+  // With a list that closed by itself nobody knows: those who still have it to do are asked kindly, as before.
   if (session.status !== 'closed' || session.bySelf || seat?.status !== 'seated') return [];
   if (daysBetween(session.facts.day, today) > missedDays) return [];
   const duty = duties.find(({ kind, topic }) => kind === 'session' && topic === session.facts.topic);
@@ -189,7 +189,7 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgen
   const isDocument = duty.kind === 'document';
   if (urgency.kind === 'early' && !isDocument) return [];
   const date = isDocument ? null : dateFor(duty, person, facts, organisation, now);
-  // Nobody is told to choose where nothing can be chosen: who gives it hears of that.
+  // Nobody is told to choose where there is nothing to choose; the trainer hears of that.
   if (date === undefined) return [];
   const overdue = urgency.kind === 'overdue';
   const reminded = isDocument ? 'documentDue' : 'notSignedUp';
@@ -208,7 +208,7 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgen
   ];
 }
 
-/** What was recorded for somebody is told to them, with who recorded it; once. */
+/** Exceptions recorded for somebody are told to them, with who recorded it; once. */
 function exceptionNudges({ aadObjectId }: Person, today: string, { facts, organisation }: Asked): Nudge[] {
   return allDuties(facts, today).flatMap((duty): Nudge[] => {
     const exception = exceptionTo(duty, aadObjectId, facts);
@@ -239,7 +239,7 @@ function stepOf(urgency: Urgency, { training }: Organisation): number {
   return urgency.kind === 'reminded' ? urgency.step : training.remindWorkingDays.length + urgency.week;
 }
 
-/** The first session still to come that would fulfil a duty. */
+/** The first upcoming session that would fulfil a duty. */
 const dateFor = (
   { topic }: Duty,
   person: Person,
@@ -262,7 +262,7 @@ const comingAbout = (
     .filter(({ facts }) => isMeant(facts.audience, person, organisation))
     .sort((one, other) => one.facts.day.localeCompare(other.facts.day))[0];
 
-/** Who gives a mandatory session hears once a week how many still have to, and have no date to choose. */
+/** The trainer of a mandatory session hears weekly how many people still have it to do, without a date to choose. */
 function dateNudges(owner: Person, today: string, asked: Asked): Nudge[] {
   const { facts, organisation, now } = asked;
   const given = allDuties(facts, today).filter(
@@ -295,7 +295,7 @@ function waitsForDate(
   );
   if (!duty || stateOf(duty, person.aadObjectId, facts) !== 'open') return false;
   const isEarly = of(duty.deadline, beganFor(duty, person, organisation)).kind === 'early';
-  // Whoever missed one was told that who gives it knows.
+  // Those who missed one were told that the trainer knows.
   if (isEarly && !hasMissed(person, topic, facts)) return false;
   return dateFor(duty, person, facts, organisation, now) === undefined;
 }
@@ -309,7 +309,7 @@ const hasMissed = ({ aadObjectId }: Person, topic: string, { sessions, seats }: 
 /** A Monday, from which weeks are counted. */
 const weekOrigin = '2024-01-01';
 
-/** Had a place in a session whose list nobody confirmed: the manager hears nothing of that. */
+/** Had a place in a session whose list nobody confirmed: the manager is not told of that. */
 const isUnconfirmed = (duty: Duty, { aadObjectId }: Person, { sessions, seats }: TrainingFacts): boolean =>
   sessions.some(
     (session) =>
@@ -319,7 +319,7 @@ const isUnconfirmed = (duty: Duty, { aadObjectId }: Person, { sessions, seats }:
       seats.get(session.id)?.get(aadObjectId)?.status === 'seated',
   );
 
-/** The manager hears once a week who of the own people is late, all in one line (features D14, D15). */
+/** The manager hears once a week who in the team is late, all in one line (features D14, D15). */
 function teamNudge(manager: Person, today: string, asked: Asked): Nudge[] {
   const { facts, organisation, now, teams, urgency: of } = asked;
   const { managerAfterWeeks } = organisation.training;

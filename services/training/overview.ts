@@ -18,15 +18,15 @@ export interface Share {
   readonly of: number;
 }
 
-/** How a duty stands, for FG and board (features D25). */
+/** The state of a duty, for FG and board (features D25). */
 export interface DutyOverview {
   readonly duty: Duty;
   readonly all: Share;
   readonly companies: readonly Share[];
   readonly serviceLines: readonly Share[];
-  /** Whom another date was given, or who was excused; by whom and why. */
+  /** Those who were given another date or excused; by whom and why. */
   readonly exceptions: readonly { readonly person: Person; readonly exception: Exception }[];
-  /** Who has not done it, with the deadline that holds for them. */
+  /** Those who have not done it, with the deadline that applies to them. */
   readonly open: readonly { readonly person: Person; readonly state: DutyState; readonly deadline: string }[];
 }
 

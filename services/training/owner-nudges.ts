@@ -5,8 +5,8 @@ import { trainerRoles } from './audience';
 import type { Session } from './model';
 
 /**
- * What only who made a session can do, in the summary of the day: complete its list, or say whether next year's holds.
- * Each time that the session's own clock came by (`plan.ts`) once more.
+ * What only the creator of a session can do, in the summary of the day: complete its list, or say whether next year's
+ * holds. Repeated each time the session's own clock has come by (`plan.ts`).
  */
 export const ownersNudges = ({ aadObjectId }: Person, sessions: readonly Session[]): readonly Nudge[] =>
   sessions
@@ -36,7 +36,7 @@ interface Lacking {
   readonly lacking: ReadonlySet<string>;
 }
 
-/** A session whose giver cannot give it, for whoever may take it over. */
+/** A session whose trainer cannot give it, for those who may take it over. */
 export function giverNudges(
   person: Person,
   { facts, organisation, now, lacking }: Lacking,

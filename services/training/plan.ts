@@ -17,12 +17,12 @@ export type SessionCommand =
       readonly type: 'plan';
       readonly facts: SessionFacts;
       readonly by: string;
-      /** The message the form stands in, which becomes the owner's card; null: a new one. */
+      /** The message that holds the form, which becomes the owner's card; null: a new one. */
       readonly cardActivityId: string | null;
-      /** Made by itself: to be confirmed. */
+      /** Created automatically: to be confirmed. */
       readonly proposed?: true;
     }
-  /** A proposal holds from here on, and people are invited. */
+  /** A proposal holds from now on, and people are invited. */
   | { readonly type: 'confirm'; readonly by: string }
   | {
       readonly type: 'change';
@@ -31,7 +31,7 @@ export type SessionCommand =
       /** Version of the facts that the form showed (`forms/version.ts`). */
       readonly seen: string;
     }
-  /** Whoever gave it cannot: from here on `by` does. */
+  /** The trainer cannot give it: from now on `by` does. */
   | { readonly type: 'takeOver'; readonly by: string }
   | { readonly type: 'cancel'; readonly by: string }
   | { readonly type: 'close'; readonly by: string }
@@ -47,7 +47,7 @@ export interface SessionMoment {
 }
 
 export const catalogue = 'training';
-/** Everything of one session or document: who signed up, who was there, who signed. */
+/** Everything about one session or document: who signed up, who was there, who signed. */
 export const partitionOf = (id: string): string => `${catalogue}|${id}`;
 export const sessionLists = { all: 'all', upcoming: 'upcoming' } as const;
 
@@ -61,7 +61,8 @@ const sessionSteps = {
 } as const;
 
 /**
- * What becomes of a session; pure (architecture §2). @returns the decision to commit, or a refusal of `transitions.ts`.
+ * What becomes of a session; pure (architecture §2). @returns the decision to commit, or a refusal from
+ * `transitions.ts`.
  */
 export function decideSession(
   state: Session | null,
@@ -151,7 +152,7 @@ function change(
   }
 }
 
-/** Whoever gave it hears so, and whoever gives it now has it in their chat; calendars follow. */
+/** The former trainer hears so, and the new one has it in their chat; calendars follow. */
 function takenOver(
   session: Session,
   by: string,
@@ -171,7 +172,7 @@ function takenOver(
   return decisionOn(next, at, [event('takenOver', by)], [...cards, ...appointments], invited(next));
 }
 
-/** Whoever is not to come any more is kept until their calendar knows. */
+/** A trainer who is no longer to come is kept until their calendar knows. */
 function replacingOutside(before: Session, after: Session): Session {
   const { outside } = before.facts;
   const isOther =
@@ -179,7 +180,10 @@ function replacingOutside(before: Session, after: Session): Session {
   return isOther ? { ...after, outsideBefore: outside } : after;
 }
 
-/** It is over: who gave it is asked who was there, at once and then in the summary of the day. And long after: next year's is made (features D19). */
+/**
+ * It is over: the trainer is asked who was there, at once and then in the summary of the day. And long after: next
+ * year's is created (features D19).
+ */
 function takeStep(session: Session, step: string, at: SessionMoment): SessionOutcome {
   const asked = [ownersCard(session.owner, { kind: 'post' })];
   if (session.proposed) return stepOfProposal(session, step, at);
@@ -241,11 +245,11 @@ function closed(
   return { ...announced, status: 'closed', closedAt: at, closedBy: by };
 }
 
-/** The name stays with what was given; nobody writes to the trainer any more. */
+/** The name stays with the session; nobody writes to the trainer any more. */
 const withoutAddress = (facts: SessionFacts): SessionFacts =>
   facts.outside ? { ...facts, outside: { ...facts.outside, mail: null } } : facts;
 
-/** Only what changes somebody's plans is worth a message: more places are not. */
+/** Only what changes somebody's plans is worth a message: extra places are not. */
 const mattersToPeople = (before: SessionFacts, after: SessionFacts): boolean =>
   (['title', 'day', 'from', 'until', 'where', 'link'] as const).some((fact) => before[fact] !== after[fact]);
 
@@ -270,10 +274,10 @@ const told = (session: Session): Handover => ({
   payload: { session },
 });
 
-/** People are invited; to a proposal nobody. */
+/** People are invited; to a proposal, nobody is. */
 const invited = (session: Session): readonly Handover[] => (session.proposed ? [] : [told(session), hurry]);
 
-/** Who is invited hears of it in the next round, not tomorrow. */
+/** Those invited hear of it in the next round, not tomorrow. */
 export const hurry: Handover = { to: summaryPartition, flow: 'digest', command: 'hurry', payload: {} };
 
 function decisionOn(
@@ -296,7 +300,7 @@ function decisionOn(
   };
 }
 
-/** Who gave it is reminded on the next working day and weekly; after some working days the list closes by itself. */
+/** The trainer is reminded on the next working day, then weekly; after some working days the list closes by itself. */
 function listTimer({ facts, reminded = 0 }: Session, { office, training }: Organisation): Timer {
   const opening = (day: string): Date => momentOn(day, office.opens, office);
   const remind = opening(addDays(nextWorkingDay(facts.day, office), 7 * reminded));

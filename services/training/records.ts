@@ -34,7 +34,7 @@ export class Records {
     return await this.itemsOf<SignOff>(document, documentItem);
   }
 
-  /** Everything, in bulk: one short read a session and one a document, whatever the number of people. */
+  /** Everything, in bulk: one short read per session and one per document, however many people there are. */
   async everything(): Promise<TrainingFacts> {
     const [sessions, documents] = await Promise.all([this.sessions(), this.documents()]);
     const held = sessions.filter(({ status }) => status !== 'cancelled');
@@ -46,7 +46,7 @@ export class Records {
     return { sessions: held, documents, seats: new Map(seats), signOffs: new Map(signOffs), exceptions };
   }
 
-  /** The same about one person: one point read a session and one a document. */
+  /** The same for one person: one point read per session and one per document. */
   async ofPerson(person: string): Promise<TrainingFacts> {
     const [sessions, documents] = await Promise.all([this.sessions(), this.documents()]);
     const [seats, signOffs, own] = await Promise.all([
@@ -58,7 +58,7 @@ export class Records {
     return { sessions, documents, seats: new Map(seats), signOffs: new Map(signOffs), exceptions };
   }
 
-  /** What one person opened of what there is to sign. */
+  /** Which of the documents to sign one person has opened. */
   async openingsOf(person: string): Promise<readonly OpenedDocument[]> {
     const all = await Promise.all(
       (await this.documents()).map(async (document) => ({
@@ -69,7 +69,7 @@ export class Records {
     return all.flatMap(({ document, opening }) => (opening ? [{ document, opening }] : []));
   }
 
-  /** What holds for one person alone, by person. */
+  /** What was arranged for one person alone, by person. */
   private async exceptions(): Promise<ReadonlyMap<string, readonly Exception[]>> {
     const rows = await this.ledger.list<StoredItem<Exceptions>>(catalogue, rowKeys.item(exceptionItem('')));
     return new Map(rows.map(({ value: { state } }) => [state.person, state.all]));

@@ -5,8 +5,8 @@ import { documentItem } from './documents';
 import { queueKey, sessionItem } from './seats';
 
 /**
- * Attendance and signatures are kept during employment and two years after (domain §6). What was given stays as long as
- * somebody may have to prove that they were there; it names nobody but who gave it. Counts stay.
+ * Attendance and signatures are kept during employment and two years after (domain §6). The session itself stays as
+ * long as somebody may have to prove that they were there; it names nobody but the trainer. Counts stay.
  */
 export const trainingRetention: RetentionRule = {
   flow: 'training',
@@ -14,9 +14,9 @@ export const trainingRetention: RetentionRule = {
   endedAt: (_item, state, organisation) =>
     endOf(state as Session | PublishedDocument | Seat | SignOff | Opening, organisation),
   term: ({ trainingYears }) => ({ count: trainingYears, unit: 'years' }),
-  // Who orders that a session or document is kept means everybody's attendance and signature.
+  // An order to keep a session or document covers everybody's attendance and signature.
   keepers: [sessionItem, documentItem],
-  // The queue of a session names who waited.
+  // The queue of a session names those who waited.
   beside: (state) => {
     const seat = state as Partial<Seat>;
     return seat.status === 'waiting' ? [queueKey(seat.order ?? 0)] : [];
@@ -35,6 +35,6 @@ function endOf(
   return 'at' in state ? state.at : state.since;
 }
 
-/** Whether there was one more: nobody's name. */
+/** That there was one more: nobody's name. */
 const countsOf = ({ status }: Partial<Seat>): Readonly<Record<string, string>> =>
   status === undefined ? {} : { status };

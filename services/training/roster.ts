@@ -4,9 +4,9 @@ import type { Places, Session } from './model';
 import { mayPromote, promoteStep } from './seats';
 
 /**
- * The session arrives in the partition of its seats, new or changed. Who signed up hears of a change once: the audience
- * is frozen under the number of the revision (features D22).
- * @param signedUp who has a seat or waits, in the chat, and by mail who has an appointment of it.
+ * The session arrives in the partition of its seats, new or changed. Those who signed up hear of a change once: the
+ * audience is frozen under the number of the revision (features D22).
+ * @param signedUp those who have a seat or wait, by chat, and by mail those with an appointment for it.
  */
 export function decideRoster(
   state: Session | null,
@@ -15,7 +15,7 @@ export function decideRoster(
   signedUp: readonly string[],
   now: Date,
 ): Decision<Session> | Refusal {
-  // Hand-overs keep no order between them: an older one that comes late changes nothing.
+  // Hand-overs arrive in any order: an older one that comes late changes nothing.
   if (state && session.version <= state.version) return { refused: 'unchanged' };
   const news = state !== null && session.revision > state.revision && signedUp.length > 0;
   return {

@@ -13,7 +13,7 @@ import { seatTransitions, type TrainingRefusal } from './transitions';
 export type SeatCommand =
   | { readonly type: 'signUp'; readonly cardActivityId: string | null }
   | { readonly type: 'signOff' }
-  /** The first of the queue gets a place that came free. */
+  /** The first in the queue gets a place that came free. */
   | { readonly type: 'promote' }
   | { readonly type: 'attend'; readonly how: 'code'; readonly right: boolean }
   | { readonly type: 'attend'; readonly how: 'ticked'; readonly by: string }
@@ -25,7 +25,7 @@ export interface SeatMoment {
   readonly organisation: Organisation;
   /** Absent: no mail can be sent. */
   readonly mails?: boolean;
-  /** Entra object id of whose seat it is. */
+  /** Entra object id of the person whose seat it is. */
   readonly person: string;
   /** The session as its partition has it. */
   readonly session: Session;
@@ -42,7 +42,7 @@ type SeatOutcome = { readonly seat: Seat; readonly places: Places } | TrainingRe
 
 /**
  * What becomes of a seat, together with the count of places beside it: both change in one transaction, so that capacity
- * holds under any race (features D3, D4, R14). Pure.
+ * holds in any race (features D3, D4, R14). Pure.
  */
 export function decideSeat(
   state: Seat | null,
@@ -64,7 +64,7 @@ export function decideSeat(
   };
 }
 
-/** Whether somebody waits and there is a place. */
+/** Whether somebody is waiting and there is a place. */
 export const mayPromote = ({ facts, status }: Session, { taken, waiting }: Places): boolean =>
   status === 'planned' && waiting > 0 && (facts.places === null || taken < facts.places);
 
@@ -91,7 +91,7 @@ const closedFor = ({ session, organisation, now }: SeatMoment): TrainingRefusal 
   return startOf(session.facts, organisation) <= now ? 'begun' : null;
 };
 
-/** Who comes while others wait joins the queue, also when a place has just come free. */
+/** Newcomers join the queue while others wait, even when a place has just come free. */
 function signUp(at: SeatMoment): SeatOutcome {
   const { session, places, person, now } = at;
   const closed = closedFor(at);
@@ -128,7 +128,7 @@ function promote({ session, places, person, now }: SeatMoment): SeatOutcome {
   };
 }
 
-/** By the code only while it is shown; ticked also afterwards, until the list is final and to mend it. */
+/** By the code only while it is shown; ticked also afterwards, until the list is final and to correct it. */
 function attend(
   state: Seat | null,
   command: Extract<SeatCommand, { type: 'attend' }>,
@@ -170,7 +170,7 @@ function unattend(seat: Extract<Seat, { status: 'attended' }>, { places, now }: 
   };
 }
 
-/** Whoever walked in was there, for whomever it was meant. */
+/** Somebody who walked in was there, whatever the audience. */
 function isColleague({ organisation, person }: SeatMoment): boolean {
   const known = organisation.people.find(({ aadObjectId }) => aadObjectId === person);
   return known !== undefined && isMeant({ kind: 'everybody' }, known, organisation);
@@ -199,7 +199,7 @@ function eventOf(command: SeatCommand, person: string): HistoryEvent {
   return { type: command.type, by, payload: 'how' in command ? { how: command.how } : {} };
 }
 
-/** Who was there, or was not, needs no calendar any more. */
+/** Once attendance is known, no calendar needs it. */
 const appointmentOf = (
   before: Seat | null,
   after: Seat,
@@ -208,7 +208,7 @@ const appointmentOf = (
 ): readonly Message[] =>
   type === 'signUp' || type === 'signOff' || type === 'promote' ? seatsAppointment(before, after, at) : [];
 
-/** The card of the one it is about follows its seat; a place that came free is news. */
+/** The person's own card follows their seat; a place that came free is news. */
 function messagesOf(command: SeatCommand, person: string): readonly Message[] {
   const card = { person, view: trainingCards.seat, class: 'operational', follows: 'item' } as const;
   if (command.type === 'promote') return [{ ...card, as: { kind: 'post' } }];

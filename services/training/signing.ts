@@ -43,7 +43,7 @@ export class Signing {
     this.records = new Records(ledger);
   }
 
-  /** A newer version of the same title takes the place of the one in force. */
+  /** A newer version of the same title replaces the one in force. */
   async publish(
     form: FormToken,
     { facts, original }: { readonly facts: DocumentFacts; readonly original: Original | null },

@@ -10,7 +10,7 @@ export const startOf = ({ day, from }: Block, { office }: Organisation): Date =>
 export const endOf = ({ day, until }: Block, { office }: Organisation): Date => at(day, until, office);
 
 const minute = 60_000;
-/** The code counts from a little before the start until a little after the end: people come early and sign late. */
+/** The code counts from shortly before the start until shortly after the end: people come early and sign late. */
 export const codeOpensBefore = 15 * minute;
 export const codeClosesAfter = 30 * minute;
 
@@ -20,17 +20,17 @@ export function codeCounts(facts: Block, organisation: Organisation, now: Date):
   return opens <= now.getTime() && now.getTime() < closes;
 }
 
-/** A yearly session is made so long before its day, so that it can be moved before people are invited. */
+/** A yearly session is created this long before its day, so that it can be moved before people are invited. */
 const repeatWeeksBefore = 8;
 
-/** When next year's session is to be made. */
+/** When to create next year's session. */
 export const repeatAt = (facts: Block, organisation: Organisation): Date =>
   DateTime.fromJSDate(startOf(facts, organisation), { zone: organisation.office.timeZone })
     .plus({ years: 1 })
     .minus({ weeks: repeatWeeksBefore })
     .toJSDate();
 
-/** The same a year later: on the next working day when that day is none, with the deadline as far behind it. */
+/** The same a year later: moved to the next working day if need be, with the deadline as long after it. */
 export function nextYear(facts: SessionFacts, { office }: Organisation): SessionFacts {
   const later = (day: string): string => {
     const same = DateTime.fromISO(day).plus({ years: 1 }).toISODate() ?? day;

@@ -62,7 +62,7 @@ export class Trainings {
     return await this.decideSession(id, command, input);
   }
 
-  /** The session a form led to, when it was handled before. */
+  /** The session a form led to, if it was handled before. */
   async plannedBy(form: FormToken): Promise<string | undefined> {
     return await this.ledger.handled(catalogue, idempotencyKeyOf(form));
   }
@@ -83,7 +83,7 @@ export class Trainings {
     return (await this.ledger.item<Session>(catalogue, id))?.state;
   }
 
-  /** Place in the queue of who has an order number, counted from 1; null for who is far behind. */
+  /** Place in the queue for an order number, counted from 1; null for somebody far behind. */
   async placeInQueue(id: string, order: number): Promise<number | null> {
     const front = await this.ledger.list(partitionOf(id), rowKeys.beside('wait|'), mostCounted);
     const place = front.findIndex(({ key }) => key === queueKey(order));
@@ -151,7 +151,7 @@ export class Trainings {
     return outcome;
   }
 
-  /** A step of a session or a seat fell due in the session's own partition: somebody may be called up. */
+  /** A step of a session or a seat fell due in the session's own partition: somebody may get a place. */
   async takeStep(partition: string, item: string, cause: string): Promise<void> {
     const id = partition.slice(catalogue.length + 1);
     await this.promote(id);
@@ -164,7 +164,7 @@ export class Trainings {
     });
   }
 
-  /** Gives free places to who waits, in order; whoever runs this twice gives none twice. */
+  /** Gives free places to those waiting, in order; running this twice gives none twice. */
   private async promote(id: string): Promise<void> {
     const partition = partitionOf(id);
     for (;;) {
@@ -204,5 +204,5 @@ export class Trainings {
   }
 }
 
-/** Whoever is farther behind is not told a number: it would cost the more the longer the queue is. */
+/** Those farther behind are not told a number: its cost would grow with the queue. */
 const mostCounted = 50;

@@ -2,7 +2,7 @@ import type { SeatStatus, SessionStatus } from './model';
 
 /** Every expected "no"; the catalogue has a text for each that a person can meet. */
 export const trainingRefusals = [
-  /** Also for whom it is no business. */
+  /** Also for those with no business there. */
   'notFound',
   'alreadyThere',
   'ended',
@@ -71,7 +71,7 @@ export const sessionTransitions: Readonly<Record<SessionStatus | 'none', Session
 export type SeatCommandType = 'signUp' | 'signOff' | 'promote' | 'attend' | 'unattend' | 'timer';
 type SeatRow = Readonly<Record<SeatCommandType, 'allowed' | TrainingRefusal>>;
 
-/** A seat's state machine. A timer only ever calls up who waits; the seat itself stays as it is. */
+/** A seat's state machine. A timer only ever promotes those waiting; the seat itself stays as it is. */
 export const seatTransitions: Readonly<Record<SeatStatus | 'none', SeatRow>> = {
   none: {
     signUp: 'allowed',

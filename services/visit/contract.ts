@@ -4,7 +4,7 @@ import { chosenLength } from '../forms/chosen-person';
 import { safetyAnswers, type Visit, ways } from './model';
 import { numbering } from '../ledger/numbering';
 
-/** Ids of the inputs on card and desk page, and the most characters each may hold. Nothing else is asked (C20). */
+/** Ids of the inputs on card and desk page, and the maximum length of each. Nothing else is asked (C20). */
 export const visitFields = {
   name: 100,
   company: 100,
@@ -16,18 +16,18 @@ export const visitFields = {
   remark: 300,
   others: 300,
   location: 40,
-  /** For a colleague; empty: for who announces it. */
+  /** For a colleague; empty: for the person announcing it. */
   host: chosenLength,
   /** How many weeks in a row. */
   weeks: 2,
 } as const;
 export type VisitField = keyof typeof visitFields;
 
-/** Nobody, or more than one, fits the name that was said at the desk: the office finds out whom it is for. */
+/** Nobody, or more than one person, fits the name given at the desk: the office finds out who it is for. */
 export const isForUnknown = ({ facts: { askedFor, remark } }: Pick<Visit, 'facts'>): boolean =>
   askedFor !== undefined && askedFor === remark;
 
-/** As a desk: who signs out at night when nobody did by day. */
+/** Used as the desk: it signs out at night whoever nobody signed out by day. */
 export const nightDesk = 'night';
 
 export const visitNumber = numbering('BZ');
@@ -45,7 +45,7 @@ const chosenOrSeries = {
   id: z.literal('').or(z.string().regex(/^(?:series\/)?[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/)),
 };
 const onRoll = { ...place, roll: z.string().regex(/^ontruiming-\d{8}T\d{9}Z$/) };
-/** Who was chosen of the organisation: read by `services/forms/chosen-person.ts`. */
+/** Who was chosen from the organisation: read by `services/forms/chosen-person.ts`. */
 const people = z.string().max(10_000);
 const ticked = z.string().max(10_000).default('');
 const typed = z.string().max(20_000).default('');
@@ -77,7 +77,7 @@ export const visitActions = actionsOf('visit', {
   mine: carrying(),
 
   day: carrying(place),
-  // Which one is chosen says where already; the list says so too.
+  // The chosen one already says where; so does the list.
   arriveChosen: carrying({ location: place.location.optional() }, chosen),
   walkIn: carrying(
     { ...place, token: sealed },
@@ -93,7 +93,7 @@ export const visitActions = actionsOf('visit', {
   floor: carrying(place),
   callRoll: carrying({ ...place, drill: z.literal('yes').optional() }),
   found: carrying({ ...onRoll, found: z.enum(['present', 'missing']) }, { ids: ticked }),
-  // The boxes stand open above it, and come along.
+  // The boxes are open above it, and are sent along.
   foundPart: carrying(onRoll, {
     ids: ticked,
     group: z.string().max(60),

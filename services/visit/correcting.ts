@@ -2,7 +2,7 @@ import type { ChangeOf } from './commands';
 import type { Visit, VisitIn } from './model';
 import { announcedOf, call, deed, decisionOn, event, type VisitMoment, type VisitOutcome } from './outcome';
 
-/** Mistakes at the desk: taken back while it is fresh, with a line in the history. */
+/** Mistakes at the desk: taken back while they are fresh, with a line in the history. */
 
 /** Long enough to notice the wrong Jansen, too short to rewrite the day. */
 export const undoMinutes = 15;
@@ -15,7 +15,7 @@ export const isUndoable = (visit: Visit, now: Date): boolean =>
   (visit.status === 'arrived' && canUndo(visit.arrival.at, now)) ||
   (visit.status === 'left' && canUndo(visit.left.at, now));
 
-/** Not here after all: expected again; nobody expected who was not announced. */
+/** Not here after all: expected again; an unannounced visitor was not expected at all. */
 export function undoArrival(
   visit: VisitIn<'arrived'>,
   { doer }: ChangeOf<'undo'>,
@@ -27,7 +27,7 @@ export function undoArrival(
   const next: Visit = visit.unexpected
     ? { ...before, status: 'cancelled', ended: undone }
     : { ...before, status: 'expected' };
-  // Whoever was called to the desk is on the way down.
+  // Everybody called to the desk is on the way down.
   const messages = visit.arrival.called.map(call);
   return decisionOn(next, at, [event('arrivalUndone', doer)], messages);
 }
@@ -47,7 +47,7 @@ export function undoLeaving(
   return decisionOn(next, at, [event('leavingUndone', doer)]);
 }
 
-/** The list of the BHV says how many are inside, so that must be right. */
+/** The BHV's list says how many are inside, so that must be right. */
 export function amend(
   visit: VisitIn<'arrived'> | VisitIn<'collected'>,
   { doer, people, others }: ChangeOf<'amend'>,

@@ -8,7 +8,7 @@ import { DateTime } from 'luxon';
 import { isInside, type Visit } from './model';
 import { event } from './outcome';
 
-/** The day of a location: at its end nobody is left on the list without the office knowing (features C14). */
+/** The day of a location: when it ends, nobody is left on the list without the office knowing (features C14). */
 export interface VisitDay {
   /** The last closing: who was still inside then, by number. Null before the first. */
   readonly closed: { readonly at: string; readonly inside: readonly string[] } | null;
@@ -17,7 +17,7 @@ export interface VisitDay {
 export const dayItem = 'day';
 const closing = 'close';
 const night = 'night';
-/** When nobody works any more, on the office's clock. */
+/** When nobody is at work any more, by the office's clock. */
 const nightAt = '03:00';
 
 export function decideDay(
@@ -63,7 +63,7 @@ const swept = (person: string): Message => ({
   follows: 'item',
 });
 
-/** Visitors come on any day, so every day has its end; and its night, where that signs out who was forgotten. */
+/** Visitors come on any day, so every day has its end; and its night, where forgotten visitors are then signed out. */
 function nextStep(now: Date, { office, visit }: Organisation): Timer {
   const today = dayOf(now, office.timeZone);
   const tomorrow = DateTime.fromISO(today).plus({ days: 1 }).toISODate() ?? today;

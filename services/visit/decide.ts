@@ -24,9 +24,9 @@ import { untold } from './stand-in';
 import { arrivedNow, whileInside } from './while-inside';
 
 /**
- * What becomes of a visit; pure, so that every rule of the flow can be tried here (architecture §2).
+ * What becomes of a visit; pure, so that every rule of the flow can be tested here (architecture §2).
  * @param state the visit as stored; null for a new one.
- * @returns the decision to commit, or a refusal with a code of `transitions.ts`: then nothing is written.
+ * @returns the decision to commit, or a refusal with a code from `transitions.ts`: then nothing is written.
  */
 export function decide(
   state: Visit | null,
@@ -38,11 +38,11 @@ export function decide(
   if (rule !== 'allowed') return { refused: rule };
   const outcome = outcomeOf(state, command, at);
   if (typeof outcome === 'string') return { refused: outcome };
-  // Somebody came in, went up or left: the list of the BHV changes with it.
+  // Somebody came in, went up or left: the BHV's list changes with it.
   return isRefusal(outcome) || placeOf(state) === placeOf(outcome.state) ? outcome : toldFloor(outcome, at);
 }
 
-/** What the list of the BHV shows of somebody: where, and how many. */
+/** What the BHV's list shows of somebody: where, and how many. */
 const placeOf = (visit: Visit | null): string =>
   visit?.status === 'arrived' || visit?.status === 'collected'
     ? `${visit.status} ${visit.facts.people}`
@@ -59,7 +59,7 @@ function outcomeOf(state: Visit | null, command: VisitCommand, at: VisitMoment):
   }
 }
 
-/** For a colleague too, who hears so and has it from then on. */
+/** Also for a colleague, who hears so and has it from then on. */
 function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
   const { facts, by, cardActivityId } = command;
   const host = command.host ?? by;
@@ -87,7 +87,7 @@ function announce(command: AnnounceCommand, at: VisitMoment): VisitOutcome {
   return decisionOn(visit, at, [event('announced', { person: by })], told);
 }
 
-/** Nobody is let up before the host said yes (features C8, C9); goods may simply be left. */
+/** Nobody is let up before the host has said yes (features C8, C9); goods may simply be left. */
 function walkIn(command: WalkInCommand, at: VisitMoment): VisitOutcome {
   const { facts, host, doer } = command;
   const { id, location } = at;
@@ -141,7 +141,7 @@ function whileExpected(visit: VisitIn<'expected'>, command: VisitChange, at: Vis
   }
 }
 
-/** Whoever receives it and whoever announced it hear of it from each other, and from others. */
+/** The receiver and the announcer hear of it from each other, and from others. */
 function cancelled(
   visit: VisitIn<'expected'>,
   { by, following = 0, quietly }: ChangeOf<'cancel'>,
@@ -156,7 +156,7 @@ function cancelled(
   return decisionOn(next, at, [event('cancelled', doer, rest)], told.map(call));
 }
 
-/** "Ken ik niet": whoever stands at the desk is not let up, and no list is kept of it (features C25). */
+/** "Ken ik niet": the person at the desk is not let up, and no list is kept of it (features C25). */
 function refused(visit: Visit, { by, reason }: ChangeOf<'refuse'>, at: VisitMoment): Decision<Visit> {
   const next: Visit = {
     ...announcedOf(visit),
@@ -168,7 +168,7 @@ function refused(visit: Visit, { by, reason }: ChangeOf<'refuse'>, at: VisitMome
   return decisionOn(next, at, [event('refused', { person: by }, { reason })]);
 }
 
-/** Somebody else receives the visitor, and hears so; whoever had it sees that it went over. */
+/** Somebody else receives the visitor, and is told; the previous host sees that it was handed over. */
 function handOver(
   visit: VisitIn<'expected'>,
   { by, to }: ChangeOf<'handOver'>,
@@ -182,7 +182,7 @@ function handOver(
   return decisionOn(next, at, [event('handedOver', { person: by }, { from: visit.host, to })], [call(to)]);
 }
 
-/** Whose business a command is; nobody else learns that the visit exists. */
+/** Who may give a command; nobody else learns that the visit exists. */
 function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolean {
   if ('doer' in command) return 'desk' in command.doer || mayHandle(visit, command.doer.person, at, true);
   if (!('by' in command)) return true;
@@ -190,12 +190,12 @@ function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolea
   switch (command.type) {
     case 'change':
     case 'cancel':
-      // A visitor who rings the desk is told by the desk that it is noted.
+      // If a visitor rings at the door, the desk records that for them.
       return decides || isReception(at, command.by);
     case 'refuse':
       return decides;
     case 'handOver':
-      // What lies at the desk is passed on by who mans it.
+      // Whoever mans the desk passes on what is left there.
       return (
         decides || calledTo(visit).includes(command.by) || (isWaiting(visit) && isReception(at, command.by))
       );
@@ -204,7 +204,7 @@ function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolea
   }
 }
 
-/** The host, who announced it for the host, and the office. */
+/** The host, whoever announced it for the host, and the office. */
 export const mayDecide = (visit: Visit, person: string, at: Omit<VisitMoment, 'id' | 'location'>): boolean =>
   person === visit.host || person === announcerOf(visit) || keepsOffice(at, person);
 
@@ -220,13 +220,13 @@ export function mayHandle(
   );
 }
 
-/** Who mans the desk with an account of their own. */
+/** Those who man the desk with an account of their own. */
 export const isReception = (
   { organisation, now }: Pick<VisitMoment, 'organisation' | 'now'>,
   person: string,
 ): boolean => holdersOf(organisation, 'reception', now).some(({ aadObjectId }) => aadObjectId === person);
 
-/** Who was called to it, or told in the place of who receives it. */
+/** Those who were called to it, or told instead of the receiver. */
 export const calledTo = (visit: Visit): readonly string[] => {
   if (visit.status === 'delivered') return visit.instead ?? [];
   return 'arrival' in visit ? visit.arrival.called : [];

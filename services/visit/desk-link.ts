@@ -7,28 +7,28 @@ import { visitCards } from './contract';
 import { event } from './outcome';
 
 /**
- * Reception without an account (features N11): a link that opens once, within minutes, and makes the browser that opened
- * it the desk; from then on a cookie is the key, until it expires or is revoked.
+ * Reception without an account (features N11): a link that opens once, within minutes, and turns the browser that
+ * opened it into the desk; from then on a cookie is the key, until it expires or is revoked.
  */
 export interface DeskLink {
   readonly id: string;
-  /** Entra object id of who made it. */
+  /** Entra object id of its maker. */
   readonly by: string;
   readonly createdAt: string;
   /** ISO instants: until when the link may be opened, and until when the desk works. */
   readonly pairBy: string;
   readonly expiresAt: string;
   readonly pairedAt: string | null;
-  /** Hash of the cookie; the cookie itself is nowhere but in that browser. */
+  /** Hash of the cookie; the cookie itself exists only in that browser. */
   readonly session: string | null;
   readonly revokedAt: string | null;
-  /** Hash of the code that does the same as the link, typed at the desk; gone once there is a newer one. */
+  /** Hash of the code that does the same as the link, when typed at the desk; removed once there is a newer one. */
   readonly code?: string | null;
-  /** When it was last heard of (ISO instant), to the hour. */
+  /** When it last gave a sign of life (ISO instant), to the hour. */
   readonly seenAt?: string;
-  /** The office was told that it ends. */
+  /** The office was told that it is about to end. */
   readonly warned?: true;
-  /** The office was told in the morning that it was not seen; gone with the next sign of life. */
+  /** The office was told in the morning that it had not been seen; removed at the next sign of life. */
   readonly missed?: true;
 }
 
@@ -37,7 +37,7 @@ export type DeskCommand =
   /** There is a newer code. */
   | { readonly type: 'outdate' }
   | { readonly type: 'seen' }
-  /** Works on, as long as a new one would. */
+  /** Is extended by as long as a new one would last. */
   | { readonly type: 'renew'; readonly by: string }
   /** A due row. */
   | { readonly type: 'timer'; readonly step: string }
@@ -94,7 +94,7 @@ export function decideDesk(
 
 const paired = (link: DeskLink, at: string): DeskLink => ({ ...link, pairedAt: at, seenAt: at, code: null });
 
-/** It is there again: a silence after this one is told too. */
+/** It is back: a later silence is reported too. */
 function found(link: DeskLink): DeskLink {
   const { missed: _, ...rest } = link;
   return rest;
@@ -102,12 +102,12 @@ function found(link: DeskLink): DeskLink {
 
 const ending = 'ending';
 const morning = 'morning';
-/** So long after the office opens a desk that is in use was opened too. */
+/** By this long after the office opens, a desk in use has been opened too. */
 const morningMinutes = 30;
 
 /**
- * A working day before it ends the office hears of it, and in the morning when nobody opened it: a desk that is silent is
- * else found by a visitor.
+ * The office hears of it a working day before it ends, and in the morning when nobody opened it: otherwise a visitor
+ * would be the first to notice a silent desk.
  */
 function fallDue(link: DeskLink, step: string, office: OfficeMoment): Decision<DeskLink> | Refusal {
   if (!isUsable(link, office.now)) return { refused: 'nothingDue' };
@@ -129,16 +129,16 @@ function telling(link: DeskLink, type: string, office: OfficeMoment): Decision<D
   return { ...decided(link, type, null, office), messages };
 }
 
-/** When it was heard of last. */
+/** When it last gave a sign of life. */
 export const lastSeen = ({ seenAt, pairedAt, createdAt }: DeskLink): string =>
   seenAt ?? pairedAt ?? createdAt;
 
-/** Whether it was heard of since the office opened today. */
+/** Whether it gave a sign of life since the office opened today. */
 function wasSeen(link: DeskLink, { now, organisation: { office } }: OfficeMoment): boolean {
   return new Date(lastSeen(link)) >= momentOn(dayOf(now, office.timeZone), office.opens, office);
 }
 
-/** Whether a look at its page is a sign of life to be written down: the first of a morning, and then one an hour. */
+/** Whether a request for its page is a sign of life worth recording: the first of a morning, and then one an hour. */
 export function isSign(link: DeskLink, moment: Pick<OfficeMoment, 'now' | 'organisation'>): boolean {
   const {
     now,
@@ -151,7 +151,7 @@ export function isSign(link: DeskLink, moment: Pick<OfficeMoment, 'now' | 'organ
   return now.getTime() - last.getTime() >= 3_600_000 || (last < opening && opening <= now);
 }
 
-/** The next thing that the office may have to hear of it. */
+/** The next thing that the office may have to hear about it. */
 function nextOf(link: DeskLink, { now, organisation }: OfficeMoment): Timer | null {
   const { pairedAt, revokedAt, expiresAt, warned, missed } = link;
   if (pairedAt === null || revokedAt !== null || expiresAt <= now.toISOString()) return null;
@@ -170,11 +170,11 @@ function nextMorning(now: Date, { office }: Organisation): Date {
   return isWorkingDay(today, office) && on(today) > now ? on(today) : on(nextWorkingDay(today, office));
 }
 
-/** May still be opened, for the first time. */
+/** Can still be opened, for the first time. */
 export const isFresh = ({ pairedAt, revokedAt, pairBy }: DeskLink, now: Date): boolean =>
   pairedAt === null && revokedAt === null && pairBy > now.toISOString();
 
-/** Works, or may still come to. */
+/** Works, or can still come to. */
 export const isUsable = (link: DeskLink, now: Date): boolean =>
   link.revokedAt === null &&
   (link.pairedAt === null ? isFresh(link, now) : link.expiresAt > now.toISOString());

@@ -20,7 +20,7 @@ import { partitionOf } from './outcome';
 export interface Desk {
   readonly location: string;
   readonly id: string;
-  /** Goes into every form of the page: a page of somebody else cannot know it. */
+  /** Is in every form on the page: somebody else's page cannot know it. */
   readonly csrf: string;
   /** Whether a form came from a page of this desk. */
   readonly made: (csrf: string) => boolean;
@@ -29,7 +29,7 @@ export interface Desk {
 const secretPattern = /^[\w-]{43}$/;
 const idPattern = /^desk-[\da-f]{16}$/;
 
-/** The desks of all locations: makes links, turns one into a browser's key, and knows that key again. */
+/** The desks of all locations: makes links, exchanges one for a browser's key, and recognises that key. */
 export class Desks {
   constructor(
     private readonly ledger: Ledger,
@@ -41,8 +41,8 @@ export class Desks {
   ) {}
 
   /**
-   * @returns the token of the link's address: signed, so that a guess costs no look into storage; and the code that does
-   *   the same when it is typed at the desk. A code before it counts no more.
+   * @returns the token in the link's address: signed, so that a guess costs no storage read; and the code that does the
+   * same when typed at the desk. Earlier codes no longer count.
    */
   async make(location: string, by: string): Promise<{ readonly token: string; readonly code: string }> {
     const id = `desk-${randomBytes(8).toString('hex')}`;
@@ -66,7 +66,7 @@ export class Desks {
     return null;
   }
 
-  /** As long again. */
+  /** For the same time again. */
   async renew(location: string, id: string, by: string): Promise<void> {
     if (this.knows(location) && idPattern.test(id)) await this.execute(location, id, { type: 'renew', by });
   }
@@ -103,7 +103,7 @@ export class Desks {
     const link = await this.find(location, id);
     if (!link || link.session === null || !isUsable(link, this.clock.now())) return null;
     if (!same(link.session, hash(key))) return null;
-    // More signs of life would be a write for every look.
+    // Recording more signs of life would mean a write for every request.
     const moment = { now: this.clock.now(), organisation: this.organisation() };
     if (isSign(link, moment)) await this.execute(location, id, { type: 'seen' });
     return {
@@ -120,7 +120,7 @@ export class Desks {
     return (await this.execute(location, id, { type: 'revoke', by })).kind === 'committed';
   }
 
-  /** Links that work or may still be opened. */
+  /** Links that work or can still be opened. */
   async links(location: string): Promise<readonly DeskLink[]> {
     const ids = await this.ledger.indexed(partitionOf(location), deskList);
     const found = await Promise.all(ids.map((id) => this.find(location, id)));
@@ -165,7 +165,7 @@ const macOf = (purpose: string, text: string, secret: string): string =>
 
 const hash = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
-/** In the same time whatever is given. */
+/** Takes the same time whatever is given. */
 export function same(given: string, expected: string): boolean {
   const [left, right] = [Buffer.from(given), Buffer.from(expected)];
   return left.length === right.length && timingSafeEqual(left, right);

@@ -34,7 +34,7 @@ export interface Called {
 interface Local {
   list: FloorList | null;
   call: RollCall | null;
-  /** What storage does not have yet, oldest first. */
+  /** What is not in storage yet, oldest first. */
   readonly waiting: { readonly id: string; readonly command: RollCommand }[];
   flushing: Promise<void> | null;
 }
@@ -45,17 +45,17 @@ export interface Standing {
   readonly away: ReadonlySet<string>;
 }
 
-/** How long somebody in front of a burning building waits for storage before memory answers. */
+/** How long somebody outside a burning building waits for storage before memory answers. */
 const patienceMs = 1_500;
 const retryMs = 5_000;
 
 /**
- * The list and the roll call of an evacuation, which must work when storage does not: what was read last is kept here,
- * every step is done here first, and stored as soon as that can be (features N9). Each instance has its own.
+ * The list and the roll call of an evacuation, which must work when storage does not: the last data read are kept here,
+ * every step is done here first, and stored as soon as possible (features N9). Each instance has its own.
  */
 export class Evacuation {
   private readonly places = new Map<string, Local>();
-  /** Something lies on disk. */
+  /** Something is on disk. */
   private kept = false;
   constructor(
     private readonly ledger: Ledger,
@@ -67,7 +67,7 @@ export class Evacuation {
     private readonly standing: (people: readonly string[]) => Promise<Standing>,
   ) {}
 
-  /** Takes up what the process before could not store any more. */
+  /** Picks up what the previous process could no longer store. */
   async recover(): Promise<void> {
     const text = await this.spool.read();
     this.kept = text !== null;
@@ -80,7 +80,7 @@ export class Evacuation {
     for (const location of this.places.keys()) await this.inTime(this.flush(location));
   }
 
-  /** The list as it is now; the last one known when storage does not answer, null when there never was one. */
+  /** The list as it is now; the last known one when storage does not answer, null when there never was one. */
   async list(location: string): Promise<FloorList | null> {
     const local = this.at(location);
     const read = this.read(location).then((list) => {
@@ -90,7 +90,7 @@ export class Evacuation {
     return local.list;
   }
 
-  /** The roll call that is going on, or the one just ended here. */
+  /** The roll call in progress, or the one that just ended here. */
   async current(location: string): Promise<Called | null> {
     const local = this.at(location);
     await this.inTime(this.refresh(location));
@@ -98,7 +98,8 @@ export class Evacuation {
   }
 
   /**
-   * Begins one, and asks everybody who works here how they are; or joins the one that is going on. Whoever is of the BHV gets the list as a message.
+   * Begins one, and asks everybody who works here how they are; or joins the one in progress. Members of the BHV get
+   * the list as a message.
    * @returns null when there is no list at all.
    */
   async start(location: string, by: string, drill: boolean): Promise<Called | null> {
@@ -119,7 +120,7 @@ export class Evacuation {
     const command = { type: 'start', by, at, listAt: list.at, people, asked, drill } as const;
     const id = `${rollPrefix}${compactInstant(now)}`;
     const called = await this.act(location, id, command);
-    // Only where storage answers; nobody waits in front of the building for it.
+    // Only if storage answers; nobody outside the building waits for it.
     if (called?.stored) await this.inTime(this.sortQuiet(location, id, asked));
     return await this.find(location, id);
   }
@@ -130,8 +131,8 @@ export class Evacuation {
   }
 
   /**
-   * @param ids who was found, or is missing: several at once.
-   * @param seen how many of one group; null: all of those who are named.
+   * @param ids those found or missing: several at once.
+   * @param seen how many of one group; null: all those named.
    */
   async mark(
     location: string,
@@ -152,13 +153,13 @@ export class Evacuation {
     return await this.act(location, id, { type: 'answer', by, at: this.moment(), ...said });
   }
 
-  /** Whoever came in meanwhile is counted first: nothing is finished over somebody's head. */
+  /** People who came in meanwhile are counted first: nothing is finished without them. */
   async end(location: string, id: string, by: string): Promise<Called | null> {
     await this.join(location, id);
     return await this.act(location, id, { type: 'end', by, at: this.moment() });
   }
 
-  /** The list once more, as a message of its own that follows what is counted. */
+  /** Sends the list again, as a separate message that follows the count. */
   private async bring(location: string, id: string, by: string): Promise<void> {
     const brought = this.ledger.execute<RollCall>(partitionOf(location), {
       flow: 'visit',
@@ -168,7 +169,7 @@ export class Evacuation {
     await this.inTime(brought.then(() => undefined));
   }
 
-  /** Somebody came in: a roll call that is going on counts them. */
+  /** Somebody came in: a roll call in progress counts them. */
   async cameIn(location: string): Promise<void> {
     const [id] = await this.ledger.indexed(partitionOf(location), rollList);
     if (id !== undefined) await this.join(location, id);
@@ -203,7 +204,7 @@ export class Evacuation {
     return rows.map(({ value }) => value.state).filter(({ drill }) => drill);
   }
 
-  /** A roll call as it is known here and in storage. */
+  /** A roll call as known here and in storage. */
   async find(location: string, id: string): Promise<Called | null> {
     const local = this.at(location);
     if (local.call?.id !== id) await this.inTime(this.take(location, id));
@@ -221,7 +222,7 @@ export class Evacuation {
     return local.call && { call: local.call, stored: local.waiting.length === 0 };
   }
 
-  /** Stores what waits, in order; what cannot be stored now is tried again. */
+  /** Stores what is waiting, in order; what cannot be stored now is tried again. */
   private async flush(location: string): Promise<void> {
     const local = this.at(location);
     local.flushing ??= this.store(location, local).finally(() => {
@@ -253,7 +254,7 @@ export class Evacuation {
     }
   }
 
-  /** What waits for storage lies on disk meanwhile; a file that is there is cleared once nothing waits. */
+  /** What waits for storage is meanwhile on disk; a file there is removed once nothing is waiting. */
   private async keep(): Promise<void> {
     const waiting = [...this.places].flatMap(([location, local]) =>
       local.waiting.map((one) => ({ location, ...one })),
@@ -264,7 +265,7 @@ export class Evacuation {
     await this.spool.write(text);
   }
 
-  /** What others marked meanwhile, at another instance perhaps. */
+  /** What others marked meanwhile, perhaps through another instance. */
   private async refresh(location: string): Promise<void> {
     const [going] = await this.ledger.indexed(partitionOf(location), rollList);
     const id = going ?? this.at(location).call?.id;
@@ -274,7 +275,7 @@ export class Evacuation {
   private async take(location: string, id: string): Promise<void> {
     const local = this.at(location);
     const stored = await this.ledger.item<RollCall>(partitionOf(location), id);
-    // What waits here is newer than what is there.
+    // What is waiting here is newer than what is there.
     if (stored && local.waiting.length === 0) local.call = stored.state;
   }
 
@@ -298,7 +299,7 @@ export class Evacuation {
     };
   }
 
-  /** Waits no longer than a person in front of the building would. What comes later is still kept. */
+  /** Waits no longer than a person outside the building would. What comes later is still kept. */
   private async inTime(task: Promise<void>): Promise<void> {
     let cancel = (): void => undefined;
     const late = new Promise<void>((resolve) => {
@@ -323,6 +324,6 @@ export class Evacuation {
   }
 }
 
-/** A question that could not go out while it mattered goes out no more. */
+/** A question that could not be sent while it mattered is not sent any more. */
 const inTimeToAsk = (command: RollCommand, call: RollCall | null): RollCommand =>
   command.type === 'start' && call && !isGoingOn(call) ? { ...command, asked: [] } : command;

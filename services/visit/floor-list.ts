@@ -1,7 +1,7 @@
 import type { VisitIn } from './model';
 import type { Rollee } from './roll-call';
 
-/** Who is inside, and how old that knowledge is. */
+/** Who is inside, and how old that information is. */
 export interface FloorList {
   /** ISO instant at which it was read. */
   readonly at: string;
@@ -9,7 +9,7 @@ export interface FloorList {
   readonly staff: readonly Rollee[];
 }
 
-/** How somebody who is inside stands on the list. */
+/** How somebody inside appears on the list. */
 export function lineOf(
   visit: VisitIn<'arrived'> | VisitIn<'collected'>,
   nameOf: (id: string) => string,
@@ -26,7 +26,7 @@ export function lineOf(
   };
 }
 
-/** What of them is frozen when the roll is called. */
+/** What is frozen of them when the roll is called. */
 export const rolleeOf = ({ id, name, company, host, people }: Rollee): Rollee => ({
   id,
   name,

@@ -6,15 +6,15 @@ import { holdersOf } from '../people/roles';
 import { dayOf } from '../time/zone';
 import { event } from './outcome';
 
-/** Who is inside, as the list of the BHV sees it: which card was posted when, and since when somebody is upstairs. */
+/** Who is inside, as the BHV's list sees it: which card was posted when, and since when somebody is upstairs. */
 export interface Floor {
-  /** Numbers of the visits that are on the floor. */
+  /** Numbers of the visits on the floor. */
   readonly upstairs: readonly string[];
   /** ISO instant of the first of them; null when nobody is there. */
   readonly since: string | null;
-  /** Visits that are over, newest last: a message about one that was overtaken changes nothing. */
+  /** Visits that are over, newest last: an overtaken message about one changes nothing. */
   readonly gone: readonly string[];
-  /** Of the last visits that moved: when. A message that was overtaken by a later one changes nothing. */
+  /** When the most recently moved visits moved. A message overtaken by a later one changes nothing. */
   readonly moved?: Readonly<Record<string, string>>;
   /** Who has today's card, which is updated in place. */
   readonly told: { readonly day: string; readonly people: readonly string[] };
@@ -23,7 +23,7 @@ export interface Floor {
 export interface FloorChange {
   readonly visit: string;
   readonly where: 'below' | 'upstairs' | 'gone';
-  /** ISO instant; absent in what was sent before it was told. */
+  /** ISO instant; absent in messages from before it was included. */
   readonly at?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ const mostRemembered = 200;
 
 export const emptyFloor: Floor = { upstairs: [], since: null, gone: [], told: { day: '', people: [] } };
 
-/** Everybody of the BHV, at whatever place. */
+/** Everybody of the BHV, wherever they are. */
 export const bhvOf = (organisation: Organisation, now: Date): readonly string[] => [
   ...new Set(
     (['bhv', 'bhvHead'] as const).flatMap((role) =>
@@ -42,9 +42,9 @@ export const bhvOf = (organisation: Organisation, now: Date): readonly string[] 
 ];
 
 /**
- * Somebody came, went up or left. Each of the BHV gets one card a day, which is kept up to date: the last known list is
- * on their telephones when everything else is down (features N9).
- * @param change null: what is shown changed otherwise (staff that said to be in).
+ * Somebody came, went up or left. Each member of the BHV gets one card a day, which is kept up to date: the last known
+ * list is on their phones when everything else is down (features N9).
+ * @param change null: what is shown changed in another way (staff who said that they are in).
  */
 export function decideFloor(
   state: Floor | null,
@@ -68,7 +68,7 @@ export function decideFloor(
 }
 
 function move(before: Floor, { visit, where, at }: FloorChange, now: Date): Floor {
-  // Who was signed out by mistake comes back, and says when that was.
+  // Somebody who was signed out by mistake comes back, with the time of that.
   const isOld = at === undefined ? before.gone.includes(visit) : (before.moved?.[visit] ?? '') > at;
   if (isOld) return before;
   const others = before.upstairs.filter((id) => id !== visit);
@@ -82,7 +82,7 @@ function move(before: Floor, { visit, where, at }: FloorChange, now: Date): Floo
   return { ...before, upstairs, since, gone, ...(all.length === 0 ? {} : { moved }) };
 }
 
-/** A new card each day, so that it stands at the end of the chat; yesterday's is left as it was. */
+/** A new card each day, so that it is at the end of the chat; yesterday's is left as it was. */
 const posted = (person: string): Message => ({
   person,
   view: visitCards.floor,

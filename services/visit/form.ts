@@ -12,7 +12,15 @@ import { type VisitField, visitFields } from './contract';
 import { type VisitFacts, visitKinds } from './model';
 
 export type VisitFault =
-  'required' | 'tooLong' | 'invalid' | 'past' | 'unknown' | 'beforeStart' | 'noSuchDay' | 'unclear' | 'whom';
+  | 'required'
+  | 'tooLong'
+  | 'invalid'
+  | 'past'
+  | 'unknown'
+  | 'beforeStart'
+  | 'noSuchDay'
+  | 'unclear'
+  | 'whom';
 export type VisitFaults = Partial<Record<VisitField, VisitFault>>;
 export type VisitTyped = Readonly<Partial<Record<VisitField, string>>>;
 
@@ -23,7 +31,7 @@ export interface VisitFormContext {
 
 export interface Announcement {
   readonly facts: VisitFacts;
-  /** The colleague it is for; null: for who announces it. */
+  /** The colleague it is for; null: the person announcing it. */
   readonly host: string | null;
   readonly location: string;
 }
@@ -54,8 +62,8 @@ const shape = z.object({
 });
 
 /**
- * How many there are after all, and who they are.
- * @returns null when the number is none.
+ * How many there actually are, and who they are.
+ * @returns null when the number is not one.
  */
 export function readAmendment(input: {
   readonly people: string;
@@ -65,17 +73,17 @@ export function readAmendment(input: {
   return read.success ? read.data : null;
 }
 
-/** A visit that comes back every week is announced for a quarter at most. */
+/** A weekly visit is announced for a quarter at most. */
 export const mostWeeks = 13;
 
-/** Names as people write them beside each other. */
+/** Several names as people write them. */
 const namesIn = (text: string): readonly string[] =>
   text
     .split(/[,;\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** The days of a visit that comes back every week; a day on which the office is closed is left out. */
+/** The days of a weekly visit; days when the office is closed are left out. */
 export function daysOf({ day, weeks = 1 }: VisitFacts, { office }: Organisation): readonly string[] {
   const all = Array.from(
     { length: weeks },
@@ -84,7 +92,7 @@ export function daysOf({ day, weeks = 1 }: VisitFacts, { office }: Organisation)
   return all.filter((one, week) => week === 0 || isWorkingDay(one, office));
 }
 
-/** Latest day somebody can be announced for. */
+/** Latest day for which somebody can be announced. */
 const farthestMs = 366 * 24 * 3_600_000;
 
 /**
@@ -119,7 +127,7 @@ export function readAnnouncement(
   const named = namesIn(others.data);
   const facts: VisitFacts = {
     ...own.data,
-    // Whoever is named comes along.
+    // Everybody named comes along.
     people: Math.max(own.data.people, 1 + named.length),
     ...when,
     ...(named.length === 0 ? {} : { others: named.join(', ') }),

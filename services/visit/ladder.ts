@@ -7,7 +7,7 @@ import type { HostAnswer, Visit, VisitFacts, VisitIn } from './model';
 
 export type Called = 'host' | 'backup' | 'office' | 'escort';
 
-/** A moment at which somebody is called to a visitor who stands there. */
+/** A moment at which somebody is called to a waiting visitor. */
 export interface VisitRung extends Rung {
   /** `answer`: nobody said anything; `escort`: nobody fetched the visitor. */
   readonly kind: 'answer' | 'escort';
@@ -20,21 +20,21 @@ export const visitSteps = { noShow: 'noShow', ladder: 'ladder', end: 'end', parc
 const after = (moment: string, minutes: number): Date => new Date(Date.parse(moment) + minutes * 60_000);
 
 const calls: readonly Called[] = ['host', 'backup', 'office'];
-/** Steps that lie behind once somebody answered: those of the answer come after them. */
+/** Steps that are behind us once somebody has answered: the steps after an answer come next. */
 export const answeredFrom = calls.length;
-/** How often a visitor whom nobody answers is called again, at the office. */
+/** Interval at which the office is called about a visitor whom nobody answers. */
 const againMinutes = 10;
 const mostAgain = 60;
 
 /**
- * Host again, backup, office; once more to all when nobody fetched the visitor; and from then on the office, every ten
- * minutes, as long as nobody answers (features C6, C7, N10).
+ * Host again, backup, office; everybody once more when nobody fetched the visitor; and from then on the office, every
+ * ten minutes, as long as nobody answers (features C6, C7, N10).
  */
 export function rungsOf(visit: VisitIn<'arrived'>, organisation: Organisation): readonly VisitRung[] {
   return visit.answer ? answeredRungs(visit, visit.answer, organisation) : askingRungs(visit, organisation);
 }
 
-/** A colleague who was asked and says nothing is asked again. Who went up by themselves is waited for by nobody. */
+/** A colleague who was asked and says nothing is asked again. Nobody waits for visitors who went up by themselves. */
 function answeredRungs(
   { arrival }: VisitIn<'arrived'>,
   { kind, at: since, by, escort }: HostAnswer,
@@ -102,7 +102,7 @@ export function nextTimer(visit: Visit, organisation: Organisation): Timer | nul
   }
 }
 
-/** It lies there still on the next working day: asked about once, and of who was away once more when they are back. */
+/** Still there on the next working day: asked about once, and once more when a receiver who was away is back. */
 function parcelTimer(
   { ended, pickedUp, remindedAt, awayAt }: VisitIn<'delivered'>,
   { office }: Organisation,
@@ -112,7 +112,7 @@ function parcelTimer(
   return { at: at(day, office.opens, office), step: visitSteps.parcel };
 }
 
-/** Whoever is inside is asked about once, whatever was pressed before (features C13). */
+/** Those inside are asked about once, whatever was pressed before (features C13). */
 function endTimer(
   { facts, askedAt = null }: VisitIn<'arrived'> | VisitIn<'collected'>,
   since: Date,
@@ -125,7 +125,7 @@ function endTimer(
 export const plannedEnd = ({ day, until }: VisitFacts, { office }: Organisation): Date =>
   at(day, until, office);
 
-/** Who did not come by then did not come: the office closes, or the visit was to end later. */
+/** Anybody who has not come by then did not come: the office closes, or the visit was to end later. */
 function endOfDay(facts: VisitFacts, organisation: Organisation): Date {
   const { office } = organisation;
   const closes = at(facts.day, office.closes, office);

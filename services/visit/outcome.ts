@@ -6,20 +6,20 @@ import { nextTimer } from './ladder';
 import { announcerOf, type Deed, type Doer, isInside, isWaiting, type Visit } from './model';
 import type { VisitRefusal } from './transitions';
 
-/** The pieces every decision about a visit is made of. */
+/** The building blocks of every decision about a visit. */
 
 export interface VisitMoment extends OfficeMoment {
   /** Number of the visit, `BZ-0001`. */
   readonly id: string;
   readonly location: string;
-  /** Of who is concerned, those who are away on the day of the visit. */
+  /** Of the people concerned, those who are away on the day of the visit. */
   readonly awayThen?: ReadonlySet<string>;
 }
 
 export type VisitOutcome = Decision<Visit> | VisitRefusal;
 
 const prefix = 'visit|';
-/** Everything that happens at one place: who is expected there and who is inside. */
+/** Everything that happens at one location: who is expected there and who is inside. */
 export const partitionOf = (location: string): string => prefix + location;
 export const locationOf = (partition: string): string => partition.slice(prefix.length);
 
@@ -27,13 +27,13 @@ export const locationOf = (partition: string): string => partition.slice(prefix.
 export const lists = {
   day: (day: string): string => `day|${day}`,
   inside: 'inside',
-  /** Still to come of a weekly series. */
+  /** Of a weekly series, those still to come. */
   series: (first: string): string => `series|${first}`,
-  /** Lies at the desk. */
+  /** At the desk. */
   parcels: 'parcel',
   /** Came and was not let in. */
   turnedAway: (day: string): string => `away|${day}`,
-  /** Went on a day. */
+  /** Left on a given day. */
   left: (day: string): string => `left|${day}`,
   host: (person: string): string => `host|${person}`,
   /** Announced for a colleague by somebody. */
@@ -78,7 +78,7 @@ function indexOf(visit: Visit, { organisation: { office } }: VisitMoment): reado
   return [...expected, ...row, ...inside, ...parcels, ...own, ...away, ...gone];
 }
 
-/** Whoever must know who is inside hears of it: the list of the BHV (features N9). */
+/** Those who must know who is inside are told: the BHV's list (features N9). */
 export const toldFloor = (decision: Decision<Visit>, { id, location, now }: VisitMoment): Decision<Visit> => {
   const where =
     decision.state.status === 'collected' ? 'upstairs' : isInside(decision.state) ? 'below' : 'gone';
@@ -91,7 +91,7 @@ export const toldFloor = (decision: Decision<Visit>, { id, location, now }: Visi
   return { ...decision, handovers: [...(decision.handovers ?? []), handover] };
 };
 
-/** History names the person; of a desk it names the link. */
+/** History names the person; for a desk it names the link. */
 export const event = (
   type: string,
   by: Doer | null,
@@ -104,7 +104,7 @@ export const event = (
 
 export const deed = (by: Doer, { now }: VisitMoment): Deed => ({ by, at: now.toISOString() });
 
-/** Somebody waits for the answer: worth a second copy when the fate of the first is unknown (architecture §3). */
+/** Somebody awaits the answer: worth sending again when the fate of the first is unknown (architecture §3). */
 export const call = (person: string): Message => ({
   person,
   view: visitCards.host,
@@ -114,7 +114,7 @@ export const call = (person: string): Message => ({
   repeatUnknown: true,
 });
 
-/** A card in the chat of who is at the desk, which follows what becomes of the visitor (features C5). */
+/** A card in the chat of whoever is at the desk, which follows the visitor's progress (features C5). */
 export const toDesk = ({
   doer,
   card,

@@ -16,7 +16,7 @@ import {
   toDesk,
 } from './outcome';
 
-/** Something is left at the desk: nobody comes in, the receiver fetches it, and is asked once more the next day. */
+/** Something is left at the desk: nobody comes in, the receiver fetches it, and is asked again the next day. */
 
 /** @param card as in `toDesk`; absent where whoever said it has a card of it already. */
 export function delivered(
@@ -56,24 +56,24 @@ function left(
   );
 }
 
-/** Whoever is away hears of it when they are back; until then it is for who stands in. */
+/** Somebody who is away hears of it on their return; until then it is for the stand-in. */
 const insteadOf = (host: string, at: VisitMoment): Pick<VisitIn<'delivered'>, 'instead' | 'awayAt'> =>
   at.absent.has(host) ? { instead: receiverOf(host, at), awayAt: at.now.toISOString() } : {};
 
-/** It lies there still: asked once, and of who was away once more on their first day. */
+/** It is still there: asked once, and a receiver who was away once more on their first day back. */
 function stillLies(visit: VisitIn<'delivered'>, at: VisitMoment): VisitOutcome {
   const { awayAt, ...before } = visit;
   const { remindedAt, host } = before;
   if (remindedAt !== undefined && awayAt === undefined) return 'nothingDue';
   const away = insteadOf(host, at);
   const next: Visit = { ...before, ...away, remindedAt: at.now.toISOString() };
-  // Who stands in was asked once more already.
+  // The stand-in has already been asked again.
   const again = away.awayAt !== undefined && remindedAt !== undefined;
   const to = again ? [] : receiverOf(host, at);
   return decisionOn(next, at, again ? [] : [event('parcelWaits', null)], to.map(call));
 }
 
-/** Found out whom it is for: that one hears of it. */
+/** It was found out who it is for: that person is told. */
 function passedOn(
   visit: VisitIn<'delivered'>,
   { by, to }: ChangeOf<'handOver'>,
@@ -82,7 +82,7 @@ function passedOn(
   if (to === visit.host || !isEmployed(at.organisation, to, at.now)) return 'unknownColleague';
   if (at.unreached.has(to)) return 'colleagueUnreached';
   const { untold: _, remindedAt: __, instead: ___, awayAt: ____, ...before } = visit;
-  // The words of the desk named nobody; now somebody is known.
+  // The desk's words matched nobody; now it is somebody we know.
   const facts = isForUnknown(visit) ? { ...visit.facts, remark: '' } : visit.facts;
   const next: Visit = {
     ...before,

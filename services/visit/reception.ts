@@ -10,7 +10,7 @@ import { partitionOf } from './outcome';
 import { decideStaff, type StaffIn, staffItem } from './staff';
 import type { Visits } from './visits';
 
-/** What belongs to a location as a whole: its day, its list for the BHV, and the staff who said to be in. */
+/** What belongs to a location as a whole: its day, its list for the BHV, and the staff who said that they are in. */
 export class Reception {
   constructor(
     private readonly ledger: Ledger,
@@ -41,7 +41,7 @@ export class Reception {
     return staff?.state.since[person] !== undefined;
   }
 
-  /** Puts the days of all locations in motion; harmless when they are. */
+  /** Starts the days of all locations; harmless if already started. */
   async begin(): Promise<void> {
     for (const { id } of this.organisation().visit.locations)
       if (!(await this.day(id))) await this.turn(id, { type: 'begin' });
@@ -64,21 +64,21 @@ export class Reception {
     });
   }
 
-  /** The end of the day: the office says that these are gone, and that is what is recorded (features C14). */
+  /** The end of the day: the office says that these have left, and that is what is recorded (features C14). */
   async sweep(location: string, visits: readonly string[], doer: Doer): Promise<void> {
     const inside = (await this.visits.inside(location)).filter(isInside).map(({ id }) => id);
     for (const visit of visits.filter((id) => inside.includes(id)))
       await this.visits.change({ location, visit }, { type: 'leave', doer, swept: true });
   }
 
-  /** Whoever came on a day before and was not signed out. */
+  /** Those who came on an earlier day and were not signed out. */
   async old(location: string): Promise<readonly Visit[]> {
     const { timeZone } = this.organisation().office;
     const today = dayOf(this.clock.now(), timeZone);
     return (await this.visits.inside(location)).filter((visit) => isOld(visit, today, timeZone));
   }
 
-  /** They are gone. */
+  /** They have left. */
   async sweepOld(location: string, doer: Doer): Promise<void> {
     const old = await this.old(location);
     await this.sweep(

@@ -15,7 +15,7 @@ export const visitRetention: RetentionRule = {
     const { revokedAt, expiresAt, pairedAt, pairBy } = state as DeskLink;
     return revokedAt ?? (pairedAt === null ? pairBy : expiresAt);
   },
-  // What is left of a drill names only who led it, and is kept as long as every other drill.
+  // What is left of a drill names only its leader, and is kept as long as every other drill.
   term: ({ visitDays, incidentYears }, record) =>
     record?.item.startsWith(rollPrefix) && (record.state as RollCall).result
       ? { count: incidentYears, unit: 'years' }
@@ -38,7 +38,7 @@ function endOf(visit: Visit): string | null {
   }
 }
 
-/** Day, number, sort and end: nobody's name. */
+/** Day, number, kind and end: nobody's name. */
 const countsOf = ({ facts, status, unexpected }: Visit) => ({
   day: facts.day,
   people: facts.people,

@@ -11,7 +11,7 @@ import { type Mark, resultOf, type Rollee, type RollResult } from './roll-result
 
 export type { Mark, Rollee } from './roll-result';
 
-/** What somebody of the staff said about themselves. */
+/** What a member of staff said about themselves. */
 export interface SafetyAnswer {
   readonly answer: SafetyAnswerKind;
   /** Where help is needed, in their own words; empty when they did not say. */
@@ -31,16 +31,16 @@ export interface RollCall {
   readonly ended: { readonly by: string; readonly at: string } | null;
   /** It was said to be a drill when it began. */
   readonly drill?: true;
-  /** Object ids of everybody who was asked how they are; not there once the day is over. */
+  /** Object ids of everybody who was asked how they are; removed once the day is over. */
   readonly asked?: readonly string[];
-  /** Of those, who has no chat in which the question could be read, and who is away that day by what was recorded. */
+  /** Of those, who has no chat in which to read the question, and who is recorded as away that day. */
   readonly unreached?: readonly string[];
   readonly away?: readonly string[];
-  /** By object id. What nobody counted: it stands beside the marks, and goes with the day (domain §6). */
+  /** By object id. Not part of the count: it is kept next to the marks, and deleted with the day (domain §6). */
   readonly answers?: Readonly<Record<string, SafetyAnswer>>;
-  /** The day is over: the answers are gone, and nothing is counted any more. */
+  /** The day is over: the answers are deleted, and nothing is counted any more. */
   readonly over?: true;
-  /** Of a drill whose day is over: what is left of it, for the names went with the day (features N14). */
+  /** For a drill whose day is over: what is left of it, since the names went with the day (features N14). */
   readonly result?: RollResult;
 }
 
@@ -57,7 +57,7 @@ export type RollCommand =
       readonly asked: readonly string[];
       readonly drill: boolean;
     }
-  /** Who of those who were asked cannot answer, or is not there: known a moment after they were asked. */
+  /** Those asked who cannot answer, or are away: known a moment after they were asked. */
   | { readonly type: 'known'; readonly unreached: readonly string[]; readonly away: readonly string[] }
   /** Somebody came in after the start. */
   | { readonly type: 'join'; readonly people: readonly Rollee[] }
@@ -67,7 +67,7 @@ export type RollCommand =
       readonly at: string;
       readonly ids: readonly string[];
       readonly found: Mark['found'];
-      /** Of one group: how many were seen; null: all of those who are marked. */
+      /** For one group: how many were seen; null: all those who are marked. */
       readonly seen: number | null;
     }
   | ({ readonly type: 'answer'; readonly by: string } & SafetyAnswer)
@@ -76,8 +76,8 @@ export type RollCommand =
   | { readonly type: 'forget' };
 
 /**
- * What becomes of a roll call. Each command carries its own moment and may come late, twice or in another order, for it
- * is first done in memory and stored when storage is there: the latest mark of a person counts.
+ * What becomes of a roll call. Each command carries its own time and may come late, twice or in another order, because
+ * it is first done in memory and stored when storage is available: the latest mark of a person counts.
  * @returns null when there is nothing to change.
  */
 export function callRoll(state: RollCall | null, id: string, command: RollCommand): RollCall | null {
@@ -113,14 +113,14 @@ function changed(state: RollCall, command: Exclude<RollCommand, { type: 'start' 
   }
 }
 
-/** A drill is kept as proof that there was practice, and proof needs nobody's name but of who led it. */
+/** A drill is kept as proof of practice, and for that nobody's name is needed but the leader's. */
 const withoutNames = (state: RollCall): Pick<RollCall, 'people' | 'marks' | 'result'> => ({
   people: [],
   marks: {},
   result: resultOf(state),
 });
 
-/** Who came in after the start is counted like everybody else. */
+/** Those who came in after the start are counted like everybody else. */
 function join(state: RollCall, people: readonly Rollee[]): RollCall | null {
   const known = new Set(state.people.map(({ id }) => id));
   const fresh = people.filter(({ id }) => !known.has(id));
@@ -150,8 +150,8 @@ function answer(
 }
 
 /**
- * Everybody of the BHV has the list to tick, and hears of whoever needs help; the result goes to the head of the BHV.
- * With the start everybody is asked how they are. The history says how many, of staff never who.
+ * Everybody in the BHV has the list to tick, and hears who needs help; the result goes to the head of the BHV. At the
+ * start everybody is asked how they are. The history says how many; for staff, never who.
  */
 export function decideRoll(
   state: RollCall | null,
@@ -181,7 +181,7 @@ function askedOf(state: RollCall | null, id: string, command: RollCommand): Fan 
   return ends && asked.length > 0 ? { id: `${id}-over`, of: id, people: asked, ...card } : null;
 }
 
-/** Somebody of the BHV wants the list again: it comes as a new message, and follows like the one before it. */
+/** A member of the BHV wants the list again: it comes as a new message, and is updated like the one before it. */
 export const broughtTo = (
   state: RollCall,
   person: string,
@@ -193,7 +193,7 @@ export const broughtTo = (
   ...standing(state, organisation),
 });
 
-/** Until when it is kept as it is, and whether it is found among those that go on. */
+/** How long it is kept as it is, and whether it is listed as in progress. */
 const standing = (state: RollCall, organisation: Organisation) => ({
   timer: state.over ? null : { at: endOfDay(state, organisation), step: forgetting },
   index: isGoingOn(state) ? [`${rollList}|${state.id}`] : [],
@@ -231,15 +231,15 @@ function eventOf(command: RollCommand): HistoryEvent {
 /** Name of the step that ends the day of a roll call. */
 export const forgetting = 'forget';
 
-/** Midnight after it began, on the office's clock. */
+/** Midnight after it began, by the office's clock. */
 function endOfDay({ startedAt }: RollCall, { office }: Organisation): Date {
   return momentOn(addDays(dayOf(new Date(startedAt), office.timeZone), 1), '00:00', office);
 }
 
-/** Of the names of roll calls. */
+/** Prefix of the names of roll calls. */
 export const rollPrefix = 'ontruiming-';
 
-/** Roll calls that are going on. */
+/** Roll calls in progress. */
 export const rollList = 'roll';
 
 const posted = (person: string): Message => ({

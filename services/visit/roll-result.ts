@@ -2,7 +2,7 @@ import type { SafetyAnswerKind } from './model';
 
 /** Somebody on the list when the roll was called; frozen, so that it can go on without storage. */
 export interface Rollee {
-  /** Number of the visit, or an object id of staff. */
+  /** Number of the visit, or a staff member's object id. */
   readonly id: string;
   readonly name: string;
   /** Company of a visitor; empty for staff. */
@@ -17,30 +17,30 @@ export interface Mark {
   /** Entra object id. */
   readonly by: string;
   readonly at: string;
-  /** Of a group: how many were seen. Absent: all of them. */
+  /** For a group: how many were seen. Absent: all of them. */
   readonly seen?: number;
 }
 
-/** What a roll call came to, without a name. */
+/** The result of a roll call, without names. */
 export interface RollResult {
-  /** How many stood on the list. */
+  /** How many were on the list. */
   readonly people: number;
   readonly seen: number;
-  /** Said to be missing, not merely not seen. */
+  /** Said to be missing, not merely unseen. */
   readonly missing: number;
-  /** Colleagues who were asked, and how many of them said to be outside, to need help, not to have been there. */
+  /** Colleagues who were asked, and how many of them said that they are outside, need help, or were not there. */
   readonly asked: number;
   readonly outside: number;
   readonly help: number;
   readonly absent: number;
-  /** Of who did not answer: had no chat to be asked in, or was away that day as recorded. Absent: a call of before. */
+  /** Of those who did not answer: no chat to be asked in, or recorded as away that day. Absent: an older call. */
   readonly unreached?: number;
   readonly away?: number;
 }
 
 type Marks = Readonly<Record<string, Mark>>;
 
-/** What of a roll call is counted. */
+/** The parts of a roll call that are counted. */
 interface Counted {
   readonly people: readonly Rollee[];
   readonly marks: Marks;
@@ -76,7 +76,7 @@ export interface Quiet {
   readonly silent: readonly string[];
 }
 
-/** Who did not answer, apart by why: who is away is not looked for, and who was never asked is not silent. */
+/** Those who did not answer, by reason: whoever is away is not searched for, whoever was not asked is not silent. */
 export function quietOf({
   asked = [],
   answers = {},
@@ -92,7 +92,7 @@ export function quietOf({
   };
 }
 
-/** How many of a group, or of one, stand before the BHV. */
+/** How many of a group, or of one, are in front of the BHV. */
 const seenOf = ({ id, people }: Rollee, { marks }: { readonly marks: Marks }): number =>
   marks[id]?.found === 'present' ? (marks[id].seen ?? people) : 0;
 

@@ -4,17 +4,17 @@ import { dayAt, firstSuch, type SaidDay } from '../time/day-words';
 import { timesAt } from '../time/time-words';
 import { mostWeeks, type VisitFaults, type VisitTyped } from './form';
 
-/** What is typed behind `/bezoek`: who comes, on which day and at what time, in the fields of the form. */
+/** What is typed after `/bezoek`: who comes, on which day and at what time, in the fields of the form. */
 
-/** Stand before a day or a time, and say nothing of who comes. */
+/** Precede a day or a time, and say nothing about who comes. */
 const joining = /^(?:op|om|vanaf|van|tot|t\/m|tussen|voor|en|on|at|from|until|till|to|between|for|and)$/i;
-/** No name, but what somebody types who wants the form. */
+/** Not a name, but what somebody types to get the form. */
 const alone = /^(?:nieuw|nieuwe|new)$/i;
-/** What is brought and left, rather than who comes. */
+/** Something brought and left, rather than somebody coming. */
 const parcel = /\b(?:pakket(?:je)?|pakje|bezorging|bezorger|koerier|parcel|package|delivery|courier)\b/i;
 const between = /^(?:,|en|and|&)$/i;
 const forWhom = /^(?:voor|for)$/i;
-/** Whoever types it. */
+/** The person typing it. */
 const oneself = /^(?:mij|me|mezelf|myself)$/i;
 const ofCompany = /^(?:van|from)$/i;
 const counted = /^(?:personen|persoon|mensen|man|people|persons?)$/i;
@@ -26,17 +26,17 @@ export interface VisitWordsContext {
   readonly today: string;
   /** Those for whom somebody may be announced. */
   readonly staff: readonly Person[];
-  /** Object id of who types it. */
+  /** Object id of the person typing. */
   readonly by: string;
 }
 
 export interface SaidVisit {
   readonly typed: VisitTyped;
-  /** What has to be chosen: it was said, and no day, hour or colleague can be made of it. */
+  /** What has to be chosen: it was said, but no day, hour or colleague could be made of it. */
   readonly faults: VisitFaults;
 }
 
-/** What the words are about that are neither a day nor a time. */
+/** What words that are neither a day nor a time refer to. */
 type Part = 'names' | 'company' | 'host';
 
 interface Said {
@@ -61,11 +61,11 @@ const nothing: Said = {
 
 /**
  * @param words on one line.
- * @returns what was understood; every other word is of the name, so that nothing is lost.
+ * @returns what was understood; every other word becomes part of the name, so that nothing is lost.
  */
 export function readVisitWords(words: string, context: VisitWordsContext): SaidVisit {
   const all = words
-    // A comma is a word of its own: several who come are told apart by it.
+    // A comma is a word of its own: it separates several visitors.
     .replace(/[,;]/g, ' , ')
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -111,24 +111,24 @@ function readAt(words: readonly string[], at: number, said: Said, today: string)
   const day = times.length > 0 ? null : dayAt(at, { words, today, after: today });
   if (day !== null) return [{ ...closed(said), days: [...said.days, day.said] }, day.taken];
   if (forWhom.test(word) && said.host.length === 0) return [{ ...said, part: 'host' }, 1];
-  // "Jan van Acme" may be called so; "Jan 10:00 van Acme" is not.
+  // "Jan van Acme" may be a name; "Jan 10:00 van Acme" is not.
   if (ofCompany.test(word) && at > 0 && isAfterMoment(words, at, said))
     return [{ ...said, part: 'company' }, 1];
   const part = between.test(word) && said.part === 'host' ? 'names' : said.part;
   return [{ ...said, part, [part]: [...said[part], word] }, 1];
 }
 
-/** A day or a time ends what was spoken of; "om" of "om 10:00" is no part of it. */
+/** A day or a time closes the part before it; the "om" in "om 10:00" does not belong to it. */
 const closed = (said: Said): Said => ({ ...withoutLast(said, joining), part: 'names' });
 
 const withoutLast = (said: Said, kind: RegExp): Said =>
   kind.test(said[said.part].at(-1) ?? '') ? { ...said, [said.part]: said[said.part].slice(0, -1) } : said;
 
-/** Whether the word before is of a day or a time, and of no name. */
+/** Whether the word before belongs to a day or a time, and not to a name. */
 const isAfterMoment = (words: readonly string[], at: number, said: Said): boolean =>
   said.names.length > 0 && said.part === 'names' && said.names.at(-1) !== words[at - 1];
 
-/** Whoever is named, one a line of words: "Jan de Vries, Els en Piet". */
+/** Everybody named, one entry each: "Jan de Vries, Els en Piet". */
 function apart(words: readonly string[]): readonly string[] {
   const names: string[][] = [[]];
   for (const word of words) {
@@ -138,7 +138,7 @@ function apart(words: readonly string[]): readonly string[] {
   return names.map((name) => name.join(' ')).filter((name) => name !== '');
 }
 
-/** What is said of whom it is for is kept where it can be read, when it is no colleague. */
+/** Words about who it is for, if that is no colleague, are kept where they can be read. */
 function hostOf(named: string, { staff, by }: VisitWordsContext): SaidVisit {
   if (named === '' || oneself.test(named)) return { typed: {}, faults: {} };
   const host = personNamed(named, staff);

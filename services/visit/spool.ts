@@ -2,15 +2,15 @@ import { z } from 'zod/v4';
 import { safetyAnswers } from './model';
 import type { RollCommand } from './roll-call';
 
-/** Where a roll call lies ready while storage does not answer, so that it outlives this process. */
+/** Where a roll call is kept while storage does not answer, so that it outlives this process. */
 export interface Spool {
-  /** What was left by the process before; null when there is nothing. */
+  /** What the previous process left behind; null when there is nothing. */
   read(): Promise<string | null>;
   /** @param text null: nothing is left to be kept. */
   write(text: string | null): Promise<void>;
 }
 
-/** A step that storage does not have yet. */
+/** A step that is not in storage yet. */
 export interface Waiting {
   readonly location: string;
   readonly id: string;

@@ -6,7 +6,7 @@ import type { VisitCommand } from './commands';
 import { announcerOf, type Visit, type VisitIn } from './model';
 import { call, decisionOn, event, type VisitMoment, type VisitOutcome } from './outcome';
 
-/** Who is called in the place of somebody who is away or cannot be reached. */
+/** Who is called instead of somebody who is away or cannot be reached. */
 
 /** Somebody's backup when there is one who is here, or the office. */
 export const backupOf = (person: string, at: VisitMoment): readonly string[] =>
@@ -37,7 +37,7 @@ const officeIds = (at: VisitMoment): readonly string[] =>
 const named = (person: string, { people }: Organisation): string | undefined =>
   people.find(({ aadObjectId }) => aadObjectId === person)?.backup;
 
-/** Who receives in the place of a host who is away on the day of the visit. */
+/** Who receives instead of a host who is away on the day of the visit. */
 export interface StandIn {
   /** Their backup, or else who announced it for them, who is there; null: the office. */
   readonly backup: string | null;
@@ -59,7 +59,7 @@ export function standInOn(
   return { backup: there ?? null };
 }
 
-/** Whose chats matter for who stands in. */
+/** Those whose chats matter when finding a stand-in. */
 export const backupsOf = (visits: readonly Visit[], organisation: Organisation): readonly string[] => [
   ...new Set(
     visits.flatMap((visit) =>
@@ -68,7 +68,7 @@ export const backupsOf = (visits: readonly Visit[], organisation: Organisation):
   ),
 ];
 
-/** Whose absence and whose chat matter for a command: who may be called by it, and who stands in for them. */
+/** Those whose absence and chat matter for a command: people it may call, and their stand-ins. */
 export function concerned(
   command: VisitCommand,
   visit: Visit | undefined,
@@ -91,11 +91,11 @@ const passedOver = (passed: string, to: readonly string[]) =>
   event('passedOver', null, { passed: [passed], to });
 
 /**
- * The colleague it was announced for, or handed to, does not get it: who announced it is told so, and whoever handed it
- * over has it still.
+ * The colleague it was announced for, or handed to, does not get it: the announcer is told so, and whoever handed it
+ * over still has it.
  */
 export function untold(visit: VisitIn<'expected'>, person: string, at: VisitMoment): VisitOutcome {
-  // Once: with every change of the visit their card is tried again.
+  // Once: their card is retried with every change of the visit anyway.
   if (person !== visit.host || visit.untold === person) return 'unchanged';
   const { handedBy, ...before } = visit;
   const { by } = handedBy ?? visit.announced;
@@ -105,11 +105,11 @@ export function untold(visit: VisitIn<'expected'>, person: string, at: VisitMome
   return decisionOn(next, at, [passedOver(person, [by.person])], [call(by.person)]);
 }
 
-/** Nobody is waited for who does not get the call: the next one is called at once, and the desk reads who that is. */
+/** Nobody waits for somebody the call does not reach: the next one is called at once, and the desk reads who it is. */
 export function callNext(visit: VisitIn<'arrived'>, person: string, at: VisitMoment): VisitOutcome {
   const { arrival, answer, host } = visit;
   if (answer?.kind === 'colleague' && answer.escort === person && answer.by !== person) {
-    // It is for who asked them again: to go, or to ask another.
+    // It is up to whoever asked them again: to go, or to ask another.
     const next: Visit = { ...visit, answer: null, untold: person };
     return decisionOn(next, at, [passedOver(person, [answer.by])], [call(answer.by)]);
   }
@@ -126,13 +126,13 @@ export function callNext(visit: VisitIn<'arrived'>, person: string, at: VisitMom
   return decisionOn(next, at, [passedOver(person, others)], others.map(call));
 }
 
-/** Something lies at the desk for who cannot be told, or is away: the office is, or who stands in. */
+/** Something is at the desk for somebody who cannot be told, or is away: the office is told, or the stand-in. */
 export const receiverOf = (host: string, at: VisitMoment): readonly string[] => {
   if (at.unreached.has(host)) return officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
   return at.absent.has(host) ? backupOf(host, at) : [host];
 };
 
-/** Who is asked whether a visitor is still there: the host, or else who fetched them, or who stands in. */
+/** Who is asked whether a visitor is still there: the host, or else whoever fetched them, or the stand-in. */
 export function askedAbout(
   visit: VisitIn<'arrived'> | VisitIn<'collected'>,
   at: VisitMoment,

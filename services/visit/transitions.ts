@@ -3,7 +3,7 @@ import type { VisitStatus } from './model';
 
 /** Every expected "no"; the catalogue has a text for each that a person can meet. */
 export const visitRefusals = [
-  /** Also for whom it is no business. */
+  /** Also for those with no business there. */
   'notFound',
   'alreadyThere',
   'alreadyArrived',
@@ -14,16 +14,16 @@ export const visitRefusals = [
   'nothingDue',
   'notToday',
   'notDelivery',
-  /** Nobody who was not announced is sent up before somebody said yes. */
+  /** No unannounced visitor is sent up before somebody has said yes. */
   'waitsForYes',
   'unknownColleague',
-  /** Who was chosen has no chat with the bot: they would be waited for. */
+  /** The chosen colleague has no chat with the bot: the visitor would wait for them. */
   'colleagueUnreached',
-  /** Who was chosen said to be away today. */
+  /** The chosen colleague said that they are away today. */
   'colleagueAway',
-  /** Who was chosen said to be away on the day of the visit. */
+  /** The chosen colleague said that they are away on the day of the visit. */
   'colleagueAwayThen',
-  /** Longer ago than a mistake is noticed. */
+  /** Longer ago than a mistake takes to notice. */
   'tooLate',
   /** Somebody else changed it since the form was opened. */
   'changedMeanwhile',
@@ -33,7 +33,7 @@ export type VisitRefusal = (typeof visitRefusals)[number];
 type Command = VisitCommand['type'];
 type Row = Readonly<Record<Command, 'allowed' | VisitRefusal>>;
 
-/** A row in which only some commands are possible; the others say `refusal`, or what is named for them. */
+/** A row in which only some commands are possible; the others give `refusal`, or the one named for them. */
 const row = (
   allowed: readonly Command[],
   refusal: VisitRefusal,

@@ -25,13 +25,13 @@ export interface VisitKey {
   readonly visit: string;
 }
 
-/** A visit as it stands, with what became of everybody's card. */
+/** A visit as it stands, with the state of everybody's card. */
 export interface VisitOnFile {
   readonly visit: Visit;
   readonly messages: readonly OutRow[];
 }
 
-/** By which somebody else than who gives them may be called. */
+/** Commands by which somebody other than their giver may be called. */
 const calling: ReadonlySet<VisitCommand['type']> = new Set([
   'announce',
   'walkIn',
@@ -74,14 +74,14 @@ export class Visits {
     return made;
   }
 
-  /** Of a weekly series, what is to come after a visit. */
+  /** The visits of a weekly series that come after this one. */
   async following({ series, facts, id }: Visit, location: string): Promise<readonly Visit[]> {
     if (series === undefined) return [];
     const row = await this.listed(location, lists.series(series));
     return byMoment(row.filter((visit) => visit.id !== id && visit.facts.day > facts.day));
   }
 
-  /** With what follows it, which goes first: a press that did not come to its end is pressed again. */
+  /** Together with those after it, which go first: after a press that was cut short, one can press again. */
   async cancelFrom(key: VisitKey, by: string): Promise<ItemOutcome<Visit>> {
     const visit = (await this.find(key))?.visit;
     const later = visit ? await this.following(visit, key.location) : [];
@@ -130,7 +130,7 @@ export class Visits {
     return found && { visit: found.state, messages: found.messages };
   }
 
-  /** The visit a form led to, when it was handled before. */
+  /** The visit a form led to, if it was handled before. */
   async announcedBy(form: FormToken): Promise<VisitKey | undefined> {
     for (const { id: location } of this.organisation().visit.locations) {
       const visit = await this.ledger.handled(partitionOf(location), idempotencyKeyOf(form));
@@ -139,7 +139,7 @@ export class Visits {
     return undefined;
   }
 
-  /** Who is still to come on a day, by time. */
+  /** Those still to come on a day, by time. */
   async expectedOn(location: string, day: string): Promise<readonly Visit[]> {
     return await this.listed(location, lists.day(day));
   }
@@ -149,17 +149,17 @@ export class Visits {
     return await this.listed(location, lists.inside);
   }
 
-  /** What lies at the desk. */
+  /** What is at the desk. */
   async parcels(location: string): Promise<readonly Visit[]> {
     return await this.listed(location, lists.parcels);
   }
 
-  /** Who came on a day and was not let in. */
+  /** Those who came on a day and were not let in. */
   async turnedAway(location: string, day: string): Promise<readonly Visit[]> {
     return await this.listed(location, lists.turnedAway(day));
   }
 
-  /** Who went on a day, the last one first. */
+  /** Those who left on a day, the last one first. */
   async leftOn(location: string, day: string): Promise<readonly Visit[]> {
     const all = await this.listed(location, lists.left(day));
     const moment = (visit: Visit): string => (visit.status === 'left' ? visit.left.at : '');
@@ -177,7 +177,7 @@ export class Visits {
     return byMoment(found.flat());
   }
 
-  /** Everything that is kept of what somebody received, announced or fetched, by day and time. */
+  /** Everything kept of what somebody received, announced or fetched, by day and time. */
   async concerning(person: string): Promise<readonly Visit[]> {
     const { locations } = this.organisation().visit;
     const kept = await Promise.all(
@@ -188,7 +188,7 @@ export class Visits {
     return byMoment(kept.flat().map(({ value }) => value.state)).filter((visit) => concerns(visit, person));
   }
 
-  /** Of visits to come: who receives where the host is away that day. */
+  /** For visits to come: who receives where the host is away that day. */
   async standIns(visits: readonly Visit[]): Promise<ReadonlyMap<Visit, StandIn>> {
     const away = await this.absences.all();
     const hit = visits.filter(({ host }) => away.has(host));
@@ -220,7 +220,7 @@ export class Visits {
     return await this.execute(location, visitNumber, command, { idempotencyKey });
   }
 
-  /** Who is away or cannot be reached matters when somebody is called to a visitor. */
+  /** Absence and unreachability matter only when somebody is called to a visitor. */
   private async momentOf(
     location: string,
     item: ItemName,
@@ -255,7 +255,7 @@ export class Visits {
   }
 }
 
-/** A day that moves as another did. */
+/** A day moved by as much as another was. */
 const sameShift = (day: string, from: string, to: string): string =>
   addDays(day, DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days);
 

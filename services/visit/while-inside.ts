@@ -21,7 +21,7 @@ import {
 } from './outcome';
 import { fallenDue } from '../time/rungs';
 
-/** From the moment somebody stands at the desk until they are out again. */
+/** From when somebody is at the desk until they are out again. */
 
 type Inside = VisitIn<'arrived'> | VisitIn<'collected'>;
 
@@ -46,7 +46,7 @@ export function arrivedNow(
     atDoorAt: way === 'door' ? at.now.toISOString() : null,
   };
   const next: Visit = { ...known, status: 'arrived', arrival, answer: null };
-  // Who met the visitor himself need not be called to him.
+  // Whoever met the visitor himself need not be called.
   const own = 'person' in doer && doer.person === host;
   const messages = own ? [call(host)] : [...called.map(call), ...toDesk(command)];
   return decisionOn(next, at, [event('arrived', doer, { way, unexpected: announced.unexpected })], messages);
@@ -96,7 +96,7 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
       if (visit.arrival.atDoorAt !== null) return 'unchanged';
       if (visit.unexpected && visit.answer === null) return 'waitsForYes';
       const arrival = { ...visit.arrival, atDoorAt: at.now.toISOString() };
-      // The host, and whoever said to fetch the visitor: somebody must open.
+      // The host, and whoever said they would fetch the visitor: somebody must open.
       const people = new Set([visit.host, visit.answer?.escort ?? visit.host]);
       return decisionOn({ ...visit, arrival }, at, [event('atDoor', command.doer)], [...people].map(call));
     }
@@ -138,7 +138,7 @@ function collected(
 function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: VisitMoment): VisitOutcome {
   const answer: HostAnswer = { ...said, at: at.now.toISOString() };
   const { kind, escort } = answer;
-  // What follows an answer begins anew with it.
+  // Steps after an answer start over with it.
   const arrival = { ...visit.arrival, escalated: answeredFrom };
   return decisionOn({ ...visit, arrival, answer }, at, [
     event('answered', { person: said.by }, { kind, escort }),
@@ -178,7 +178,7 @@ function stays(visit: Inside, { by }: ChangeOf<'stay'>, at: VisitMoment): VisitO
   if (visit.status === 'arrived' && !visit.askedAt) return 'notCollected';
   const { office } = at.organisation;
   const closes = momentOn(visit.facts.day, office.closes, office);
-  // Asked once; from then on the end of the day sweeps.
+  // Asked once; after that, the sweep at the end of the day takes over.
   const until = closes > plannedEnd(visit.facts, at.organisation) ? office.closes : visit.facts.until;
   const next = { ...visit, facts: { ...visit.facts, until } };
   return decisionOn(next, at, [event('stays', { person: by })]);
@@ -216,7 +216,7 @@ function askWhetherGone(visit: Inside, { step }: ChangeOf<'timer'>, at: VisitMom
   if (step !== visitSteps.end || (visit.askedAt ?? null) !== null) return 'nothingDue';
   const asked = askedAbout(visit, at);
   const own = asked.includes(visit.host);
-  // Whoever is asked in the place of the host may answer.
+  // Whoever is asked instead of the host may answer.
   const called = own ? visit.arrival.called : [...new Set([...visit.arrival.called, ...asked])];
   const next: Visit = {
     ...visit,
@@ -231,7 +231,7 @@ function askWhetherGone(visit: Inside, { step }: ChangeOf<'timer'>, at: VisitMom
   );
 }
 
-/** Whom a step calls. */
+/** Who a step calls. */
 function peopleOf(to: readonly Called[], visit: VisitIn<'arrived'>, at: VisitMoment): readonly string[] {
   const { host, arrival, answer } = visit;
   const people = {

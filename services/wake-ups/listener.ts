@@ -2,16 +2,16 @@ import type { Clock } from '../clock';
 import type { WakeUp, WakeUps } from './wake-queue';
 
 interface Connections {
-  /** Whether this instance could do more than it does. */
+  /** Whether this instance has spare capacity. */
   readonly hasRoom: () => boolean;
-  /** Begins what a wakeUp names; harmless when it was done. */
+  /** Starts what a wakeUp names; harmless if already done. */
   readonly act: (wakeUp: WakeUp) => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** Storage queues cannot be waited on, only asked. */
+/** Storage queues cannot be waited on, only polled. */
 const everyMs = 1_000;
-/** A queue that does not answer is no reason to fill the log: without wake-ups all is done by the minute tick. */
+/** A queue that does not answer is no reason to fill the log: without wake-ups the minute tick does everything. */
 const afterErrorMs = 60_000;
 
 /** Takes wake-ups while there is room, so that a busy instance leaves them to one that is not. */

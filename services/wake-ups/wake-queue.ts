@@ -1,16 +1,16 @@
 import type { TokenCredential } from '@azure/identity';
 import type { QueueClient } from '@azure/storage-queue' with { 'resolution-mode': 'import' };
 
-/** Says where there is work for one instance more. The ledger stays the truth: lost or doubled, it changes nothing. */
+/** Says where there is work for one more instance. The ledger stays the truth: lost or doubled, it changes nothing. */
 export interface WakeUp {
   readonly partition: string;
   readonly key: string;
 }
 
-/** What passes wake-ups between instances. */
+/** Passes wake-ups between instances. */
 export interface WakeUps {
   put(wakeUp: WakeUp): Promise<void>;
-  /** The oldest wakeUp, which nobody else gets any more; undefined when there is none. */
+  /** The oldest wakeUp, which nobody else will get; undefined when there is none. */
   take(): Promise<WakeUp | undefined>;
 }
 
@@ -22,7 +22,7 @@ export type QueueLocation =
 const lifeSeconds = 300;
 const retries = { maxTries: 2, tryTimeoutInMs: 4_000, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
 
-/** The one door to Azure Storage Queues. The SDK is loaded at first use: where wake-ups are off it never is. */
+/** The only door to Azure Storage Queues. The SDK is loaded on first use: never, where wake-ups are off. */
 export class WakeQueue implements WakeUps {
   private opened: Promise<QueueClient> | null = null;
 
@@ -34,7 +34,7 @@ export class WakeQueue implements WakeUps {
     );
   }
 
-  /** Deleted before it is acted on: whoever dies in between leaves the work to the tick. */
+  /** Deleted before it is acted on: if the process dies in between, the tick does the work. */
   async take(): Promise<WakeUp | undefined> {
     return await this.reach(async (queue) => {
       const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: 1 });
@@ -45,7 +45,7 @@ export class WakeQueue implements WakeUps {
     });
   }
 
-  /** Whatever went wrong, the next use opens the queue anew; somebody may have deleted it. */
+  /** Whatever went wrong, the next use reopens the queue; somebody may have deleted it. */
   private async reach<Result>(task: (queue: QueueClient) => Promise<Result>): Promise<Result> {
     try {
       this.opened ??= this.open();
@@ -68,13 +68,13 @@ export class WakeQueue implements WakeUps {
           )
         : QueueServiceClient.fromConnectionString(this.location.connectionString, options);
     const queue = service.getQueueClient(this.location.queue);
-    // Looked for first: an identity whose role is for this queue alone may not make queues.
+    // Checks first: an identity with a role on this queue alone may not create queues.
     if (!(await queue.exists())) await queue.createIfNotExists();
     return queue;
   }
 }
 
-/** Something else in the queue is nothing to act on. */
+/** Anything else in the queue is ignored. */
 function hintOf(text: string): WakeUp | undefined {
   try {
     const { partition, key } = JSON.parse(text) as Partial<Record<keyof WakeUp, unknown>>;

@@ -4,7 +4,7 @@ import { newMarker } from './channel';
 import type { Subject } from './subject';
 import type { World } from './world';
 
-/** Somebody who is expected today; the marker is the name. */
+/** Somebody expected today; the marker is the name. */
 export interface Expected {
   readonly host: Someone;
   readonly marker: string;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyOf, listenOnLoopback, type Loopback } from '../support/loopback';
 
-/** What is waited for: the first message in this chat whose text holds this marker. */
+/** What is awaited: the first message in this chat whose text holds this marker. */
 export interface Wanted {
   readonly conversation: string;
   readonly marker: string;
@@ -18,8 +18,8 @@ const nameOf = ({ conversation, marker }: Wanted): string => `${conversation} ${
 const markers = /bench\d+x/;
 
 /**
- * Accepts every call to the Connector and tells when a message arrived. Unlike the stand-in of the tests it remembers
- * nothing, so that it costs the same at the first message and at the last.
+ * Accepts every call to the Connector and reports when a message arrived. Unlike the stand-in of the tests it remembers
+ * nothing, so it costs the same for the first message as for the last.
  */
 export class BenchChannel {
   private readonly waiting = new Map<string, (arrival: Arrival) => void>();
@@ -37,7 +37,7 @@ export class BenchChannel {
     return this.server?.url ?? '';
   }
 
-  /** To be asked before the message can come. */
+  /** To be called before the message can come. */
   arrival(wanted: Wanted): Promise<Arrival> {
     return new Promise((resolve) => this.waiting.set(nameOf(wanted), resolve));
   }
@@ -60,5 +60,5 @@ export class BenchChannel {
 }
 
 let count = 0;
-/** A text that no other message of this run holds. */
+/** A text that occurs in no other message of this run. */
 export const newMarker = (): string => `bench${(count += 1)}x`;

@@ -2,7 +2,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilde
 import { createServer, plugins } from 'restify';
 
 /**
- * The peer of every measurement: what the same stack costs when it does nothing (restify, CloudAdapter, real token
+ * The baseline of every measurement: what the same stack costs when it does nothing (restify, CloudAdapter, real token
  * check, one reply). It reads the Bot Framework's own settings from the environment, as the bot does.
  */
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(process.env));

@@ -5,19 +5,19 @@ import { mask } from '../../services/masking/mask';
 /** How much longer a text takes to read when it is ten times as long (reliability S44). */
 export interface Growth {
   readonly what: string;
-  /** Milliseconds for ten thousand and for a hundred thousand signs, the least of some rounds. */
+  /** Milliseconds for ten thousand and for a hundred thousand signs, the minimum over some rounds. */
   readonly small: number;
   readonly large: number;
 }
 
 const signs = { small: 10_000, large: 100_000 };
-/** Linear is ten; the rest is for what a machine does in between. */
+/** Linear is ten; the rest allows for what else a machine does. */
 export const mostGrowth = 12;
 const rounds = 25;
 /** Below this the clock itself shows. */
 const leastMs = 0.05;
 
-/** What is tedious to each of those that read whatever somebody sends. */
+/** What is tedious for each of the functions that read whatever somebody sends. */
 const readers: Readonly<Record<string, readonly [(text: string) => unknown, readonly string[]]>> = {
   masking: [
     mask,
@@ -46,7 +46,7 @@ const readers: Readonly<Record<string, readonly [(text: string) => unknown, read
   ],
 };
 
-/** Of each reader the pattern that grows most. */
+/** For each reader the pattern that grows most. */
 export const measureGrowth = (): readonly Growth[] =>
   Object.entries(readers).map(([reader, [read, patterns]]) => {
     const grown = patterns.map((pattern) => growthOf(`${reader}, ${JSON.stringify(pattern)}`, read, pattern));
@@ -58,14 +58,14 @@ export const ratioOf = ({ small, large }: Growth): number => large / Math.max(sm
 function growthOf(what: string, read: (text: string) => unknown, pattern: string): Growth {
   const texts = [signs.small, signs.large].map((many) => pattern.repeat(many / pattern.length));
   const times: number[][] = [[], []];
-  // In turns, so that what else goes on falls upon both.
+  // Alternating, so that whatever else is going on affects both.
   for (let round = 0; round < rounds; round += 1)
     for (const [at, text] of texts.entries()) {
       const began = performance.now();
       read(text);
       times[at]?.push(performance.now() - began);
     }
-  // The least: whatever else goes on can only make it longer.
+  // The minimum: whatever else is going on can only make it longer.
   const [small = Number.NaN, large = Number.NaN] = times.map((all) => Math.min(...all));
   return { what, small, large };
 }

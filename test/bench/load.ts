@@ -14,7 +14,7 @@ export async function openLoop(count: number, perSecond: number, job: Job): Prom
     const wait = began + (index * 1000) / perSecond - performance.now();
     if (wait > 0) await pause(wait);
     const run = job(index);
-    // Told at the end, by all of them together.
+    // Reported at the end, by all of them together.
     run.catch(() => undefined);
     started.push(run);
   }
@@ -23,7 +23,7 @@ export async function openLoop(count: number, perSecond: number, job: Job): Prom
 
 /**
  * Keeps a number of jobs under way until all are done.
- * @returns jobs a second.
+ * @returns jobs per second.
  */
 export async function closedLoop(count: number, underway: number, job: Job): Promise<number> {
   const began = performance.now();

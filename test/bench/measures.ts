@@ -11,21 +11,21 @@ export const names = ['echo', 'bot'] as const;
 export type Name = (typeof names)[number];
 export type Pair<Value> = Readonly<Record<Name, Value>>;
 
-/** How much is done. A figure is the median of its rounds, which the two bots take in turns. */
+/** How much is done. A figure is the median of its rounds, in which the two bots alternate. */
 export interface Extent {
   readonly rounds: number;
-  /** Messages a round, at a fixed rate and as fast as they go. */
+  /** Messages per round, at a fixed rate and as fast as they go. */
   readonly latencies: number;
   readonly throughput: number;
-  /** Reports a round. */
+  /** Reports per round. */
   readonly reports: number;
-  /** Visitors who arrive within a minute. */
+  /** Visitors who arrive within one minute. */
   readonly arrivals: number;
-  /** Messages, and reports, after which memory is looked at. */
+  /** Messages, and reports, after which memory is measured. */
   readonly memory: number;
 }
 
-/** One line of the table: a figure of both bots, and how far apart they may be. */
+/** One line of the table: a figure for both bots, and how far apart they may be. */
 export interface Measure {
   readonly what: string;
   readonly unit: string;
@@ -40,12 +40,12 @@ export interface Bench {
   readonly start: (name: Name) => Subject;
 }
 
-/** Messages a second of the open loop, and how many are under way in the closed one. */
+/** Messages per second in the open loop, and how many are under way in the closed one. */
 const messageRate = 100;
 const reportRate = 10;
 const underway = 16;
 
-/** `/incident` until its card is in the chat, beside a message until its echo is. */
+/** `/incident` until its card is in the chat, compared with a message until its echo is. */
 export async function measureMessages(
   { world, extent }: Bench,
   subjects: Pair<Subject>,
@@ -73,7 +73,7 @@ export async function measureMessages(
   ];
 }
 
-/** "Melden" until the FG's message is accepted, beside an echo at the same rate. The forms are opened before. */
+/** "Melden" until the FG's message is accepted, compared with an echo at the same rate. Forms are opened beforehand. */
 export async function measureReports({ world, extent }: Bench, subjects: Pair<Subject>): Promise<Measure> {
   const rounds = await inTurns(extent.rounds, async (name) => {
     if (name === 'echo')
@@ -94,7 +94,7 @@ export async function measureReports({ world, extent }: Bench, subjects: Pair<Su
   };
 }
 
-/** "Gearriveerd" until the host's card is accepted, 200 within a minute, beside an echo at the same rate. */
+/** "Gearriveerd" until the host's card is accepted, 200 within a minute, compared with an echo at the same rate. */
 export async function measureArrivals({ world, extent }: Bench, subjects: Pair<Subject>): Promise<Measure> {
   const perSecond = extent.arrivals / 60;
   const rounds = await inTurns(1, async (name) => {
@@ -116,7 +116,7 @@ export async function measureArrivals({ world, extent }: Bench, subjects: Pair<S
   };
 }
 
-/** From the start of the process to the first correct answer; the bot finds its table and organisation there. */
+/** From the start of the process to the first correct answer; the bot finds its table and organisation ready. */
 export async function measureStarts({ extent, start }: Bench): Promise<Measure> {
   const rounds = await inTurns(extent.rounds, async (name) => {
     const began = performance.now();

@@ -13,10 +13,10 @@ import { bodyOf, listenOnLoopback, type Loopback } from '../support/loopback';
 import { Subject } from './subject';
 import type { World } from './world';
 
-/** What a round of invitations came to (reliability P7). */
+/** The result of a round of invitations (reliability P7). */
 export interface RoundFigures {
   readonly people: number;
-  /** Seconds that the rate alone asks for, and those it took from the press of the trainer. */
+  /** The seconds that the rate alone requires, and those it took from the trainer's press. */
   readonly least: number;
   readonly seconds: number;
   readonly refused: number;
@@ -28,7 +28,7 @@ export interface RoundFigures {
 const rate = 50;
 const latencyMs = 100;
 
-/** Refuses more than the rate within a second, and takes a tenth of one to answer. */
+/** Refuses more than the rate within a second, and takes a tenth of a second to answer. */
 class StrictChannel {
   readonly invited = new Map<string, number>();
   refused = 0;
@@ -61,7 +61,7 @@ class StrictChannel {
     const tooMany = this.arrivals.length > rate;
     if (tooMany) this.refused += 1;
     const chat = decodeURIComponent(request.url?.split('/')[3] ?? '');
-    // The crowd alone: the trainer's own card names the invitation too.
+    // Only the crowd: the trainer's own card names the invitation too.
     if (!tooMany && request.method === 'POST' && chat.includes('-9000-') && body.includes('Uitnodiging')) {
       this.invited.set(chat, (this.invited.get(chat) ?? 0) + 1);
       this.lastAt = now;
@@ -159,7 +159,7 @@ async function publish(bot: Subject, place: World['place']): Promise<number> {
   return began;
 }
 
-/** Looks only when nothing comes any more: reading ten thousand rows holds up this process, and with it the channel. */
+/** Checks only when nothing comes any more: reading ten thousand rows holds up this process, and so the channel. */
 async function untilDone(table: Table, channel: StrictChannel, count: number): Promise<readonly OutRow[]> {
   for (;;) {
     await pause(1_000);

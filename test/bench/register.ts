@@ -8,7 +8,7 @@ import { costOfView, registerViews, type ViewCost } from '../support/register-vi
 import { StorageProxy } from '../support/storage-proxy';
 import { median } from './statistics';
 
-/** What the views of the register cost with so many incidents in it (reliability P9). */
+/** What the views of the register cost with this many incidents in it (reliability P9). */
 export interface RegisterSize {
   readonly incidents: number;
   /** By view. */
@@ -57,11 +57,11 @@ async function costsOf(
   return costs;
 }
 
-/** Of incidents from all over the register. */
+/** Over incidents throughout the register. */
 async function medianGet(table: Table, incidents: number): Promise<number> {
   const took: number[] = [];
   for (let get = 1; get <= pointGets; get += 1) {
-    // One in three is there itself.
+    // One in three exists.
     const number = 3 * Math.max(1, Math.floor((get * incidents) / (3 * pointGets)));
     const began = performance.now();
     const row = await table.get('incident|2026', rowKeys.item(`INC-2026-${String(number).padStart(4, '0')}`));
@@ -71,11 +71,11 @@ async function medianGet(table: Table, incidents: number): Promise<number> {
   return median(took);
 }
 
-/** Views that do not cost the same at every size. */
+/** Views whose cost differs with size. */
 export const unequalViews = (measured: readonly RegisterSize[]): readonly string[] =>
   registerViews.filter((view) => new Set(measured.map(({ costs }) => JSON.stringify(costs[view]))).size > 1);
 
-/** Requests and rows per view and its next page, at each size, and the read by key below it. */
+/** Requests and rows per view and its next page, at each size, with the read by key below. */
 export function registerTable(measured: readonly RegisterSize[]): readonly (readonly string[])[] {
   const cost = (each: ViewCost | undefined): string => (each ? `${each.requests.length} / ${each.rows}` : '');
   return [

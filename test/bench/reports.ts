@@ -7,11 +7,11 @@ import type { World } from './world';
 /** A form that was opened, ready to be sent. */
 export interface OpenForm {
   readonly reporter: Someone;
-  /** What its button carries, and the fields that are filled in already. */
+  /** What its button carries, and the fields that are already filled in. */
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** Has everybody who matters install the bot, so that they can be written to. */
+/** Makes everybody who matters install the bot, so that they can be written to. */
 export async function installAll(
   bot: Subject,
   { fg, deputies, receptionist, reporters, place }: World,

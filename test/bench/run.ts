@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: the bot beside a bare EchoBot (restify, CloudAdapter, one reply, real token check) in the same run.
+ * `npm run bench`: the bot and a bare EchoBot (restify, CloudAdapter, one reply, real token check) in the same run.
  * Only the ratios mean something; `-- --full` takes longer and says more. `-- --register` counts what the views of a
- * growing register cost instead, `-- --nudges` measures only the rounds of invitations, `-- --growth` only how the time
- * of what reads texts grows with them.
+ * growing register cost instead, `-- --nudges` measures only the rounds of invitations, `-- --growth` only how reading
+ * time grows with the length of texts.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -26,7 +26,7 @@ import { installAll } from './reports';
 import { Subject } from './subject';
 import { startWorld } from './world';
 
-/** People of a round of invitations (reliability P7). */
+/** People in a round of invitations (reliability P7). */
 const audience = { quick: 1_000, full: 10_000 };
 
 const quick: Extent = {
@@ -53,7 +53,7 @@ const commands = {
   bot: served.split(' ').slice(1),
 } as const;
 
-/** Incidents in the register (reliability P9); filling Azurite with the last takes minutes. */
+/** Incidents in the register (reliability P9); filling Azurite with the last number takes minutes. */
 const registers = { quick: [1_000, 10_000], full: [1_000, 10_000, 100_000] };
 
 async function main(): Promise<void> {
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   const world = await startWorld();
   const [port = 0] = await freeRow(100, 28_000);
   const running = new Set<Subject>();
-  // A port is used once: a connection of the one before must not reach the next.
+  // Each port is used once: a connection to the previous process must not reach the next.
   let started = 0;
   const bench: Bench = {
     world,
@@ -97,7 +97,7 @@ function benchGrowth(): void {
   );
 }
 
-/** Nothing but counts: the same at every size, or the bench fails. */
+/** Only counts: the same at every size, or the bench fails. */
 async function benchRegister(): Promise<void> {
   await startAzurite();
   try {

@@ -8,10 +8,10 @@ import { type ActivityBody, chatOf, message, type Someone } from '../support/act
 import { type Arrival, newMarker, type Wanted } from './channel';
 import type { World } from './world';
 
-/** Less than the 5 s after which a server of Node ends a connection: one that ends just when it is used again fails. */
+/** Less than the 5 s after which a Node server closes a connection: one that closes just as it is reused fails. */
 const idleMs = 3_000;
 
-/** A bot under measurement, in a process of its own. */
+/** A bot being measured, in a process of its own. */
 export class Subject {
   private readonly agent = new Agent({ keepAlive: true, timeout: idleMs });
 
@@ -32,7 +32,7 @@ export class Subject {
     return new Subject(world, child, port);
   }
 
-  /** Resolves when it answers a message as it should. */
+  /** Resolves when it answers a message properly. */
   async ready(): Promise<void> {
     const [someone] = this.world.reporters;
     const { arrival, activity } = this.said(someone);
@@ -65,7 +65,7 @@ export class Subject {
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
   }
 
-  /** As the platform may do it: without a word. */
+  /** As the platform may do it: without notice. */
   async kill(): Promise<void> {
     const ended = once(this.child, 'exit');
     this.child.kill('SIGKILL');

@@ -15,7 +15,7 @@ import { BenchChannel } from './channel';
 
 const appId = '0b0b0b0b-0000-4000-8000-000000000001';
 const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
-/** Many reports of a few people, which must ring all the same. */
+/** Many reports from a few people, which must all ring the same. */
 const organisationFile = quickReportersFile();
 
 /** Everything around the bots: Azurite in a process of its own, the channel and its keys in this one. */
@@ -23,7 +23,7 @@ export interface World {
   readonly channel: BenchChannel;
   /** Where all conversations take place. */
   readonly place: Channel;
-  /** The token of the channel, good for every request of the run. */
+  /** The channel's token, valid for every request of the run. */
   readonly authorization: string;
   /** The same for another channel. */
   readonly authorizationFor: (serviceUrl: string) => string;
@@ -32,11 +32,11 @@ export interface World {
   readonly fg: Someone;
   readonly deputies: readonly Someone[];
   readonly receptionist: Someone;
-  /** People of the example organisation that hold no role. */
+  /** People in the example organisation who hold no role. */
   readonly reporters: readonly [Someone, ...Someone[]];
   /** Where the bots log; kept afterwards. */
   readonly folder: string;
-  /** Of the bots' Node, from BENCH_NODE_FLAGS, e.g. `--cpu-prof`. */
+  /** For the bots' Node, from BENCH_NODE_FLAGS, e.g. `--cpu-prof`. */
   readonly nodeFlags: readonly string[];
   stop(): Promise<void>;
 }
@@ -71,7 +71,7 @@ const environmentOf = (keys: KeyServer): Readonly<Record<string, string>> => ({
   AZURE_STORAGE_CONNECTION_STRING: connectionString(),
   TABLE_NAME: freshTableName(),
   ORGANISATION_FILE: organisationFile,
-  // Else the limits of Teams would be measured, and not the bot.
+  // Otherwise Teams' limits would be measured, and not the bot.
   SEND_RATE: '100000',
   CHAT_LIMITS: '100000/1000',
   PERSON_LIMITS: '100000/1000',

@@ -12,7 +12,7 @@ const { deskPage: words } = nl;
 let browser: Browser;
 let bot: BotUnderTest;
 let way: Loopback;
-/** What becomes of a request between browser and bot: nothing, a status, or no answer at all. */
+/** What happens to a request between browser and bot: nothing, a status, or no answer at all. */
 let broken: (path: string) => number | 'gone' | null;
 let page: Page;
 

@@ -10,10 +10,10 @@ const press = (card: Locator, name: string): Promise<void> =>
   card.getByRole('button', { name, exact: true }).last().click();
 const fill = (card: Locator, name: string, text: string): Promise<void> =>
   card.getByRole('textbox', { name }).first().fill(text);
-/** In a Playground a field for people has no label that is its own. */
+/** In a Playground a people field has no label of its own. */
 const pickedIn = (card: Locator): Promise<readonly string[]> =>
   card.locator('.ms-PickerPersona-container .ms-Persona-primaryText').allInnerTexts();
-/** A field for people has no label of its own in a Playground. */
+/** A people field has no label of its own in a Playground. */
 export const peopleField = (card: Locator): Locator => card.getByRole('combobox', { name: /people/i });
 
 const texts = textsFor('nl');
@@ -33,7 +33,7 @@ export function forms(office: () => LocalOffice): void {
     const before = [await employee.options(card, lists[0]), await employee.options(card, lists[1])];
     expect(before[0]).toContain(kinds.names.email_wrong_recipient);
     await employee.pick(peopleField(card), nameOf('FG'));
-    // A blank: what is quite empty the client itself keeps back.
+    // A space: the client itself holds back an empty field.
     await fill(card, form.what, ' ');
     await press(card, form.report);
 
@@ -151,7 +151,7 @@ export function forms(office: () => LocalOffice): void {
     const back = trainer.card(training.documentFormTitle, training.faultsTitle);
     await fill(back, training.field.link, 'https://intranet.example/code');
     await press(back, training.publish);
-    // Sessions and documents are numbered together, and a session went before.
+    // Sessions and documents are numbered together, and there was a session before it.
     await trainer.card(training.publishedTitle, /DOC-\d{4}/).waitFor();
   }, 120_000);
 
@@ -207,7 +207,7 @@ export function forms(office: () => LocalOffice): void {
   test('administration: a role for who is picked, nobody picked at first', async () => {
     const keeper = await open('administrator');
     await keeper.say('/beheer');
-    // While something asks for attention, that stands before it.
+    // While something needs attention, that comes first.
     const home = keeper.card(admin.title);
     await press(home, shared.more);
     await press(home, admin.go.roles);
@@ -216,7 +216,7 @@ export function forms(office: () => LocalOffice): void {
     const roles = await keeper.options(card, new RegExp(admin.grantRole));
     await keeper.choose(card, new RegExp(admin.grantRole), admin.role.trainer);
     await press(card, shared.save);
-    // The client says itself that somebody must be picked.
+    // The client itself says that somebody must be picked.
     await card.getByText(shared.chooseOne).first().waitFor();
     expect(await keeper.options(card, new RegExp(admin.grantRole))).toEqual(roles);
     await keeper.pick(peopleField(card), nameOf('employee'));

@@ -3,7 +3,7 @@ import type { LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'office manager', 'FG'] as const;
 
-/** The card warns in the last half hour, whenever this test is run. */
+/** The card warns in the last half hour, whenever this test runs. */
 const outUntil = /(?:Terug in de kluis|Breng het terug) vóór/;
 
 export function kluis(office: () => LocalOffice): void {

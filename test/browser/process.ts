@@ -21,7 +21,7 @@ async function answer(fg: ChatPage, question: string, ...options: readonly strin
   await press(card, 'Opslaan en verder');
 }
 
-/** The deputy lets a colleague in, who reads the whole of it and can do nothing with it. */
+/** The deputy gives read access to a colleague, who reads all of it and can do nothing with it. */
 async function letIn(deputy: ChatPage, colleague: ChatPage, name: string): Promise<void> {
   await deputy.say(`/register ${id}`);
   const file = deputy.card(`Dossier ${id}`, process.todo);
@@ -37,7 +37,7 @@ async function letIn(deputy: ChatPage, colleague: ChatPage, name: string): Promi
   await colleague.card(`Dossier ${id}`).waitFor();
 }
 
-/** After it was closed something turns up: the FG opens it again, and everybody reads so. */
+/** After closing something turns up: the FG reopens it, and everybody is told. */
 async function openAgain(fg: ChatPage, deputy: ChatPage, employee: ChatPage): Promise<void> {
   const file = fg.card(`Dossier ${id}`, 'Gesloten door');
   await press(file, process.reopen);
@@ -67,7 +67,7 @@ export function incidentProcess(office: () => LocalOffice): void {
     await letIn(deputy, colleague, office().nameOf('colleague'));
     await press(fg.card(id, 'Jij hebt deze melding'), 'Behandelen');
     await press(fg.card(`Dossier ${id}`, process.todo), process.nextQuestion);
-    // What the report says, on one card; what is wrong is put right there.
+    // What the report says, on one card; mistakes are corrected there.
     const confirm = fg.card(`Beoordelen ${id}`, process.step.confirm);
     await fg.picture('process-question', `Beoordelen ${id}`, process.step.confirm);
     await press(confirm, process.confirm);
@@ -93,7 +93,7 @@ export function incidentProcess(office: () => LocalOffice): void {
     }
     await board.picture('process-decision', 'Besluit gevraagd', 'Een loonstrook in vreemde handen');
     await press(board.card('Besluit gevraagd: Melden aan de AP', id), 'Akkoord met het advies');
-    // One press signs one thing; the next is offered when that was read.
+    // One press signs one thing; the next is offered once that has been read.
     await press(board.card(id, nl.board.signedTitle), nl.board.next);
     await press(board.card('Besluit gevraagd: Betrokkenen inlichten', id), 'Akkoord met het advies');
     await board.card('Besloten', id).waitFor();
@@ -108,13 +108,13 @@ export function incidentProcess(office: () => LocalOffice): void {
       await fg.pressFor(decided, [handle]);
       await fg.pressFor(card, [button(decided, 'Meer'), button(decided, duty)], handle);
       await card.getByRole('textbox').first().fill(reference);
-      // Not every question was answered: the own form says that the rest follows, and the FG knows better.
+      // Not every question was answered: our own form says that the rest follows, but the FG knows better.
       const whole = card.getByText(nl.atAuthority.phase.complete, { exact: true });
       if (duty === 'Melden aan de AP') await whole.click();
       await press(card, 'Vastleggen');
       await fg.card(`Dossier ${id}`, duty, reference).waitFor();
     }
-    // The tasks of a datalek are still open: nothing is closed before they are done.
+    // The tasks of a datalek are still open: nothing can be closed before they are done.
     const todo = fg.card(`Dossier ${id}`, process.todo, process.missingWhat.tasks(2));
     await fg.pressFor(todo, [button(fg.card(`Dossier ${id}`, 'Brief van 23 november'), 'Dossier')]);
     const tasks = fg.card(`Dossier ${id}`, process.tasks, process.taskChoose);

@@ -35,12 +35,12 @@ export function training(office: () => LocalOffice): void {
     await office().moveClock('2026-12-04T08:30:00Z');
     await employee.picture('training-nudge', 'Binnenkort', 'KS-0001');
 
-    // In the session: the code is on the screen.
+    // During the session: the code is on the screen.
     await office().moveClock('2026-12-07T09:05:00Z');
     await trainer.say('/training');
     const mine = trainer.card('Jouw kennissessies', 'KS-0001');
     await mine.getByRole('button', { name: 'Openen' }).click();
-    // Who gives it is not asked to come: the own session opens at once.
+    // The trainer is not asked to come: their own session opens at once.
     await trainer.picture('training-session', 'KS-0001', 'bericht gekregen', 'Presentie');
     const attendance = trainer.card('Presentie', 'Code:');
     const managed = trainer.card('KS-0001', 'bericht gekregen');

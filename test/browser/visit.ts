@@ -6,7 +6,7 @@ import type { LocalOffice } from '../support/playground';
 
 const cast = ['employee', 'office manager', 'BHV'] as const;
 
-/** The page's policy lets no script in, so axe comes by the debugger. */
+/** The page's policy admits no script, so axe is injected through the debugger. */
 async function findingsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   return await axeFindings(page);
@@ -58,7 +58,7 @@ export function visit(office: () => LocalOffice): void {
     await employee.picture('visit-arrived', 'BZ-0001', 'Je bezoeker is er');
     await employee.card('BZ-0001', 'Je bezoeker is er').getByRole('button', { name: 'Ik kom eraan' }).click();
     await desk.getByText(`${office().nameOf('employee')} komt eraan`).waitFor();
-    // By itself: the page was not loaded again.
+    // By itself: the page was not reloaded.
     expect(await desk.evaluate('window.untouched')).toBe(true);
     await picture(desk, 'desk-answered');
     await bhv.card('Wie is er in het gebouw?', 'Jan Jansen').waitFor();

@@ -17,7 +17,7 @@ const event: CalendarEvent = {
   cancelled: false,
 };
 
-/** Content lines, unfolded (RFC 5545 §3.1); a line that is no `NAME:value` is a hole in the escaping. */
+/** Content lines, unfolded (RFC 5545 §3.1); a line other than `NAME:value` is a hole in the escaping. */
 function contentOf(file: Buffer): readonly string[] {
   const text = file.toString('utf8');
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -111,7 +111,7 @@ const report: PdfReport = {
 test('[D18] a report is the same bytes again, also in another process, on as many pages as it needs', async () => {
   const here = await toPdf(report);
   expect((await toPdf(report)).equals(here)).toBe(true);
-  // Dates do not survive JSON: the other process makes them again.
+  // Dates do not survive JSON: the other process recreates them.
   const script = `
     const report = ${JSON.stringify(report)};
     report.madeAt = new Date(report.madeAt);

@@ -26,7 +26,7 @@ describe('the form', () => {
   });
 
   it.each(locales)('never asks for a judgement in law (%s)', (locale) => {
-    // Only who handles a report classifies it; that they do is what the process cards are for.
+    // Only handlers classify a report; the process cards are there for that.
     const judged = [
       ...processSamples,
       ...atAuthoritySamples,
@@ -94,7 +94,7 @@ describe('the form', () => {
     }
     expect(byId(card, 'dataOf')).toMatchObject({ value: '' });
     expect(byId(card, 'clients')).toMatchObject({ value: 'vlieland' });
-    // Whom it is about is never dropped: what names nobody is shown as it came, and asked again.
+    // Who it is about is never dropped: a value that names nobody is shown as it came, and asked again.
     expect(byId(card, 'about')).toMatchObject({ value: 'x,10000000-0000-4000-8000-000000000001' });
   });
 

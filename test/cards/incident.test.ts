@@ -247,7 +247,7 @@ describe('the other cards of an incident', () => {
     expect(words(card)).toContain('INC-2026-0007');
     expect(words(card)).toContain('Gemeld');
     expect(words(card)).toContain(textsFor('nl').receipt.questionTitle);
-    // What is over has no button of its own, and can be found.
+    // What is over has no button of its own, but can be found.
     expect(verbs(card)).toEqual(['incident.view', 'incident.open']);
     const empty = renderMine('nl', [renderOpenReports([], 'nl')]);
     expect(words(empty)).toContain(textsFor('nl').mine.nothing);

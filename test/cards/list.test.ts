@@ -11,7 +11,7 @@ import { wordsOf } from '../support/card-nodes';
 import { cardSamples } from '../support/card-samples';
 import { announced, organisation } from '../support/visit-scene';
 
-/** What a list cuts off is counted on the card, whoever forgot to say where the rest is. */
+/** What a list cuts off is counted on the card, even if somebody forgot to say where the rest is. */
 
 const rows = Array.from({ length: 200 }, (_, at) => ({ label: `Rij ${at}`, lines: ['x'] }));
 
@@ -83,7 +83,7 @@ test.each(locales)('what administrators are shown of many says how many more the
 });
 
 test('no list shows the id of a company instead of its name', () => {
-  // One that reads as the name does is no code.
+  // One that reads the same as its name is no code.
   const ids = organisation.companies.map(({ id }) => id).filter((id) => id.includes('-'));
   const lists = cardSamples.filter(({ name }) =>
     /attendance|overview|training-|admin|register|visit-day/.test(name),

@@ -3,8 +3,8 @@ import type { CardSample } from '../support/card-views';
 import { drawing, MarkedCards, markerOf, markersIn } from '../support/marked-models';
 
 /**
- * No string that is not ours is more than words on any card (reliability S32, S36): all samples, with a marker in each of
- * them, and every place on the card where one comes out.
+ * No text of others is more than words on any card (reliability S32, S36): all samples, with a marker in each text, and
+ * every place on the card where one comes out.
  */
 
 const cards = new MarkedCards();
@@ -16,7 +16,7 @@ const { cardSamples } = jest.requireActual<{ readonly cardSamples: readonly Card
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Where a string stands: the object with its type, and under which key of it. */
+/** Where a string is: the object with its type, and the key it is under. */
 interface Place {
   readonly holder: Node;
   readonly key: string;
@@ -26,7 +26,7 @@ interface Place {
 function placesIn(node: unknown, holder: Node = {}, key = ''): readonly Place[] {
   if (typeof node === 'string') return markersIn(node).length > 0 ? [{ holder, key, text: node }] : [];
   if (typeof node !== 'object' || node === null) return [];
-  // What an action carries back is read by us alone.
+  // Only we read what an action carries back.
   return Object.entries(node)
     .filter(([name]) => name !== 'data')
     .flatMap(([name, child]) => {
@@ -35,7 +35,7 @@ function placesIn(node: unknown, holder: Node = {}, key = ''): readonly Place[] 
     });
 }
 
-/** Signs that begin something in Markdown, without a backslash before them. */
+/** Characters with a meaning in Markdown, without a backslash before them. */
 const markdown = /(?<!\\)(?:\\\\)*[*_[\]<>`~]/;
 const macro = /\{\{(?:DATE|TIME)\(/;
 

@@ -4,19 +4,19 @@ import type { Loan } from '../../services/kluis/model';
 import type { Visit } from '../../services/visit/model';
 
 /**
- * What somebody may read of their own on cards stands in `/gegevens` as well. Each field of a record is named here with
- * what becomes of it, so that a new one does not compile until somebody said so; each that is said is looked for.
+ * What somebody may read about themselves on cards is in `/gegevens` as well. Each field of a record is named here with
+ * its treatment, so that a new one does not compile until somebody decides; those that are said are searched for.
  */
 
 type Fields<Of> = Of extends unknown ? keyof Of : never;
-/** `said`: its values stand in the table. Otherwise: why not. */
+/** `said`: its values are in the table. Otherwise: why not. */
 type Answers<Of> = Readonly<Record<Fields<Of> & string, 'said' | { readonly why: string }>>;
 
 const ladder = { why: 'how far the calling is, about who is called' };
 const deed = (what: string) => ({ by: `door-${what}`, at: '2026-11-23T09:00:00.000Z' });
 const doer = (what: string) => ({ by: { person: `door-${what}` }, at: '2026-11-23T09:00:00.000Z' });
 
-/** Every text in a value; dates, codes and numbers are said in words of their own. */
+/** Every text in a value; dates, codes and numbers have words of their own. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.includes('-') && !/^\d{4}-/.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
@@ -111,7 +111,7 @@ test('[G2] of a loan everything that its cards show to who has it', () => {
     { ...asked, status: 'lost', decided, issue, lost: deed('kwijt'), incident: 'INC-2026-0003' },
   ];
   const said = JSON.stringify(ownLoans({ locale: 'nl', loans, names: {}, clients: {} }));
-  // A deviation says by whom in the history; of the others their whole.
+  // The history says whose deviation it is; the others are included in full.
   const own = loans.map(({ deviations, ...loan }) => ({
     ...loan,
     reasons: deviations.map(({ reason }) => reason),

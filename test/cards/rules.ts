@@ -8,13 +8,13 @@ import { type CardNode, nodesOf } from '../support/card-nodes';
 const valid = new Ajv({ discriminator: true, allErrors: true, strict: false }).compile(schema);
 
 interface Drawn {
-  /** Of the sample, and the language. */
+  /** Name of the sample, and the language. */
   readonly name: string;
   readonly card: RenderedCard;
   readonly nodes: readonly CardNode[];
 }
 
-/** What every card does; each gives what is wrong with one. */
+/** What holds for every card; each rule returns what is wrong with one. */
 const rules: Readonly<Record<string, (drawn: Drawn) => readonly unknown[]>> = {
   'is an Adaptive Card 1.5 with every input labelled and every verb prefixed': ({ card }) => {
     valid(card.content);
@@ -38,7 +38,7 @@ const rules: Readonly<Record<string, (drawn: Drawn) => readonly unknown[]>> = {
     const targets = nodes.flatMap(({ targetElements }) => (targetElements as string[] | undefined) ?? []);
     return targets.filter((target) => !ids.has(target));
   },
-  // Pressing the first once more folds the question shut, with what was typed in it, and says nothing.
+  // Pressing the first again folds the question shut, with what was typed in it, and says nothing.
   'sends no question with a button of the same name as the one that unfolds it': ({ nodes }) =>
     nodes
       .filter(({ type }) => type === 'Action.ShowCard')

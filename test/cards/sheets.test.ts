@@ -10,7 +10,7 @@ const sheetOf = (...cells: readonly string[]): Sheet => ({
   rows: [cells],
 });
 
-/** Reads what RFC 4180 says with a semicolon, written apart from the writer. */
+/** Parses RFC 4180 with semicolons, written independently of the writer. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   let field = '';
@@ -68,7 +68,7 @@ test('dates stand on the office’s clock, numbers are numbers, and nothing is n
   expect(csvOf(sheet).split('\r\n')[1]).toBe('"2026-11-23 17:30";2;""');
 });
 
-/** Words of the first sheet, and how each cell says what it holds. */
+/** Words on the first sheet, and how each cell declares its contents. */
 async function openXlsx(sheet: Sheet) {
   const files = unzipSync(await toXlsx(sheet));
   const textOf = (name: string): string => Buffer.from(files[name] ?? []).toString('utf8');
@@ -94,7 +94,7 @@ test('[S45] a text in a workbook is a text, whatever it looks like, and a moment
   expect(cells).not.toContain('<f>');
   expect(words + cells).toContain('=HYPERLINK(');
   expect(cells).toContain('<v>3</v>');
-  // Days since 1899-12-30, on the office's clock: 17:30.
+  // Days since 1899-12-30, by the office's clock: 17:30.
   const serial = (Date.UTC(2026, 10, 23, 17, 30) - Date.UTC(1899, 11, 30)) / 86_400_000;
   expect(cells).toContain(`<v>${String(serial).slice(0, 12)}`);
   expect(book).toContain('Kluis');

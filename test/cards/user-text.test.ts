@@ -8,7 +8,7 @@ import { alertView, crowdedForm, formView, hostile } from '../support/card-views
 import { nodesOf } from '../support/card-nodes';
 
 const excerpt = { max: 200, cut: '(meer)' };
-/** Any text, rich in what templates, markdown, JSON and bidi attach a meaning to. */
+/** Any text, rich in what has a meaning in templates, markdown, JSON and bidi. */
 const anyText = fc
   .array(
     fc.oneof(
@@ -33,13 +33,13 @@ const anyText = fc
     { maxLength: 30 },
   )
   .map((pieces) => pieces.join(''))
-  // Nothing at all is what is left when its term is over; a report is never empty before.
+  // An empty text is what is left when its term is over; a report is never empty before that.
   .filter((text) => text !== '');
 
 const alertAbout = (what: string) =>
   renderIncidentAlert({ ...alertView('nl'), facts: { ...alertView('nl').facts, what } }).content;
 
-/** The card with the lines of "what happened" taken out. */
+/** The card without the lines of "what happened". */
 function withoutLines(content: unknown, lines: readonly string[]): string {
   const runs = lines.map((text) =>
     JSON.stringify({ type: 'RichTextBlock', spacing: 'None', inlines: [{ type: 'TextRun', text }] }),

@@ -6,7 +6,7 @@ import { addTo, fixtureFiles } from '../support/flow-fixture';
 import { pageOf } from '../support/pages';
 
 const known = 'dist/.tsbuildinfo';
-/** What stands for what in the patterns of docs/adding-a-flow.md. */
+/** The placeholders in the patterns of docs/adding-a-flow.md. */
 const names = { flow: 'found', items: 'things' };
 
 interface Row {
@@ -14,7 +14,7 @@ interface Row {
   readonly must: boolean;
 }
 
-/** The rows of the table under a heading: the file or pattern, what it is for, whether it must be there. */
+/** The rows of the table under a heading: the file or pattern, its purpose, whether it is required. */
 function tableUnder(heading: string): readonly Row[] {
   const [, section = ''] = pageOf('adding-a-flow').text.split(`## ${heading}\n`);
   const [table = ''] = section.split('\n## ');
@@ -58,13 +58,13 @@ describe('the page about adding a flow', () => {
   });
 });
 
-/** A copy of the house in which the small flow stands in the rooms of a real one. */
+/** A copy of the house in which the small flow is in the rooms of a real one. */
 describe('the small flow in its rooms', () => {
   let house: string;
   beforeAll(() => {
     house = mkdtempSync(join(tmpdir(), 'house-'));
     addTo(house);
-    // What the build knows of the product already: only what the flow adds or changes is looked at.
+    // What the build already knows of the product: only what the flow adds or changes is checked.
     if (existsSync(known)) cpSync(known, join(house, known));
   });
   afterAll(() => {

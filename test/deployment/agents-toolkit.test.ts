@@ -91,7 +91,7 @@ describe('[E.1] deployment/m365agents.yml', () => {
     const given = ['TEAMSFX_ENV', 'APP_NAME_SUFFIX', 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME'];
     const known = [...outputs, ...written, ...given];
     expect([...used].filter((name) => !known.includes(name))).toEqual([]);
-    // Nothing is put out for nobody: these are for the commands of the guide, and for doctor.
+    // Nothing is output for nobody: these are for the commands of the guide, and for doctor.
     const forPeople = ['BOT_RESOURCE_ID', 'BOT_IDENTITY_ID', 'BOT_APP_SERVICE_NAME'];
     expect(outputs.filter((name) => !used.has(name))).toEqual(forPeople);
     const pages = ['admin-guide', 'operate'].map((page) => readFileSync(`docs/${page}.md`, 'utf8')).join();

@@ -21,9 +21,9 @@ const soundHouse = {
 
 interface Fault {
   readonly rule: string;
-  /** The one that breaks the rule comes first. */
+  /** The file that breaks the rule comes first. */
   readonly files: Readonly<Record<string, string>>;
-  /** What is named as the breaker when it is not that file. */
+  /** The file named as the breaker, if it is not that one. */
   readonly named?: string;
 }
 
@@ -93,7 +93,7 @@ interface Violation {
   readonly rule: string;
 }
 
-/** One cruise over a house in which all faults are planted. */
+/** One cruise over a house in which all the faults are planted. */
 describe('the arrow rules of architecture §2', () => {
   let violations: readonly Violation[];
   beforeAll(() => {

@@ -31,7 +31,7 @@ const clock = new TestClock();
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
 const file = join(folder, 'veilig.gz.age');
 const keys = join(folder, 'veilig.key');
-/** The public half, as the command said it. */
+/** The public half, as printed by the command. */
 let recipient = '';
 const environment = (table: string, url?: string): Record<string, string> => ({
   MicrosoftAppId: appId,
@@ -108,7 +108,7 @@ test('[N8] a bot on the restored table has the same register and files, numbers 
     expect(await again.blobs.list('')).toHaveLength(1);
     const [held] = await again.blobs.list(`held/${incident}/`);
     expect(await again.blobs.get(held?.name ?? '')).toEqual(picture());
-    // What was borrowed is due this afternoon, and who has it hears that: nobody had to touch the loan for it.
+    // What was borrowed is due this afternoon, and the borrower is told: nobody had to touch the loan for that.
     const he = again.person(borrower);
     const rung = he.rings(loan);
     await passTo(again, '2026-11-23T16:00:00Z');
@@ -128,7 +128,7 @@ test('a file that is cut off, altered or none is refused with one line, and noth
   const lines = await linesOf(file);
   const altered = lines.map((line) => line.replace('Laptop kwijt', 'Laptop terug'));
   expect(altered).not.toEqual(lines);
-  // By somebody who leaves out a row and makes a count that fits, but not the hash.
+  // By somebody who leaves out a row and makes the count fit, but not the hash.
   const without = lines.filter((line) => !line.includes(`"item|${incident}"`));
   const fitting = without.map((line) => line.replace(/"lines":\d+/, `"lines":${without.length - 2}`));
   const wrong: Record<string, [Buffer | string, string]> = {
@@ -205,7 +205,7 @@ test('a backup of an earlier version, which was not sealed, is put back too', as
   expect(await restored(freshTableName(), path)).toMatchObject({ code: 0 });
 });
 
-/** A table that is not there cannot be written to; reading it looks the same as finding nothing. */
+/** A missing table cannot be written to; reading it looks the same as finding nothing. */
 async function exists(table: string): Promise<boolean> {
   const row = { kind: 'insert', key: 'probe', value: {} } as const;
   const outcome = await Table.at({ connectionString: connectionString(), table }).write(
@@ -233,7 +233,7 @@ test('cut off halfway: the bot does not start on it, another backup is refused, 
   const table = freshTableName();
   const proxy = await StorageProxy.start();
   try {
-    // From the sixth transaction on everything is refused, as when the network goes.
+    // From the sixth transaction on everything is refused, as when the network fails.
     proxy.behave = ({ write }) => (write > 6 ? { kind: 'status', status: 403 } : noFault);
     const cut = await restored(table, file, proxy.url);
     expect(cut).toMatchObject({

@@ -191,7 +191,7 @@ describe('[E.1] the web app', () => {
     const stays = /appSettingNames: \[([^\]]*)\]/.exec(files.web.text)?.[1]?.match(/\w+/g) ?? [];
     expect(own(production)).toEqual([...stays].sort());
     expect(stays).toEqual(expect.arrayContaining(own(staging)));
-    // Its sign of life would pass for that of production.
+    // Its sign of life would pass for production's.
     expect(own(staging)).not.toContain('APPLICATIONINSIGHTS_CONNECTION_STRING');
   });
 
@@ -233,7 +233,7 @@ describe('[E.1] the web app', () => {
       "'WebChatChannel'",
       "'DirectLineChannel'",
     ]);
-    // Every site of the two that Azure adds by itself is shut.
+    // Every site of the two channels that Azure adds by itself is closed.
     expect(files.bot.text.match(/siteName:/g)).toHaveLength(2);
     expect(files.bot.text.match(/isEnabled: false/g)).toHaveLength(2);
     expect(files.web.text).toMatch(/output domain string = site\.properties\.defaultHostName/);

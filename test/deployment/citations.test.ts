@@ -10,7 +10,7 @@ interface Citation {
 const names = pages.map(({ name }) => name).join('|');
 const part = String.raw`§(?:[A-Z]\.?)?\d+(?:\.\d+)*|§[A-Z]\b|[A-Z]\d{1,2}(?:–[A-Z]\d{1,2})?\b|(?:fact|clause)s? \d+(?: and \d+)*`;
 const citation = new RegExp(`\\b(${names})(?:\\.md)? (${part})((?:(?:, | and )(?:${part}))*)`, 'g');
-/** The sign of a section and the word before it, which names a page; standards are written with capitals or numbers. */
+/** The section sign and the word before it, which names a page; standards are written with capitals or numbers. */
 const ofAPage = /\b([a-z][\w.-]*) §/g;
 
 const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -19,7 +19,7 @@ const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-s
   .stdout.split('\n')
   .filter((file) => /\.(?:ts|mjs|cjs|yml|bicep|md)$/.test(file) && existsSync(file));
 
-/** Text with comments that go on over a line made one line of. */
+/** Text with comments of several lines joined into one. */
 const unwrapped = (text: string): string => text.replace(/\n[\t ]*(?:[*#]|\/\/) ?/g, ' ');
 
 const citationsIn = (text: string): readonly Citation[] =>

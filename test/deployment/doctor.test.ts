@@ -64,7 +64,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Of a bot that lacks nothing. */
+/** The environment of a bot that lacks nothing. */
 const environment = (): Record<string, string> => ({
   MicrosoftAppId: appId,
   MicrosoftAppTenantId: tenantId,
@@ -79,7 +79,7 @@ const environment = (): Record<string, string> => ({
   SERVICE_URL_HOSTS: `${new URL(world.url).host},*.teams.microsoft.com`,
 });
 
-/** The lines that are wrong. */
+/** The lines that report something wrong. */
 async function wrongWith(change: Record<string, string> = {}, clock: Clock = systemClock): Promise<string[]> {
   const lines = (await examine({ ...environment(), ...change }, clock)).map(lineOf);
   expect(lines.join('\n')).not.toContain(secret);
@@ -250,7 +250,7 @@ describe('channels of the registration', () => {
     expect(await linesFor([teams])).toBe('ok     channels');
     expect(await linesFor([teams, webChat(false)])).toBe('ok     channels');
     expect(await linesFor([teams, webChat(true)])).toContain('WRONG  channels: WebChatChannel is open');
-    // One that says nothing of its sites counts as open.
+    // A channel that says nothing of its sites counts as open.
     const directLine = { properties: { channelName: 'DirectLineChannel' } };
     expect(await linesFor([teams, directLine])).toContain('DirectLineChannel is open');
   });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** An install runs nothing that a package brings: `botbuilder-dialogs` would fetch `rimraf` by npx, in whatever version. */
+/** An install runs nothing that a package brings: `botbuilder-dialogs` would fetch some version of `rimraf` by npx. */
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const dialogs = read('node_modules/botbuilder-dialogs/package.json') as {
@@ -25,7 +25,7 @@ let folder: string;
 const marker = (): string => join(folder, 'npx-was-called');
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'install-'));
-  // Nothing of it but what an install would run.
+  // Only what an install would run.
   const { name, version, scripts } = dialogs;
   const put = (path: string, content: object): void =>
     writeFileSync(join(folder, path), JSON.stringify(content));
@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** npm as somebody has it who set nothing, without the network. */
+/** npm as it is for somebody who configured nothing, without the network. */
 function npm(args: readonly string[]) {
   const { PATH, HOME } = process.env;
   const env = { PATH: [join(folder, 'bin'), PATH].join(delimiter), HOME };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freeRow } from '../support/free-ports';
 
-/** The real `npm start`: Azurite, the bot and six Playgrounds, on ports and in a folder of their own. */
+/** The real `npm start`: Azurite, the bot and six Playgrounds, on separate ports and in a separate folder. */
 describe('npm start', () => {
   let folder: string;
   let ports: readonly number[];
@@ -95,7 +95,7 @@ class Launched {
     this.exit = once(this.#child, 'close').then(([code]) => code as number | null);
   }
 
-  /** Waits for a text in the output; an end before that is an error. */
+  /** Waits for a text in the output; if the process ends before that, it is an error. */
   async printed(text: string): Promise<void> {
     const ended = this.exit.then((code) => {
       throw new Error(`ended with ${code}: ${this.output}`);
@@ -113,7 +113,7 @@ class Launched {
   }
 }
 
-/** Ids of living processes that were given this folder, wherever they hang in the process tree (Linux). */
+/** Ids of living processes that were given this folder, anywhere in the process tree (Linux). */
 function processesWith(folder: string): string[] {
   return readdirSync('/proc').filter((id) => {
     try {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** One line for each thing the house forbids; the comment is not read, the rule beside it is what must be named. */
+/** One line for each thing the house forbids; the rule before it is the one that must be reported. */
 const forbidden: readonly (readonly [rule: string, line: string])[] = [
   ['no-restricted-syntax', 'export const moment = new Date();'],
   ['no-restricted-syntax', 'export const milliseconds = Date.now();'],
@@ -17,7 +17,7 @@ const forbidden: readonly (readonly [rule: string, line: string])[] = [
   ['no-restricted-imports', "export { z } from 'zod';"],
 ];
 
-/** What only types show; oxlint names its rules in its own way. */
+/** What only types show; oxlint names its rules differently. */
 const forbiddenByTypes: readonly (readonly [rule: string, line: string])[] = [
   ['no-floating-promises', 'Promise.resolve(1);'],
   ['no-misused-promises', '[1].forEach(async () => Promise.resolve());'],
@@ -35,7 +35,7 @@ const clock = 'export const systemClock = { now: () => new Date() };\n';
 
 type Findings = readonly { readonly ruleId: string | null; readonly line: number }[];
 
-/** Reads texts as JSON, lints each as if it were the file that it names, and writes the findings of each. */
+/** Reads texts as JSON, lints each as the file it claims to be, and writes the findings for each. */
 const linter = `
   const { ESLint } = require('eslint');
   const { text } = require('node:stream/consumers');
@@ -55,7 +55,7 @@ function lint(...texts: readonly { readonly path: string; readonly code: string 
   return JSON.parse(stdout) as Findings[];
 }
 
-/** oxlint reads files: these stand in a folder of their own, with the compiler's settings of the house. */
+/** oxlint reads files: these are in a folder of their own, with the house's compiler settings. */
 function lintByTypes(code: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'lint-'));
   try {

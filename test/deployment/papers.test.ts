@@ -27,7 +27,7 @@ test('the privacy record says the terms that hold', () => {
   const said = [...read('docs/privacy-record.md').matchAll(/`(\w+)` (\d+) \|/g)];
   const terms = Object.fromEntries(said.map(([, name = '', term]): [string, number] => [name, Number(term)]));
   expect(terms).toMatchObject(defaultTerms);
-  // Also of a flow whose term cannot be set.
+  // Including a flow whose term cannot be set.
   expect(Object.keys(terms)).toEqual(expect.arrayContaining(domain.map(({ retention }) => retention?.name)));
 });
 

@@ -6,7 +6,7 @@ import { KeyServer } from '../support/key-server';
 const connection =
   'InstrumentationKey=00000000-0000-4000-8000-000000000000;IngestionEndpoint=https://127.0.0.1:1/';
 
-/** Modules that a start loads, as far as they are named. */
+/** Modules that a start loads whose names match. */
 function loadedBy(entry: string, words: RegExp): readonly string[] {
   const script = `require('./${entry}'); console.log(Object.keys(require.cache).join('\\n'))`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });

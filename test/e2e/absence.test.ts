@@ -36,7 +36,7 @@ test('a sentence is understood and thrown away: neither word is stored, logged o
   const kept = await stored();
   expect(kept).toContain('2026-11-27');
   for (const said of [kept, bot.lines.join()]) expect(said).not.toMatch(/griep|ziek|sick/i);
-  // The name of the command stands in help; what was said stands nowhere.
+  // The name of the command is in help; what was said is nowhere.
   const posts = bot.connector.calls.slice(before);
   expect(JSON.stringify(posts)).not.toMatch(/griep|ziek/i);
 });
@@ -144,7 +144,7 @@ test('[C1] who announces a visit for a day somebody is away reads so at once, an
   expect((await bot.person(keeper).types('/bezoek')).text).toContain(says);
   const desk = await deskOpened(bot);
   expect(desk.row('Jan Jansen')).toContain(says);
-  // Another day, on which they are there; and back again.
+  // Another day, when they are in; and back again.
   const change = await card.press(shared.change);
   await change.fill(visit.field.day, '2026-11-24').press(shared.save);
   expect(card.text).not.toContain(visit.hostAway(employee.name));

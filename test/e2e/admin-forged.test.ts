@@ -24,7 +24,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-/** Ids of what waits for a second person, as a card of the board carries them. */
+/** Ids of what awaits a second person, as in a card of the board. */
 const waiting = async (): Promise<readonly string[]> =>
   (await bot.ledger.list<Proposal>('org', proposalPrefix)).map(({ value }) => value.id);
 
@@ -34,7 +34,7 @@ test('[R20] neither who proposed it, nor whom it is about, nor who has no say in
   for (const someone of [admin, colleague, fg, employee])
     await bot.forge(someone, 'admin.confirm', { proposal });
   expect(await rolesOf(bot, colleague)).toEqual([]);
-  // About the board member who would have to agree: then the FG is asked, and the board still may not.
+  // It concerns the board member who would have to agree: then the FG is asked, and the board still may not.
   await grantRole(bot, board, { role: 'fgDeputy' });
   const other = (await waiting()).find((id) => id !== proposal);
   expect(other).toBeDefined();

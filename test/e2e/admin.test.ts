@@ -61,7 +61,7 @@ test('[R4] what was refused stands with its reason, and goes when it is tried ag
   expect(await home()).toContain(fine);
   await report('Laptop kwijt');
   await bot.idle();
-  // Not in order as long as a deputy of the FG has it not, whoever else was reached.
+  // Something is wrong as long as a deputy does not have it, whoever else was reached.
   expect(await home()).not.toContain(fine);
   expect(await home()).toContain('Er wachten berichten voor iemand van FG');
   const card = await openScreen(bot, 'undelivered');
@@ -110,7 +110,7 @@ test('nobody makes an FG alone: a second person agrees, and only once', async ()
   const asked = bot.person(board).sees(words.proposalTitle);
   expect(asked.text).toContain(colleague.name);
   expect(asked.text).toContain(words.role.fgDeputy);
-  // Who proposed it, who it is about and the FG are not asked.
+  // The proposer, the person it concerns and the FG are not asked.
   for (const someone of [admin, colleague, fg]) expect(bot.person(someone).rings(words.agree)).toBe(0);
   await Promise.all([1, 2, 3].map(() => asked.press(words.agree)));
   expect(asked.text).toContain(words.proposalNone);
@@ -118,7 +118,7 @@ test('nobody makes an FG alone: a second person agrees, and only once', async ()
   expect((await organisationHistory(bot)).filter(([type]) => type === 'confirmed')).toEqual([
     ['confirmed', board.aadObjectId],
   ]);
-  // Taken up by the running bot: the new deputy gets the next report.
+  // Picked up by the running bot: the new deputy gets the next report.
   await bot.install(colleague);
   await report('Laptop kwijt');
   expect(bot.person(colleague).sees('INC-2026-0001').text).toContain('Laptop kwijt');
@@ -229,7 +229,7 @@ test('[N18] the runs of the daily deletion stand there', async () => {
 });
 
 test('an organisation file is looked at first; --apply takes it in, and the bot takes it up', async () => {
-  // The command line beside it reads the same table.
+  // The command line reads the same table.
   await bot.stop();
   bot = await startStory({ storage: 'azurite' });
   await bot.install(admin);

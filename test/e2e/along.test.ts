@@ -62,7 +62,7 @@ test('a colleague is let in to the whole of one report: told to both, logged, an
     by: deputy.aadObjectId,
     payload: { persons: [colleague.aadObjectId] },
   });
-  // Found again by whoever lost the card.
+  // Found again by somebody who lost the card.
   const found = await bot.person(colleague).types('/mijn');
   expect((await found.press(mine.open(id))).text).toContain(secret);
 });
@@ -77,12 +77,12 @@ test('it is taken back with one press: both are told, and no copy can be read an
   expect(screen.text).toContain(along.nobody);
   expect(bot.person(colleague).rings(id)).toBe(rings + 1);
   expect(bot.person(colleague).sees(id).text).toContain(along.endedTitle);
-  // What stood in the place of the list is gone with it.
+  // What replaced the list is gone with it.
   expect(found.text).toContain(along.endedTitle);
   expect(bot.person(colleague).finds(secret)).toBeNull();
   expect((await bot.person(colleague).types('/mijn')).text).not.toContain(id);
   expect(await incidentOf(bot, id)).toMatchObject({ invited: [{ ended: { why: 'takenBack' } }] });
-  // And they can be let in again.
+  // And they can be given access again.
   await letIn(fg, colleague, id);
   expect(bot.person(colleague).sees(secret).text).toContain(along.title);
 });

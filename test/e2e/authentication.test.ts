@@ -10,7 +10,7 @@ const someone: Someone = {
 };
 
 let endpoint: RunningEndpoint;
-/** What the library prints on a token it does not like is not the subject here. */
+/** What the library prints about a token it rejects is not the subject here. */
 let printed: jest.SpyInstance;
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const claims = (change: Claims = {}): Claims => ({
 });
 const now = () => Math.floor(realNow() / 1000);
 
-/** Nothing of the library, no stack, no reason an attacker could learn from. */
+/** Nothing from the library, no stack, no reason that an attacker could learn from. */
 async function expectRefused(response: Response, status: 400 | 401 | 403): Promise<void> {
   const error = { 400: 'not an activity', 401: 'unauthorized', 403: 'forbidden' }[status];
   expect(response.status).toBe(status);

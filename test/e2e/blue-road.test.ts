@@ -27,7 +27,7 @@ const said = {
   afterwards: ['none'],
 } as const;
 
-/** Takes the report and goes on along the blue buttons. */
+/** Takes the report and follows the blue buttons. */
 async function along(id: string, road: BlueRoad) {
   const card = bot.person(fg).sees(id);
   expect(blueOn(card)).toBe(alert.take);
@@ -48,12 +48,12 @@ test('a breach of a processor: from report to closed along the blue buttons alon
   const { status, process: done } = await incidentOf(bot, id);
   expect([status, road.pressed]).toEqual(['closed', expect.any(Array)]);
   expect(closed.text).toContain(process.closedTitle);
-  // Proposed from the words of the report, and asked with the questions.
+  // Proposed from the words of the report, and asked along with the questions.
   expect(done?.clients).toEqual(['bakkerij-de-halm']);
   expect(done?.entity?.company).toBe('optimo-payroll-hr');
   expect(road.pressed).toContain(process.nextQuestion);
   expect(road.presses).toBeLessThanOrEqual(60);
-  // What was answered stands on the card of the report, and so does what is still open when it may be closed.
+  // The answers are on the card of the report, and so is what is still open when it may be closed.
   const card = await closed.press(process.back);
   expect(card.text).toContain(nl.kinds.dataOf.client);
   expect(card.text).toContain('Bakkerij De Halm');
@@ -83,13 +83,13 @@ test('a breach of our own, with AP and people: along the blue buttons, the board
   await settled(bot);
   const again = bot.person(fg).sees(id);
   await road.goOn(again);
-  // Which company it is stayed open, asked again for the form, and held nobody up.
+  // Which company it is stayed open, was asked again for the form, and held nobody up.
   const { status, process: done } = await incidentOf(bot, id);
   expect(status).toBe('closed');
   expect(done?.entity).toBeUndefined();
   expect(done?.partiesOpen).toMatchObject({ open: ['company'], stage: 'reporting' });
   expect(road.pressed).toContain(way.carryOut(outcomes.duty.subjects));
-  // Four of them for the tasks, without which nothing is closed.
+  // Four of them for the tasks, without which nothing can be closed.
   expect(road.presses).toBeLessThanOrEqual(60);
 });
 
@@ -114,7 +114,7 @@ test('form, letter and notice take four presses each from the card of the report
     ];
     for (const press of presses) await press();
     const offered = bot.person(fg).newest();
-    // The fourth is the link itself; the file stands where it stood, with its way on.
+    // The fourth is the link itself; the file stays where it was, with its way on.
     expect(offered.card.link(download.link)).toContain('/download/');
     expect(offered.id).not.toBe(card.id);
     expect(card.has(process.back)).toBe(true);

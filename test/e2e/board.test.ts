@@ -45,7 +45,7 @@ const aboutAll = () => reported(bot, 'De FG en de vervangers lieten een dossier 
 
 const ours = { dataOf: 'optimo' } as const;
 
-/** What the notifications about a report said, oldest first. */
+/** The texts of the notifications about a report, oldest first. */
 const notices = (someone: Someone, id: string): readonly string[] =>
   bot.connector.calls
     .filter(({ kind, conversationId, body }) => {

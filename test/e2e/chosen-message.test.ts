@@ -30,7 +30,7 @@ test('[N5] "Meld als incident" on a message: the form with its words, masked, in
   await bot.idle();
   expect(status).toBe(200);
   expect(dialogOf(body)).toContain('eigen chat');
-  // The chat the message stands in gets nothing.
+  // The chat with the message gets nothing.
   const posted = bot.connector.calls.slice(before).filter(({ kind }) => kind === 'post');
   expect(posted.map(({ conversationId }) => conversationId)).toEqual([chatOf(employee)]);
 

@@ -5,7 +5,7 @@ import { employee, fg, startStory } from '../support/incident-story';
 import { pressIn, settled, takenBy, tasksOf } from '../support/process-story';
 import { announced, location, visitOf } from '../support/visit-story';
 
-/** A person chosen in the Playground, or in an old client, is that person in every field for people. */
+/** A person chosen in the Playground, or in an old client, is that person in every people field. */
 
 const admin = holder('admin');
 const keeper = holder('officeManager');
@@ -29,7 +29,7 @@ const opened = async (someone: Someone, verb: string, data = {}): Promise<Card> 
 const answered = async (someone: Someone, card: Card, verb: string, typed: object): Promise<string> =>
   textOf((await bot.forge(someone, verb, { ...dataOf(card, verb), ...typed })).body);
 
-/** Each gives what is said afterwards, or what is stored. */
+/** Each returns what is said afterwards, or what is stored. */
 const fields: readonly [string, (chosen: string) => Promise<string>, RegExp][] = [
   [
     'who is given a role',

@@ -61,7 +61,7 @@ test.each(['/help', 'Hulp', 'menu', '?'])(
     for (const command of ['/incident', '/kluis', '/bezoek', '/training', '/mijn', '/gegevens', '/afwezig'])
       expect(card.text).toContain(command);
     expect(card.buttons).toEqual(['Iets melden', 'Uit de kluis', 'Bezoek aanmelden', 'Kennissessies']);
-    // What is for the BHV, or for roles, is nobody else's.
+    // What is for the BHV, or for certain roles, is not shown to anybody else.
     for (const other of ['/bhv', '/register', nl.shared.helpRole]) expect(card.text).not.toContain(other);
     expect((await card.press('Bezoek aanmelden')).text).toContain(nl.visit.formTitle);
   },
@@ -73,6 +73,10 @@ test('help names for a role what stands behind other cards too, with one press',
   const help = await bot.person(keeper).types('/help');
   for (const part of ['De sleutel', 'Kluis tellen', 'Balie']) expect(help.has(part)).toBe(true);
   expect((await help.press('De sleutel')).text).toContain(nl.kluisLists.keyTitle);
+  for (const typed of ['Kluis tellen', '/kluis tellen'])
+    expect((await bot.person(keeper).types(typed)).text).toContain(nl.kluisLists.countTitle);
+  // For others they are ordinary words.
+  expect((await bot.person(bhv).types('Kluis tellen')).text).toContain(nl.kluisForm.title);
   expect((await bot.person(bhv).types('/help')).text).toContain('/bhv');
 });
 
@@ -189,7 +193,7 @@ test('a card of an older version that its client fetches by itself stays as it i
   });
   const pressed = execute(employee, bot.channel, 'incident.verbOfLongAgo', data);
   expect((await bot.send(pressed)).body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
-  // The same where the verb is still ours and what it carries is not.
+  // The same where the verb is still ours but its data are not.
   const other = execute(employee, bot.channel, 'incident.view', { report: 1 }, { trigger: 'automatic' });
   expect((await bot.send(other)).body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
 });

@@ -40,7 +40,7 @@ const remarksOf = async (id: string) =>
 const readBy = (someone: typeof fg, id: string): string =>
   bot.person(someone).sees(id).open(incident.details).text;
 
-/** The own report, opened from the list. */
+/** The reporter's own report, opened from the list. */
 const mine = (id: string, someone = employee): Promise<Message> => openOwn(bot, someone, id);
 
 test('[A5] the reporter adds something later: it rings with those who act, and with nobody else once it is taken', async () => {
@@ -70,7 +70,7 @@ test('[A5] [A12] question, answer, mistake and withdrawal pass through the bot, 
   const question = bot.person(employee).sees('Stond de laptop op slot?', texts.questionTitle);
   await question.answer(texts.answer, { [texts.answerLabel]: 'Ja, met een pincode' }, incident.send);
   expect(readBy(fg, id)).toContain('Ja, met een pincode');
-  // On another device, that does not show what the press was answered with.
+  // On another device, which does not show the answer to the press.
   const elsewhere = bot.person(employee, 'submit').sees('Stond de laptop op slot?', texts.answered);
   expect(elsewhere.buttons).toEqual([]);
   await (await mine(id)).open(incident.details).press(texts.mistake);

@@ -7,7 +7,7 @@ import { agreed, classified, eventsOf, fileOf, moreOf, passTo, takenBy } from '.
 
 const { process: texts, cyber, outcomes, shared } = nl;
 
-/** The Cyberbeveiligingswet, as somebody would switch it on in the organisation file. */
+/** The Cyberbeveiligingswet, switched on in the organisation file. */
 const example = JSON.parse(quickReporters) as { readonly incident: object };
 const switchedOn = JSON.stringify({
   ...example,

@@ -2,7 +2,7 @@ import type { BotUnderTest } from '../support/bot';
 import { AtDesk } from '../support/person/at-desk';
 import { announced, desksCard, keeper, nl, passTo, startReception } from '../support/visit-story';
 
-/** A desk is paired where it stands: by a code that is typed there. */
+/** A desk is paired on the spot: by typing a code there. */
 
 const { deskPage: page, visitLists: lists } = nl;
 
@@ -34,7 +34,7 @@ test('[C24] [N11] the code typed at the tablet makes it the desk, once, and only
   expect(tablet.text).not.toContain(page.goneTitle);
   await tablet.fill(page.code, first).presses(page.codeSend);
   expect(tablet.status).toBe(404);
-  // The same for one that was and one that never was; it can be typed again there.
+  // The same for a former code and one that never existed; another can be typed there.
   expect(tablet.text).toContain(page.wrongCodeTitle);
   await tablet.fill(page.code, code).presses(page.codeSend);
   expect(tablet.text).toContain('Jan Jansen');
@@ -55,7 +55,7 @@ test('[C24] a code ends after ten minutes; wrong ones are limited, and end nobod
   await tablet.looks();
   await tablet.fill(page.code, code).presses(page.codeSend);
   expect(tablet.status).toBe(429);
-  // A minute later it is tried again, and the code still counts.
+  // A minute later another try is allowed, and the code is still valid.
   bot.clock.advance(61_000);
   await tablet.looks();
   await tablet.fill(page.code, code).presses(page.codeSend);

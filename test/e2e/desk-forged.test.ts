@@ -11,7 +11,7 @@ import {
   visitOf,
 } from '../support/visit-story';
 
-/** What comes to the desk's address from anything but a browser that shows the page: replayed, guessed, from elsewhere. */
+/** What reaches the desk's address from anything but a browser showing the page: replayed, guessed, from elsewhere. */
 const { deskPage: page } = nl;
 
 let bot: BotUnderTest;
@@ -76,7 +76,7 @@ test('[N11] a link with another signature, id, place or cookie is none; guessing
   );
   expect(new Set(statuses)).toEqual(new Set([404, 429]));
   expect((await desk.looks()).status).toBe(200);
-  // Also a right link waits, so that trying links costs no storage.
+  // Even a correct link has to wait, so that trying links costs no storage.
   expect((await pair(`${bot.url}/desk/${token}`)).status).toBe(429);
   bot.clock.advance(61_000);
   expect((await pair(`${bot.url}/desk/${token}`)).status).toBe(303);

@@ -65,7 +65,7 @@ test('[N11] [C8] an unexpected visitor: the host named is asked, and a no stands
   expect((await visitOf(bot, visitOn(asked.text))).status).toBe('refused');
   expect(desk.text).toContain(`${page.turnedAway} (1)`);
   expect(desk.text).toContain(`${page.inside} (0)`);
-  // Whom it is for is not clear: the office is asked, and the desk learns no names.
+  // It is not clear who it is for: the office is asked, and the desk learns no names.
   await desk.fill(page.name, 'Els').fill(page.forWhom, 'de directeur').presses(page.send);
   expect(desk.text).toContain(page.sent);
   bot.person(keeper).sees('Els', 'de directeur', words.unclearTitle);
@@ -94,7 +94,7 @@ test('[N11] [C11] a supplier by the garage, somebody who goes up alone, a delive
   bot.person(host).sees(guest, words.atDoorTitle);
   await desk.presses(page.deliver, 'Pakket');
   bot.person(host).sees(parcel, words.deliveredTitle);
-  // What lies there is in sight until somebody fetches it.
+  // What is there stays in sight until somebody fetches it.
   expect(desk.row('Pakket')).toContain(page.parcelTold);
   await desk.presses(page.fetched, 'Pakket');
   expect(desk.text).not.toContain('Pakket');
@@ -113,7 +113,7 @@ test('[N11] [C5] the answer appears by itself: an event comes over the open conn
   await presses(bot, host, id, words.coming);
   expect(await text()).toContain('data: 1');
   expect((await desk.looks('/desk/list')).row('Jan Jansen')).toContain(words.answer.coming(host.name));
-  // Revoked: told within seconds, and the connection ends.
+  // Revoked: announced within seconds, and the connection ends.
   await revoke(lists.deskRow(1));
   bot.clock.advance(6_000);
   let said = '';
@@ -198,7 +198,7 @@ describe('[N11] the page', () => {
     const desk = await deskOpened(bot);
     await desk.follows(page.language);
     for (const said of [en.deskPage.title, en.deskPage.waiting]) expect(desk.text).toContain(said);
-    // And goes on in it.
+    // And continues in it.
     await desk.presses(en.deskPage.leave, 'Jan Jansen');
     expect(desk.text).toContain(en.deskPage.nobodyInside);
   });
@@ -210,7 +210,7 @@ test('[N11] a page that stood open since yesterday: it says so, keeps what was t
   bot.clock.advance(25 * 3_600_000);
   await desk.presses(page.send);
   expect(desk.text).toContain(page.tooOld);
-  // Nothing is typed again.
+  // Nothing has to be retyped.
   await desk.presses(page.send);
   expect(desk.text).toContain(page.sent);
   expect(desk.row('Piet Smit')).toContain(host.name);

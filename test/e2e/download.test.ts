@@ -14,7 +14,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-/** Asks for an export, and gives the address as this machine reaches it. */
+/** Requests an export, and returns the address by which this machine reaches it. */
 async function exportLink(someone = keeper, format = kluisLists.exportCsv): Promise<string> {
   const safe = await bot.person(someone).types('/kluis');
   const link = linkOn(await safe.open(shared.more).press(format));

@@ -82,9 +82,9 @@ test('[A30] [N14] it ends without a classification and tells how long everything
   expect(file.text).toContain(`${deputy.name}: na 7 minuten`);
   bot.clock.advance(60 * 60_000);
   expect((await file.press(process.close)).text).toContain(`${deputy.name}: na 67 minuten`);
-  // Who was there finds it again from the own card, as long as that stands in the chat.
+  // Participants find it again from their own card, as long as that is in the chat.
   expect((await fileOf(bot, fg, id)).text).toContain(`${deputy.name}: na 67 minuten`);
-  // A real report is not closed so.
+  // A real report cannot be closed that way.
   const real = await takenBy(bot, fg);
   expect((await moreOf(bot, fg, real)).has(process.close)).toBe(false);
 });
@@ -99,7 +99,7 @@ test('[N14] it is found afterwards: in a list and a search of its own, by its nu
   const list = await form.press(texts.earlier);
   expect(list.text).toContain(`${texts.title} · ${id}`);
   expect(list.text).not.toContain('INC-');
-  // Deputies come to it from the register.
+  // Deputies get to it from the register.
   const look = { [register.lookLabel]: register.view.drills };
   const shown = (await bot.person(deputy).types('/register')).open(shared.more);
   expect((await shown.answer(register.look, look)).text).toContain(id);
@@ -134,16 +134,16 @@ test('[B5] [N14] a drill of the safe goes its whole way, marked everywhere, in n
   expect(custody.text).toContain(texts.marked);
   await custody.press(kluis.keeper.approve);
   await bot.person(keeper).sees(id).press(kluis.keeper.issue);
-  // Nothing of it stands among what is really out, wherever one looks.
+  // None of it appears among what is really out, wherever one looks.
   const overview = await bot.person(keeper).types('/kluis');
   expect(overview.text).toContain(kluisLists.outTitle(0));
   expect((await bot.person(fg).types('/mijn')).text).not.toContain(id);
   const mine = bot.person(fg).sees(id).open(nl.incident.details).open(kluis.borrower.lose);
   await mine.press(kluis.borrower.loseSend);
-  // A loss is a drill of an incident too.
+  // Its loss is a drill of an incident too.
   bot.person(deputy).sees('OEF-2026-0001', texts.marked);
   expect(await bot.ledger.list('incident|2026', 'item|')).toEqual([]);
-  // The office manager practises with her deputy, and brings it to its end.
+  // The office manager practises with her deputy, right to the end.
   const own = await overview.open(shared.more).press(texts.safe);
   await own.press(kluisForm.practise);
   const second = 'OEF-KL-0002';

@@ -13,7 +13,7 @@ import {
 } from '../support/incident-story';
 import { eventsOf } from '../support/process-story';
 
-/** The card of a file pressed again, and by somebody else than who sent it. */
+/** The card of a file pressed again, and by somebody other than the sender. */
 
 const { evidence: texts } = nl;
 
@@ -31,14 +31,14 @@ afterEach(async () => {
   await host.stop();
 });
 
-/** What "Toevoegen" carries of a file that somebody sent. */
+/** What "Toevoegen" carries for a file that somebody sent. */
 async function sent(someone: typeof employee): Promise<Readonly<Record<string, unknown>>> {
   const downloadUrl = host.put('/foto.png', { bytes: picture() });
   const { card } = await bot.person(someone).sendsFiles([{ name: 'foto.png', downloadUrl }]);
   return dataOf(card.content, 'incident.attach');
 }
 
-/** What the link on a card gives. */
+/** What the link on a card returns. */
 const fetched = async (card: string): Promise<Response> => {
   const [, token = ''] = /\/download\/([\w-]{43})"/.exec(card) ?? [];
   return await fetch(`${bot.url}/download/${token}`, { method: 'POST' });

@@ -93,7 +93,7 @@ test('[N17] the same period is the same bytes, also later; what changes it chang
   expect((await packOf(...november)).bytes.equals(first.bytes)).toBe(true);
   await reported(bot, 'Tas kwijt');
   expect((await packOf(...november)).bytes.equals(first.bytes)).toBe(false);
-  // Nothing of another period is in it.
+  // It holds nothing from another period.
   const october = await packOf('2026-10-01', '2026-10-31');
   for (const file of ['incidentenregister.csv', 'kluis.csv', 'verwijderlog.csv'])
     expect(text(october, file).trimEnd().split('\r\n')).toHaveLength(1);

@@ -49,7 +49,7 @@ async function attach(card: Message, id: string): Promise<Message> {
 const filesOf = async (someone: typeof employee, id: string): Promise<Message> =>
   await (await moreOf(bot, someone, id)).press(texts.title);
 
-/** The link to the first file of a report, as somebody asks for it. */
+/** The link to the first file of a report, as somebody requests it. */
 const asks = async (someone: typeof employee, id: string): Promise<string> =>
   linkOn(await (await filesOf(someone, id)).press(shared.open));
 
@@ -69,7 +69,7 @@ test('[A22] a file sent to a report that belongs to another is first on the card
   expect(bot.person(fg).rings(lead)).toBe(rings + 1);
   const told = bot.person(fg).sees(lead, news.joinedFiles(news.files(1), other));
   expect(told.text.indexOf(other)).toBeLessThan(told.text.indexOf(nl.incident.what));
-  // Where they are they can be opened; the history of both says so.
+  // They can be opened where they are; the history of both says so.
   const joined = (await bot.person(fg).types(other)).open(nl.incident.details);
   expect((await joined.press(texts.title)).has(shared.open)).toBe(true);
 });
@@ -96,7 +96,7 @@ test('[A22] the reporter sends a photograph, says which report; FG and deputy ha
   expect(access).toContainEqual(
     expect.objectContaining({ by: deputy.aadObjectId, incident: id, why: 'evidence' }),
   );
-  // The address holds a key of the sender's OneDrive: it is kept and logged nowhere.
+  // The address holds a key to the sender's OneDrive: it is neither stored nor logged anywhere.
   expect([...(await everythingStored(bot)), ...bot.lines].join('\n')).not.toContain(host.url);
 });
 

@@ -65,7 +65,7 @@ test('facts are corrected with a reason; card, clocks and proposals follow, and 
 
 test('nothing is saved without a reason, with a moment that cannot be, or over what somebody else corrected', async () => {
   const id = await takenBy(bot, fg);
-  // Looked up beside the card that follows the report: it stays as it was opened.
+  // Looked up next to the card that follows the report: it stays as it was opened.
   const found = await bot.person(deputy).types(`/register ${id}`);
   const other = (await found.press(process.handle)).open(shared.more);
   await other.press(correcting.open);
@@ -111,7 +111,7 @@ test('[N6] a copy that was opened through the register is not readable any more 
   await card.fillAll({ [correcting.about]: deputy, ...why }).press(shared.record);
   await bot.idle();
   await looked.comeIntoView();
-  // What was opened before is a line that leads to the card, and leads nowhere now.
+  // What was opened earlier is a line that led to the card, and now leads nowhere.
   const { open } = nl.copies.elsewhere;
   for (const copy of [file, tasks]) if (copy.has(open)) await copy.press(open);
   for (const copy of [looked, file, tasks]) expect(copy.text).not.toContain(id);

@@ -39,7 +39,7 @@ const complete = {
   done: 'Gebeld en gevraagd de mail te wissen',
 } as const satisfies Told;
 
-/** As it stands in the form. */
+/** As shown in the form. */
 const shown = ({ card }: Message) => ({
   noticedDate: card.value(texts.noticedDate),
   noticedTime: card.value(texts.noticedTime),
@@ -142,7 +142,7 @@ test.each([
     const read = fresh.person(fg).sees(id).text;
     expect(read).toContain(noticed === 'now' ? 'ma 23 nov 2026, 10:00' : kinds.noticed[noticed]);
     expect(read.includes(nl.incident.countsFrom.day)).toBe(noticed === 'today' || noticed === 'yesterday');
-    // Whoever said which day, or that they do not know, is not asked again.
+    // Somebody who said which day, or that they do not know, is not asked again.
     expect(receipt.text.includes(nl.receipt.noticedTitle)).toBe(noticed === 'longer');
     await fresh.stop();
   },
@@ -158,7 +158,7 @@ test('[A3] what was left alone is "niet ingevuld", never something that nobody s
   expect(bot.person(fg).sees(said).text).toContain(kinds.dataOf.unknown);
 });
 
-/** Without anything unfolded. */
+/** Without unfolding anything. */
 const asksAbout = (form: Message): boolean =>
   form.card.seen().some(({ element }) => element['label'] === texts.about);
 
@@ -209,7 +209,7 @@ test('choosing the kind shows its questions and keeps what was typed', async () 
 
 test('[A25] pressing "Melden" five times at once gives one report, one number and one card each', async () => {
   const form = (await openForm(bot)).fill(texts.what, 'USB-stick kwijt');
-  // What the button sends is the same as long as the form stands there.
+  // What the button sends is the same as long as the form is there.
   const sent = form.card.press(texts.report);
   const press = () => bot.person(employee).carryOut(form.id, sent);
   await Promise.all([1, 2, 3, 4, 5].map(press));

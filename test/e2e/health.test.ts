@@ -12,7 +12,7 @@ afterAll(async () => {
   await bot.stop();
 });
 
-/** As the front end of App Service hands it on. */
+/** As passed on by App Service's front end. */
 const outsider = { 'x-forwarded-for': '203.0.113.7:4711' };
 
 async function ask(

@@ -51,7 +51,7 @@ test('[A12] every entry can be read, newest first: who, when, and what was befor
   const all = await allOf(card);
   expect(all).toContain(history.event['reported'] ?? '?');
   expect(all).toContain(history.reporter);
-  // The identity of who reported is kept apart, here as well.
+  // The reporter's identity is kept apart, here as well.
   expect(all).not.toContain(employee.name);
 });
 

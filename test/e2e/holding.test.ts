@@ -34,7 +34,7 @@ const sessionsOf = async (someone: typeof fg) => {
   return card.has(trainingLists.manage) ? card.open(trainingLists.manage) : card;
 };
 
-/** "Ik ben er even niet", as it stands behind `/sessies`. */
+/** "Ik ben er even niet", as found behind `/sessies`. */
 const away = async (someone: typeof fg, from: string, until: string) =>
   await (
     await sessionsOf(someone)

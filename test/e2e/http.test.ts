@@ -42,20 +42,20 @@ async function send(
   return { status: response.status, body: await response.json() };
 }
 
-/** The same activity, grown to exactly so many bytes. */
+/** The same activity, grown to exactly this many bytes. */
 function ofSize(bytes: number): string {
   const text = JSON.stringify({ ...hello(), padding: '' });
   return text.replace('"padding":""', `"padding":"${'x'.repeat(bytes - text.length)}"`);
 }
 
-/** The process lives, and serves. */
+/** The process is alive, and serves. */
 async function expectServing(): Promise<void> {
   endpoint.turns.length = 0;
   expect((await endpoint.post(hello())).status).toBe(200);
   expect(endpoint.turns).toHaveLength(1);
 }
 
-/** A turn that lasts as long as the test likes. */
+/** A turn that lasts as long as the test wants. */
 function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => undefined;
   const promise = new Promise<void>((done) => (resolve = done));
@@ -279,7 +279,7 @@ describe('[S43] patience', () => {
     own.logic = () => slow;
     const answer = own.post(message(someone, own.channel, 'hallo'));
     const other = await openRaw(own.url);
-    // Closed after the same patience: the turn has outlived it by then.
+    // Closed after the same patience: by then the turn has outlived it.
     await other.closed;
     finish();
     expect((await answer).status).toBe(200);

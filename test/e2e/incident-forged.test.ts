@@ -17,7 +17,7 @@ import {
   writingData,
 } from '../support/incident-story';
 
-/** Cards from before, the same press again, and the card of somebody else. */
+/** Older cards, the same press again, and somebody else's card. */
 
 const { receipt: texts, incident, alert } = nl;
 
@@ -33,7 +33,7 @@ afterAll(async () => {
 const remarksOf = async (id: string) =>
   (await incidentOf(bot, id)).remarks.map(({ kind, text }) => [kind, text]);
 
-/** What the buttons of somebody's card send now. */
+/** What the buttons on somebody's card send now. */
 const carried = (someone: typeof fg, id: string) =>
   dataOf(bot.person(someone).sees(id).card.content, 'incident.take');
 

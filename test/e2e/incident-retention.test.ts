@@ -93,13 +93,13 @@ test('[N18] what the FG orders to be kept is kept with its words and its visit, 
   expect(summary.text).toContain('BZ-0001');
   const again = await (await bot.person(fg).types('/register')).open(shared.more).press(holds.open);
   expect(again.text).toContain(holds.overdue('di 23 feb 2027'));
-  // One that is over says so, and does not stay by being looked at alone.
+  // One that is over says so, and does not stay just by being looked at.
   expect(again.text).toContain(holds.ended('do 31 dec 2026'));
   await again.answer(holds.look, { [holds.which]: 'BZ-0001', [holds.still]: '' });
   expect(bot.person(fg).said).toContain(noticesNl.dayNotPossible[1]);
   await again.answer(holds.look, { [holds.which]: id, [holds.still]: 'De claim loopt' });
   expect(again.text).toContain('Laatst bekeken door');
-  // As it was, unless another day is said.
+  // As it was, unless another day is given.
   expect(again.text).toContain(holds.until('di 23 nov 2027'));
   const longer = { [holds.which]: id, [holds.lookEnd]: '2027-12-31', [holds.still]: '' };
   await again.answer(holds.look, longer);

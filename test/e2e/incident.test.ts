@@ -30,7 +30,7 @@ afterAll(async () => {
   await bot.stop();
 });
 
-/** A receipt gathers what changed for a while. */
+/** A receipt gathers changes for a while. */
 const receiptOf = async (id: string): Promise<string> => {
   await secondsPass(bot, 60);
   return bot.person(employee).sees(id).text;
@@ -66,7 +66,7 @@ test('[A9] "Ik neem hem" settles it: the others and the reporter see who, and no
   expect(await receiptOf(id)).toContain('is ermee bezig');
   expect(rung()).toEqual(before);
   expect(await incidentOf(bot, id)).toMatchObject({ status: 'taken', taken: { by: fg.aadObjectId } });
-  // What comes next is the clock of whose data it is, and no step of the ladder.
+  // Next comes the clock for finding out whose data it is, and no step of the ladder.
   expect((await bot.ledger.item('incident|2026', id))?.due).toMatch(/\|clock$/);
 });
 

@@ -65,12 +65,12 @@ test('the same cause reported by three is one incident: questions go to all, eve
   for (const id of [second, third]) expect((await joins(id, lead)).text).toContain(joining.belongsTo(lead));
   const card = (await cardOf(fg, lead)).open(incident.details);
   for (const id of [second, third]) expect(card.text).toContain(id);
-  // Nothing is asked of the others any more, and their reporters read who has it.
+  // Nothing more is asked about the others, and their reporters read who holds it.
   expect((await cardOf(deputy, second)).has(alert.take)).toBe(false);
   await cardOf(fg, lead);
   await untilItSays(bot, colleague, second, joining.receiptTitle);
   expect(bot.person(colleague).sees(second).text).toContain(`${fg.name} is ermee bezig`);
-  // One question for all of them.
+  // One question to all of them.
   await askReporter(bot, fg, lead, 'Heb je hem geopend?');
   await bot.idle();
   for (const someone of reporters) expect(bot.person(someone).finds('Heb je hem geopend?')).not.toBeNull();
@@ -82,7 +82,7 @@ test('the same cause reported by three is one incident: questions go to all, eve
   await bot.idle();
   expect(bot.person(fg).rings(lead)).toBe(rings + 1);
   expect((await cardOf(fg, lead)).text).toContain('Ja, op mijn telefoon.');
-  // What another said is no business of theirs; they can still answer.
+  // What another said is none of their business; they can still answer.
   expect(bot.person(employee).finds('Ja, op mijn telefoon.')).toBeNull();
   const asked = bot.person(employee).withButton(receipt.answer, 'Heb je hem geopend?');
   expect(asked.text).not.toContain('Ja, op mijn telefoon.');
@@ -175,7 +175,7 @@ test('a withdrawn report is opened again by who finds out that it was none too m
     taken: { by: fg.aadObjectId },
     process: { reopened: { reason: 'Toch niet loos.' } },
   });
-  // Who had it is called.
+  // Its former holder is called.
   expect(bot.person(fg).rings(id)).toBe(rings + 1);
   expect(bot.person(fg).sees(id).text).toContain('Toch niet loos.');
   await untilItSays(bot, employee, id, receipt.takenTitle);

@@ -36,7 +36,7 @@ test('[A16] what was advised when it was decided stands with the decision; what 
   expect(file.text).toContain(texts.advised(outcomes.verdictShort.yes, rulesVersion));
   expect(file.text).toContain(`(regels van ${rulesVersion})`);
   expect(file.text).not.toContain(texts.otherwise(outcomes.verdictShort.no));
-  // Later it turns out that there were no personal data in it: the decision stands, and what it was based on.
+  // Later it turns out that there were no personal data in it: the decision stands, and so does what it was based on.
   await passTo(bot, '2026-11-23T09:20:00Z');
   await answer(await questionOf(bot, fg, id, 'personalData'), ['no']);
   const duty = await dutyOf(bot, id, 'authority');

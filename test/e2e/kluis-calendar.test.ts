@@ -31,7 +31,7 @@ async function taken(start: string, until?: string): Promise<string> {
   return id;
 }
 
-/** Writes down who is sent a message about a loan, with the moment, until a time; `pass` lets the time go by. */
+/** Records who is sent a message about a loan, with the moment, until a certain time; `pass` lets the time go by. */
 async function heardUntil(
   id: string,
   time: string,
@@ -53,7 +53,7 @@ async function heardUntil(
   return heard;
 }
 
-/** Every minute, as a bot that runs lives through it. */
+/** Every minute, as a running bot experiences it. */
 async function everyMinute(time: string, each: (moment: Date) => void): Promise<void> {
   while (bot.clock.now().getTime() < Date.parse(time)) {
     await bot.pass(1);
@@ -100,7 +100,7 @@ test.each<[string, string, string, readonly string[]]>([
       '2027-04-26T15:00 holder',
       '2027-04-26T15:30 holder',
       '2027-04-26T15:45 manager',
-      // At 18:00 the closing card of the office manager names it as well.
+      // At 18:00 the office manager's closing card names it as well.
       '2027-04-26T16:00 manager FG',
       '2027-04-28T06:00 holder manager FG',
       '2027-04-28T16:00 manager',
@@ -149,7 +149,7 @@ test.each([
 
 test('[B14] [B26] kept over Easter with permission: reminded on Tuesday, and silent after the return', async () => {
   const id = await taken('2027-03-26T09:00:00Z', '2027-03-30');
-  // Only the closing card of Friday, which lists it as out with permission.
+  // Only Friday's closing card, which lists it as out with permission.
   expect(await heardUntil(id, '2027-03-30T14:59:00Z')).toEqual(['2027-03-26T17:00 manager']);
   expect(await heardUntil(id, '2027-03-30T15:00:00Z')).toEqual(['2027-03-30T15:00 holder']);
   await bot.person(keeper).withButton(keeps.takeBack, id).press(keeps.takeBack);

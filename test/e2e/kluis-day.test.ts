@@ -34,7 +34,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-/** "Ligt weer in de kluis", on the card the office manager has of it. */
+/** "Ligt weer in de kluis", on the office manager's card of it. */
 const lockUp = async (id: string): Promise<Message> =>
   await bot.person(keeper).withButton(keeps.takeBack, id).press(keeps.takeBack);
 
@@ -61,7 +61,7 @@ test('[N4] [R24] [B13] [B14] [B15] [B16] [B26] the ladder over Easter: silent by
   expect(await moved('2027-03-26T16:30:00Z')).toEqual([2, 0, 0]);
   bot.person(borrower).sees(id, borrows.lateTitle('17:30'));
   expect(await moved('2027-03-26T16:45:00Z')).toEqual([2, 1, 0]);
-  // 18:00: the FG, and the closing card of the office manager, which names it too.
+  // 18:00: the FG, and the office manager's closing card, which names it too.
   expect(await moved('2027-03-26T17:00:00Z')).toEqual([2, 2, 1]);
   for (const time of ['2027-03-27T12:00:00Z', '2027-03-28T12:00:00Z', '2027-03-29T15:00:00Z'])
     expect(await moved(time)).toEqual([2, 2, 1]);
@@ -94,7 +94,7 @@ test('longer only with the key holder’s reason: recorded as a deviation that t
       { [nl.shared.untilWhichDay]: '2026-11-24', [borrows.askLongerReason]: 'Nog niet klaar' },
       send,
     );
-  // Until she decides the old time stands.
+  // Until she decides, the old time stands.
   he.sees(id, borrows.askedLongerTitle, borrows.outTitle('17:30'));
   const asked = bot.person(keeper).sees(id, keeps.askedLongerTitle);
   expect(asked.text).toContain('Nog niet klaar');
@@ -165,7 +165,7 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   const key = async (someone: typeof keeper) => await (await moreOfSafe(bot, someone)).press(kluisLists.key);
   const hers = await key(keeper);
   expect(hers.text).toContain(kluisLists.keyMine);
-  // Who does not have it hands nothing over.
+  // Somebody who does not have it cannot hand it over.
   expect((await key(substitute)).has(shared.handOver)).toBe(false);
   await hers.answer(shared.handOver, { [kluisLists.keyTo]: substitute });
   expect(hers.text).toContain(kluisLists.keyGoing(substitute.name));
@@ -174,7 +174,7 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   await offered.press(kluisLists.keyTake);
   expect(offered.text).toContain(kluisLists.keyMine);
   expect((await key(keeper)).text).toContain(`${kluisLists.keyHolder}\n${substitute.name}`);
-  // Both say so, each on the card they have.
+  // Both say so, each on their own card.
   await offered.answer(kluisLists.keyLose, { [kluisLists.keyLoseLabel]: 'Sleutel kwijt' });
   await hers.answer(kluisLists.keyLose, {});
   bot.person(fg).sees('INC-2026-0001', 'Sleutel kwijt');
@@ -187,6 +187,15 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
     'keyTaken',
     'keyLost',
   ]);
+});
+
+test('[B7] the key of who fell ill: whoever has it says so, and who had it by the books hears', async () => {
+  await start(monday);
+  await bot.person(keeper).types('/afwezig ziek vandaag');
+  const his = await (await moreOfSafe(bot, substitute)).press(kluisLists.key);
+  expect(his.text).toContain(kluisLists.keyHolderAway(keeper.name));
+  expect((await his.press(kluisLists.keyTake)).text).toContain(kluisLists.keyMine);
+  expect(bot.person(keeper).sees(kluisLists.keyTitle).text).toContain(substitute.name);
 });
 
 test('the count: a list to tick off, whose differences are recorded and told to the FG', async () => {
@@ -211,6 +220,22 @@ test('the count: a list to tick off, whose differences are recorded and told to 
   expect(history).toEqual(['counting', 'counted', 'missing', 'unexpected', 'extra']);
   await watched.answer(keeps.report, { [keeps.reportLabel]: 'Ordner 2 is weg' });
   bot.person(fg).sees('INC-2026-0001', 'telling-2026-11-23', 'Ordner 2 is weg');
+});
+
+test('a count that was finished too soon is done again the same day, and what it then finds counts', async () => {
+  await start(monday);
+  await lockUp(await borrowed(bot, { dossier: 'Ordner 1' }));
+  const count = async () => await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
+  const first = await (await count()).press(kluisLists.countFinish);
+  expect(first.text).toContain(kluisLists.differsTitle);
+  expect(bot.person(fg).sees(kluisLists.differsTitle).has(kluisLists.countAgain)).toBe(false);
+  const again = await (await count()).press(kluisLists.countAgain);
+  const seen = again.card.choices(kluisLists.countSeen);
+  // Somebody who navigated away in between finds the list again, also behind an older card's button.
+  expect((await count()).card.choices(kluisLists.countSeen)).toEqual(seen);
+  const outcome = await again.fill(kluisLists.countSeen, seen).press(kluisLists.countFinish);
+  expect(outcome.text).toContain(kluisLists.countedTitle);
+  expect((await count()).text).toContain(kluisLists.countedTitle);
 });
 
 test('after three months the office manager is asked to count, weekly until it is done', async () => {

@@ -17,7 +17,7 @@ import {
   substitute,
 } from '../support/kluis-story';
 
-/** Posted by hand, past what the cards of the safe show. */
+/** Posted by hand, bypassing what the cards of the safe show. */
 const { keeper: keeps } = nl.kluis;
 const { details } = nl.incident;
 const notFound = nl.shared.notice.loanNotFound[0];

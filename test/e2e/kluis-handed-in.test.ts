@@ -17,7 +17,7 @@ import {
   substitute,
 } from '../support/kluis-story';
 
-/** Who brought it back is left alone, whatever the key holder forgets; and who asks is answered, whoever is away. */
+/** A borrower who returned it is left alone, whatever the key holder forgets; one who asks gets an answer. */
 
 const { borrower: borrows, keeper: keeps } = nl.kluis;
 const { kluisLists, shared } = nl;
@@ -46,7 +46,7 @@ test('[B15] [B16] the borrower is not rung; the key holder is, then the deputy, 
   const [first = 0, keeperFirst = 0] = rings();
   await passTo(bot, '2026-11-23T10:16:00+01:00');
   bot.person(substitute).sees(id, keeps.handedInTitle);
-  // The history takes the place of the question, and leads back to it.
+  // The history replaces the question, and leads back to it.
   const asked = bot.person(substitute).sees(id, keeps.handedInTitle);
   await asked.open(nl.incident.details).press(keeps.history);
   expect(asked.has(keeps.takeBack)).toBe(false);
@@ -76,7 +76,7 @@ test('[B16] said to be back and it does not lie there: the key holder says so, a
   expect(card.buttons).toEqual([borrows.handIn, borrows.gone, nl.incident.details]);
   const held = bot.person(keeper).sees(id);
   expect(held.has(keeps.notThere)).toBe(false);
-  // What the borrower said stays said: it is what they disagree about.
+  // What the borrower said is kept: it is the point on which they disagree.
   expect(held.text).toContain(`${borrower.name} zei op`);
   expect(held.text).not.toContain(keeps.out(borrower.name));
   const stored = await loanOf(bot, id);

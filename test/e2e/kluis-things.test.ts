@@ -21,7 +21,7 @@ import {
 } from '../support/kluis-story';
 import type { Message } from '../support/person/person';
 
-/** What the safe keeps are things: found by their name, counted, booked for a day to come, lost and found again. */
+/** The safe keeps things: found by their name, counted, booked for a later day, lost and found again. */
 
 const { borrower: borrows, keeper: keeps } = nl.kluis;
 const { kluisForm, kluisLists, shared } = nl;
@@ -46,7 +46,7 @@ async function historyOfThing(someone: typeof keeper, name: string): Promise<Mes
 
 test('[B11] [B12] a thing is one thing, whatever order, client or carrier is written; it is looked up by its name', async () => {
   const id = await borrowed(bot);
-  // Another order, another carrier, a client: still the binder that is out.
+  // Another word order, another carrier, a client: still the binder that is out.
   const waiting = await ask(bot, colleague, { dossier: 'Ordner 3 personeelsdossiers 2025', carrier: 'usb' });
   expect(waiting.text).toContain(borrows.queuedTitle);
   expect(bot.person(borrower).sees(id).text).toContain(borrows.wantedTitle);
@@ -61,10 +61,10 @@ test('[B11] [B12] a thing is one thing, whatever order, client or carrier is wri
     object: (await loanOf(bot, id)).object,
     facts: { dossier: binder, carrier: 'paper', count: 1, client: null },
   });
-  // Typed as a command, the thing stands in the form.
+  // Typed as a command, the thing is filled in on the form.
   const typed = await bot.person(borrower).types('/kluis ORDNER 3, personeelsdossiers 2025');
   expect(typed.text).toContain(binder);
-  // Who only shares the floor learns nothing of what lies there.
+  // People who only share the floor learn nothing of what is in there.
   await bot.install(fromYourAbility);
   expect(await bot.person(fromYourAbility).lookUpIn('kluis.things', 'ordner')).toEqual([]);
 });
@@ -84,7 +84,7 @@ test('[B20] [B21] the key holder renames and merges; one history, found from /kl
   await history.answer(kluisLists.rename, { [kluisLists.renameLabel]: 'Dossiers 2025' });
   expect(history.text).toContain(`${binder} → Dossiers 2025`);
 
-  // Whatever it was called, it is known by.
+  // It is known by every name it ever had.
   for (const dossier of [binder, 'rode map van personeelszaken, DE', 'Dossiers 2025']) {
     const { object } = await loanOf(bot, await askedFor(bot, { dossier }));
     expect([dossier, object]).toEqual([dossier, (await loanOf(bot, first)).object]);
@@ -111,7 +111,7 @@ test('[B20] the count goes in pages, keeps what is ticked, and what lay there as
   expect(list.card.value(kluisLists.countSeen).split(',')).toHaveLength(40);
   await list.press(kluisLists.countNext);
 
-  // What came in while it was counted is looked at too, before it is finished.
+  // What came in during the count is looked at too, before it is finished.
   await lockUp(await borrowed(bot));
   await list.press(kluisLists.countFinish);
   const after = list.card.choices(kluisLists.countSeen);
@@ -129,7 +129,7 @@ test('[B8] [B12] booked from a later day, told that morning; who waits for what 
   const booking = await askedFor(bot, { from: '2026-11-25', until: '2026-11-25' }, colleague);
   const waiting = await askedFor(bot);
   const she = bot.person(keeper);
-  // One day, although it is not today: no reason is asked.
+  // One day, although not today: no reason is asked.
   await she.sees(booking).press(keeps.approve);
   await she.sees(waiting).press(keeps.approve);
   expect(bot.person(colleague).sees(booking).text).toContain('25 nov');
@@ -174,7 +174,7 @@ test('[B10] [B17] [B19] receipt not confirmed stands where the keeper sees it; a
   expect(he.sees(id).text).toContain(borrows.foundTitle);
   const told = bot.person(fg).sees(id, keeps.lockedBy).text;
   for (const words of ['Op een ander bureau', 'INC-2026-0001']) expect(told).toContain(words);
-  // It is for the key holder to confirm; the FG has nothing to confirm it with.
+  // Confirming is for the key holder; the FG has no button for it.
   expect(told).not.toContain(keeps.locked);
   await lockUp(id);
   expect((await historyOf(bot, id)).filter((type) => /^(?:back|lost|found)/.test(type))).toEqual([
@@ -193,7 +193,7 @@ test('[N3] what was lost and is found: who handles the report and everybody who 
   await she.sees(id).open(details).answer(keeps.lose, {}, keeps.loseSend);
   const { turnedUp } = nl.news;
 
-  // Who said so is named, and it was not the borrower.
+  // The person who said so is named, and it was not the borrower.
   const hers = he.sees(id, borrows.lostTitle);
   expect(hers.text).toContain(borrows.lostBy(keeper.name, '').slice(0, -3));
   expect(hers.text).not.toContain(borrows.lost);

@@ -119,7 +119,7 @@ test('[B4] a refusal carries its reason to the borrower', async () => {
 
 test('[B5] [B6] only a key holder decides, never about an own request', async () => {
   const id = await askedFor(bot, {}, keeper);
-  // What the office manager borrows herself is a loan like another's: her card of it has nothing to decide with.
+  // What the office manager borrows herself is a loan like anybody else's: her card of it has nothing to decide with.
   expect(bot.person(keeper).sees(id).buttons).toEqual([nl.shared.withdraw, details]);
   expect((await openLoan(bot, keeper, id)).has(keeps.approve)).toBe(false);
   const watched = (await openLoan(bot, fg, id)).open(details);
@@ -264,7 +264,7 @@ test('[B24] who is late cannot get something new without a reason', async () => 
   expect(form.text).toContain(kluisForm.lateTitle);
   const id = await askedFor(bot, { dossier: 'Iets anders', until: '2026-11-24' });
   const asked = bot.person(keeper).sees(id, keeps.lateTitle).open(keeps.approve);
-  // The only "Goedkeuren" there is asks why.
+  // The only "Goedkeuren" there asks why.
   await expect(asked.press(keeps.approveSend)).rejects.toThrow(`fill in ${keeps.approveReason}`);
   await asked.fill(keeps.approveReason, 'Voor de rechtbank').press(keeps.approveSend);
   expect(bot.person(borrower).sees(id, borrows.approvedTitle).text).toContain('Voor de rechtbank');
@@ -330,7 +330,7 @@ test('[B21] [N18] the FG reads the history of a loan from its card, and orders t
     expect(history.text).toContain(words);
   await history.answer(kluisLists.release(id), { [kluisLists.releaseReason]: 'Voorbij' });
   expect(history.text).not.toContain(kluisLists.heldTitle(id));
-  // The key holder reads it too, and orders nothing.
+  // The key holder reads it too, but cannot order anything.
   const hers = await bot.person(keeper).sees(id).open(details).press(keeps.history);
   expect(hers.has(kluisLists.hold(id))).toBe(false);
 });

@@ -12,7 +12,7 @@ import { announce, arrive, fromYourAbility, receptionist, visitOn } from '../sup
 const { along, kluis, kluisLists, lacking, process, visit, visitLists, shared } = nl;
 
 let bot: BotUnderTest;
-/** Nobody but these has the bot. */
+/** Only these people have the bot. */
 async function startWith(...people: readonly Someone[]): Promise<void> {
   bot = await BotUnderTest.start({
     environment: { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000', PUBLIC_URL: 'http://127.0.0.1' },
@@ -42,7 +42,7 @@ test('a task, a hand-over, an invitation and a decision say at once who cannot g
   const tasks = await (await tasksOf(bot, fg, id)).answer(process.plan, task, shared.record);
   expect(tasks.text).toContain(lacking.title(colleague.name));
   expect(tasks.text).toContain(lacking.instead.task);
-  // To oneself, or to who has it, nothing is said.
+  // To oneself, or to somebody who has the bot, nothing is said.
   const own = { ...task, [process.planOwner]: fg, [process.planText]: 'Zelf bellen' };
   expect((await tasks.answer(process.plan, own, shared.record)).text).not.toContain(lacking.waits);
   const looking = await (await fileOf(bot, fg, id)).press(along.open);
@@ -56,7 +56,7 @@ test('a task, a hand-over, an invitation and a decision say at once who cannot g
   const handed = await hands.fill(process.handOverTo, deputy).press(shared.handOver);
   expect(handed.text).toContain(lacking.title(deputy.name));
   expect(handed.text).toContain(lacking.instead.handOver);
-  // It waits: with the bot it comes, and nothing more is said.
+  // It waits: once they have the bot it comes, and nothing more is said.
   await bot.install(deputy);
   await bot.idle();
   expect(bot.person(deputy).sees(id).text).toContain(id);
@@ -137,7 +137,7 @@ test('a visitor for who cannot be reached is brought to the backup at once, and 
   expect(card.text).toContain(visit.untold.tell);
   const id = visitOn(card.text);
   await arrive(bot, id);
-  // The backup of Coen is Sanne, who announced it.
+  // Coen's backup is Sanne, who announced it.
   expect(bot.person(employee).sees(visit.eyebrow(id)).has(visit.coming)).toBe(true);
   expect(bot.person(receptionist).sees(visit.instead(colleague.name, employee.name)).text).toContain(id);
 });

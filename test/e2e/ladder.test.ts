@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const everybody = [fg, deputy, second, board];
-/** How many times the card of a report rang with each of them. */
+/** How many times the card of a report rang for each of them. */
 const rung = (id: string) => everybody.map((someone) => bot.person(someone).rings(id));
 
 /** Lets minutes go by, from one thing that is due to the next. @returns how often the card has rung with each then. */
@@ -54,7 +54,7 @@ test.each([
 test('[A8] [N1] FG and all deputies are away: the board is called at once, and who has the card reads so', async () => {
   bot = await startStory();
   for (const someone of [fg, deputy]) await bot.person(someone).types('/afwezig vandaag');
-  // One of them is there: the ladder goes its usual way.
+  // One of them is in: the ladder takes its usual course.
   expect(rung(await reported(bot))).toEqual([1, 1, 1, 0]);
   await bot.person(second).types('/afwezig vandaag');
   const id = await reported(bot, 'Nog een laptop kwijt');
@@ -95,7 +95,7 @@ test('down for a weekend: the latest step is acted on, the others are logged as 
   clock.advance(64 * 3_600_000);
   const { table, connector, keys } = before;
   bot = await startStory({ clock, table, connector, keys });
-  // The board by the last step; and everybody by the clock, for the ladder is over and nobody took it.
+  // The board through the last step; and everybody through the clock, since the ladder is over and nobody took it.
   expect(await after(0, id)).toEqual([2, 2, 2, 2]);
   const history = await bot.ledger.history('incident|2026', id);
   // Four steps and 24 repeats of the last: all due by Monday, and only the last one acted on.

@@ -21,7 +21,7 @@ test('[N13] five mails to the wrong person propose a topic to the FG, without a 
   const { text } = bot.person(fg).sees(...said);
   for (const secret of [employee.name, 'verkeerde 0', 'INC-2026']) expect(text).not.toContain(secret);
   expect(bot.person(keeper).finds('Onderwerp voor')).toBeNull();
-  // The trainer plans one from there: what it is about stands in the form.
+  // The trainer plans one from there: its topic is filled in on the form.
   const { training } = nl;
   const form = await bot
     .person(trainer)

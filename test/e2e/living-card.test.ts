@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const [changed, elsewhere] = [copies.changed.open, copies.elsewhere.open];
 
-/** Everything somebody has in the chat about a report: whole cards, and lines that lead to one. */
+/** Everything in somebody's chat about a report: whole cards, and lines that lead to one. */
 function chatOf(someone: Someone, id: string) {
   const about = bot
     .person(someone)
@@ -56,14 +56,14 @@ test('what the reporter is typing is still there when the report is taken meanwh
   await untilItSays(bot, employee, id, changed);
   expect(writing.card.value(receipt.addLabel)).toBe('Er zat ook een paspoort bij');
   expect(lineOf(employee, id, changed).text).toContain(copies.changed.text);
-  // More that happens is not said again.
+  // Further changes are not announced again.
   await fileOf(bot, fg, id);
   expect(chatOf(employee, id).lines).toHaveLength(1);
   await writing.press(incident.send);
   expect(writing.text).toContain('Er zat ook een paspoort bij');
   expect(writing.text).toContain(receipt.takenTitle);
   expect(await historyOf(bot, id)).toContain('addition');
-  // Where it was sent the card lives on, and what was posted beside it leads there.
+  // The card lives on where it was sent, and what was posted next to it leads there.
   expect(lineOf(employee, id, elsewhere).text).toContain(copies.elsewhere.text);
   expect(chatOf(employee, id).cards.map((each) => each.id)).toEqual([writing.id]);
 });
@@ -188,15 +188,15 @@ test('a card of something else leads to the one living card, which comes below i
       .sort(),
   ).toEqual([asked.id, living.id].sort());
   expect(lineOf(deputy, id, elsewhere).has(elsewhere)).toBe(true);
-  // Who reported it has it in the place of the list.
+  // Its reporter has it in place of the list.
   const list = await bot.person(employee).types('/mijn');
   await list.press(opens);
   expect(list.text).toContain(receipt.takenTitle);
-  // A chat takes no more than so many sends at once.
+  // A chat takes only so many sends at once.
   bot.clock.advance(2_000);
   await settled(bot);
   expect(chatOf(employee, id).cards.map((each) => each.id)).toEqual([list.id]);
-  // And so has who was let in.
+  // And so has the colleague with read access.
   await bot.install(colleague);
   await (
     await (await fileOf(bot, fg, id)).press(along.open)

@@ -114,7 +114,7 @@ test('what waits for one’s role stands apart from what is one’s own', async 
   const trainer = await list(training.trainer);
   expect(trainer.text).toContain(mine.waits.training);
   expect(trainer.buttons).toContain(mine.open(session));
-  // Who had a place and was not there still has to: it does not go from the list with the day.
+  // Somebody who had a place and was not there still has to go: it does not leave the list when the day is over.
   const attendance = await training.attendance(bot, session);
   await (await attendance.press(nl.trainingLists.close)).press(nl.trainingLists.closeSure(0));
   const missed = await list(employee);

@@ -18,7 +18,7 @@ import {
 import type { Message } from '../support/person/person';
 import { readCode } from '../../services/incident/code-words';
 
-/** Reporting without a name: nothing that we keep, say or send leads back to who did. */
+/** Reporting without a name: nothing that we keep, say or send leads back to the reporter. */
 
 const { nameless: texts, form, incident, receipt, shared } = nl;
 
@@ -50,7 +50,7 @@ const enter = async (code: string, someone = employee): Promise<Message> =>
     await bot.person(someone).types('/mijn')
   ).answer(texts.enter, { [texts.enterLabel]: code }, shared.open);
 
-/** What leads to somebody: object id, name, account and chat in the channel. */
+/** What identifies somebody: object id, name, account and chat in the channel. */
 const tracesOf = (someone: typeof employee): readonly string[] => [
   someone.aadObjectId,
   someone.name,
@@ -100,7 +100,7 @@ test('[A29] [N7] storage, logs and posts hold no way back to who reported', asyn
   expect(rows.join('\n')).toContain(id);
   const logs = bot.lines.slice(said).join('\n');
   const calls = bot.connector.calls.slice(afterForm);
-  // Nothing goes to the chat of who reported but what they asked for by typing, and nothing of the report.
+  // Nothing goes to the reporter's chat but what they requested by typing, and nothing about the report.
   const toReporter = calls.filter(({ conversationId }) => conversationId === chatOf(employee));
   expect(JSON.stringify(toReporter.map(({ body }) => body as unknown))).not.toContain(id);
   const elsewhere = calls

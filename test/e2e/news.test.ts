@@ -35,7 +35,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-/** What the notifications about a report said, oldest first. */
+/** The texts of the notifications about a report, oldest first. */
 const notices = (someone: Someone, id: string): readonly string[] =>
   bot.connector.calls
     .filter(({ kind, conversationId, body }) => {
@@ -74,7 +74,7 @@ test('an addition is read by everybody as long as nobody has the report, newest 
     expect(top(card.text)).toContain('En een bankpas.');
     expect(top(card.text)).not.toContain('paspoort');
   }
-  // No words of anybody on a locked screen.
+  // Nobody's words on a locked screen.
   expect(notices(fg, id).join()).not.toContain('bankpas');
 });
 

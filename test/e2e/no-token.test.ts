@@ -1,7 +1,7 @@
 import { message, type Someone } from '../support/activities';
 import { startEndpoint, tenantId } from '../support/endpoint';
 
-// A file of its own, because the process keeps a token once it has one.
+// A separate file, because the process keeps a token once it has one.
 
 const someone: Someone = {
   aadObjectId: '0a1b2c3d-0000-4000-8000-000000000001',

@@ -50,7 +50,7 @@ test('[D6] [D7] [D8] [D9] [D12] mandatory and not signed up: 14, 7, 3 and 1 work
     if (me.rings() > before) rung.push(moment.toISOString());
     before = me.rings();
   });
-  // Nine o'clock in Amsterdam, and at no other moment of all those weeks.
+  // Nine o'clock in Amsterdam, and at no other moment in all those weeks.
   expect(rung).toEqual(['10', '21', '28', '30'].map((day) => `2026-12-${day}T08:00:00.000Z`));
   expect(me.rings(kind.notSignedUp.label, id)).toBe(4);
 });
@@ -60,7 +60,7 @@ test('[D16] who signs up hears no more of it; the day before there is one remind
   const id = await session(bot, far);
   await signUp(bot, employee, id);
   await passUntil(bot, '2026-12-28T08:00Z');
-  // The invitation, and a week before it.
+  // The invitation, and the one a week ahead.
   expect(digestsTo(bot, employee)).toHaveLength(2);
   await passUntil(bot, '2026-12-29T08:00Z');
   expect(bot.person(employee).newest().text).toContain(kind.dayBefore.label);
@@ -81,7 +81,7 @@ test('[D14] [D15] missed, overdue every week, and then the manager: one line, on
   await passUntil(bot, '2027-01-25T08:00Z');
   const me = bot.person(employee);
   expect(me.rings(kind.missed.label)).toBe(1);
-  // Overdue from 1 January, and there is no date: nobody is told to choose one, but who gives it how many wait.
+  // Overdue from 1 January, with no date left: nobody is told to choose one, but the trainer hears how many wait.
   expect(me.rings('Had gemoeten voor')).toBe(0);
   expect(bot.person(trainer).sees(kind.noDate.label).text).toContain(nl.nudges.waiting(2));
   const told = bot.person(board).sees(kind.team.label).text;
@@ -134,7 +134,7 @@ test('[D20] who begins later gets their own deadline, and no reminders of before
   await session(bot, { day: '2027-02-10', deadline: '2027-02-11', mandatory: false });
   await passTo(bot, '2026-12-21T08:00Z');
   const digest = await digestOf(bot, employee);
-  // Thirty days: 20 January 2027, and not the 11 December of everybody else.
+  // Thirty days: 20 January 2027, and not everybody else's 11 December.
   expect(digest?.lines.some((line) => line.kind === 'overdue')).toBe(false);
   await passTo(bot, '2027-01-19T08:00Z');
   expect((await digestOf(bot, employee))?.lines).toMatchObject([
@@ -167,7 +167,7 @@ test('[N16] with all flows at work nobody gets more than one digest a day; what 
   const first = await session(bot, { ...far, title: 'Een' });
   await session(bot, { ...far, title: 'Twee' });
   await published(bot, { title: 'Gedragsregels', deadline: '2026-12-31' });
-  // The other flows are at work too: a report, a request for the safe.
+  // The other flows are busy too: a report, a request for the safe.
   const me = bot.person(employee);
   await (
     await me.types('/incident')
@@ -240,14 +240,14 @@ test('[R13] sessions at midnight, on a Monday and on New Year: one reminder, on 
 
 describe('[R11] the last Sunday of March and of October, minute by minute', () => {
   test.each([
-    // The day of 23 hours: from the Saturday's midnight in Amsterdam (UTC+1) to Monday ten o'clock (UTC+2).
+    // The 23-hour day: from Saturday midnight in Amsterdam (UTC+1) to Monday ten o'clock (UTC+2).
     {
       friday: '2026-03-27',
       from: '2026-03-28T23:00Z',
       ends: '2026-03-29T09:00Z',
       reminded: '2026-03-30T07:00Z',
     },
-    // The day of 25 hours: summer time on Saturday, winter time on Monday.
+    // The 25-hour day: summer time on Saturday, winter time on Monday.
     {
       friday: '2026-10-23',
       from: '2026-10-24T22:00Z',

@@ -20,7 +20,7 @@ import { everyPress, pressed } from '../support/person/every-press';
 import { plausible } from '../support/person/plausible';
 import { runs } from '../support/size';
 
-/** Real activities with parts that are missing or odd: whatever the channel sends is answered, and nothing dies of it. */
+/** Real activities with parts missing or odd: whatever the channel sends is answered, and nothing dies of it. */
 
 let bot: BotUnderTest;
 const rejections: unknown[] = [];
@@ -52,7 +52,7 @@ const real = (): readonly ActivityBody[] => {
   ];
 };
 
-/** One press of every verb that stands on a sample, with what a person could have filled in. */
+/** One press for every verb on a sample, with what a person could have filled in. */
 const presses: readonly (readonly [verb: string, data: ActivityBody])[] = [
   ...new Map(
     cardSamples
@@ -66,7 +66,7 @@ const presses: readonly (readonly [verb: string, data: ActivityBody])[] = [
   ).values(),
 ];
 
-/** Somebody of every role. */
+/** Somebody with every role. */
 const cast: readonly Someone[] = [
   employee,
   fg,
@@ -78,7 +78,7 @@ const cast: readonly Someone[] = [
   holder('reception'),
 ];
 
-/** Where an activity has something, from its top down. */
+/** All paths in an activity, from the top down. */
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
   const below = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return [
@@ -112,7 +112,7 @@ const odd = fc.oneof(
 );
 const change = fc.tuple(fc.nat(), odd);
 
-// What says where the answer goes, who speaks and for whom is refused at the border when it is odd; that is an answer.
+// If where the answer goes, who speaks or for whom is odd, it is refused at the border; that counts as an answer.
 const changes = fc.array(change, { minLength: 1, maxLength: 3 });
 
 async function expectAnswered(
@@ -140,7 +140,7 @@ test('a real activity with odd parts is answered, by the thousand', async () => 
   );
 });
 
-// An error that a press is answered with says so in its body; the channel's own status stays 200.
+// An error answer to a press says so in its body; the channel's own status stays 200.
 test('a press of any verb with odd parts, by somebody of any role, is answered and never fails inside', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), fc.nat(), fc.boolean(), changes, async (which, who, fallback, parts) => {

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(() => endpoint.connector.reset());
 
-/** What both ways of writing to a chat make of the same answer of the channel. */
+/** What both ways of writing to a chat make of the same answer from the channel. */
 async function outcomes(reply: Reply) {
   endpoint.connector.behave = () => accept;
   const first = await endpoint.outbound.post(reference, hello);
@@ -61,7 +61,7 @@ test('a message is posted, then replaced, with the own token of the bot and to t
 const unknown = { kind: 'unknown' };
 const notDelivered = { kind: 'notDelivered' };
 
-// Row by row after reliability §A2; every row is one call, because the library's own retries are off (fact 1).
+// Row by row by reliability §A2; every row is one call, because the library's own retries are off (fact 1).
 test.each<[string, Reply, object, object]>([
   ['400', refuse(400, 'BadArgument'), { kind: 'refused' }, { kind: 'refused' }],
   [

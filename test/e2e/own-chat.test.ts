@@ -4,7 +4,7 @@ import { type ActivityBody, chatOf, installed, message } from '../support/activi
 import type { BotUnderTest } from '../support/bot';
 import { employee, fg, nl, numberOn, startStory } from '../support/incident-story';
 
-/** Private means proven: a chat is somebody's own only when it says so and contradicts it nowhere. */
+/** Private means proven: a chat is somebody's own only when it says so and nothing contradicts it. */
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -84,7 +84,7 @@ test('a group chat that was kept as somebody’s own before is not written to, a
   if (!row) throw new Error('the FG has no chat');
   const value = { ...(row.value as ChatReference), conversationId: group };
   await bot.rows.write(partition, 'weak', [{ kind: 'update', key, value, etag: row.etag }], key);
-  // What was read is believed for a minute.
+  // What was read is trusted for a minute.
   bot.clock.advance(61_000);
   const form = await bot.person(employee).types('/incident');
   const id = numberOn(await form.fill(nl.form.what, 'Map in de trein').press(nl.form.report));

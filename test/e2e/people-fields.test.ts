@@ -13,7 +13,7 @@ import {
   wasTold,
 } from '../support/incident-story';
 
-/** Everything about a name in the form of a report: from whom it is withheld hangs on it. */
+/** Everything about a name in the form of a report: it determines who the report is withheld from. */
 
 let bot: BotUnderTest;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ const what = (() => {
 })();
 const stored = async () => (await bot.ledger.indexed('incident|2026', 'open')).length;
 
-/** Presses the button of this title, with what the card holds and what is typed now. */
+/** Presses the button with this title, with the card's values and what is typed now. */
 async function press(card: Card, title: string, typed: Readonly<Record<string, string>>): Promise<Card> {
   const found = nodesOf(card).find((node) => node['type'] === 'Action.Execute' && node['title'] === title);
   if (!found) throw new Error(`no button "${title}" on ${textOf(card)}`);
@@ -71,7 +71,7 @@ test('[N6] a choice that is not understood stays, is named, and nothing is sent 
   // A client that cannot show it sends the field back empty; so does somebody who gives up.
   const again = await press(asked, words.report, { what: text, about: '' });
   expect(textOf(again)).toContain(words.fault.unnamed);
-  // By way of another kind, and the first aid that comes with it.
+  // Through another kind, and the first aid that comes with it.
   const kind = 'device_media_paper_lost_stolen';
   const next = await press(again, words.next, { what: text, about: '', kind });
   const third = await press(next, words.report, { what: text, about: '', kind });

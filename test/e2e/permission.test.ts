@@ -27,17 +27,17 @@ interface FilePerson {
   readonly roles: readonly unknown[];
 }
 const written = JSON.parse(organisationText) as { people: readonly FilePerson[]; incident?: object };
-/** One reporter reports all there is to report, at once. */
+/** One reporter reports everything there is, at once. */
 const example = { ...written, incident: { ...written.incident, reportsPerHour: 1_000 } };
 const refusal = 'Dit is niet voor jou';
-/** Told to who stands outside a flow: of the safe everybody but the group, of visits everybody but staff. */
+/** Told to people outside a flow: for the safe everybody but the group, for visits everybody but staff. */
 const kindRefusals = {
   kluis: 'De kluis is van Optimo Groep',
   visit: 'Dit is voor medewerkers',
   training: 'Kennissessies zijn van Optimo Groep',
 };
 
-/** The verbs of a flow, by their names behind its own. */
+/** The verbs of a flow, by their names within it. */
 const verbsOf = (flow: string, names: string): readonly string[] =>
   names
     .trim()
@@ -64,7 +64,7 @@ describe('[N15] [S21] who may do what', () => {
     })),
   );
   const unknown = { affiliation: 'unknown', role: null, someone: stranger };
-  /** Whatever is in none of these is open to everybody of the tenant; of the safe, to Optimo Groep. */
+  /** Anything in none of these is open to everybody in the tenant; for the safe, to Optimo Groep. */
   const only: Readonly<Record<string, readonly (Role | null)[]>> = {
     ...each(
       ['fg', 'fgDeputy', 'board', 'outsideContact'],
@@ -102,7 +102,7 @@ describe('[N15] [S21] who may do what', () => {
         `
         approve refuse revoke issue takeBack keepLonger refuseLonger recordForm record
         away present stay keyCard keyHand keyTake keyKeep keyFind keyLose
-        startCount count countPage countDone countLocked undoBack rename merge
+        startCount countAgain count countPage countDone countLocked undoBack rename merge
       `,
       ),
     ),
@@ -163,7 +163,7 @@ describe('[N15] [S21] who may do what', () => {
       ['visit.floor', 'visit.callRoll', 'visit.found', 'visit.foundPart', 'visit.endRoll'],
     ),
   };
-  /** The few verbs whose data of this test does not fit are answered as unreadable before anything else. */
+  /** The few verbs for which this test's data do not fit are answered as unreadable before anything else. */
   const outsideOf = (verb: string, affiliation: string): string | null => {
     if (verb.startsWith('kluis.') && verb !== 'kluis.open')
       return affiliation === 'group' ? null : kindRefusals.kluis;
@@ -270,7 +270,7 @@ describe('on a report', () => {
     );
     const store = new OrganisationStore(bot.rows, bot.ledger, bot.clock);
     await store.importFile(JSON.stringify({ ...example, people }));
-    // What a file says of a deputy waits for two.
+    // What a file says about a deputy awaits two people.
     const [proposal] = await store.proposals();
     for (const agreer of [admin, board]) await store.agree(proposal?.id ?? '', agreer.aadObjectId);
     await bot.app.tick();

@@ -28,7 +28,7 @@ afterEach(async () => {
 
 type Tables = Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>;
 
-/** What somebody reads who types a command, as the machine-readable half of the file. */
+/** What somebody reads after typing a command, as the machine-readable half of the file. */
 async function dataOn(someone: Someone, typed: string): Promise<Tables> {
   const files = unpacked((await fetched(bot, await bot.person(someone).types(typed))).bytes);
   const [pdf, json] = Object.entries(files);
@@ -93,10 +93,10 @@ test('[G3] [G4] the FG answers the request of somebody else by name, e-mail or n
     [fg.aadObjectId, employee.aadObjectId],
     [fg.aadObjectId, employee.aadObjectId],
   ]);
-  // Who is in no list of people (any more) may still be in what was kept.
+  // Somebody who is in no list of people (any more) may still be in stored records.
   const gone = '11111111-2222-4333-8444-555555555555';
   expect(JSON.stringify(await dataOn(fg, `/gegevens ${gone}`))).toContain(gone);
-  // Named after whom it is about, not after who reads it.
+  // Named after the person it is about, not after the reader.
   const { name } = await fetched(bot, await bot.person(fg).types(`/gegevens ${employee.name}`));
   expect(name).toContain(employee.name.toLowerCase().split(' ')[0]);
 });

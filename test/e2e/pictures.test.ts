@@ -35,7 +35,7 @@ afterEach(async () => {
 const jpg = Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(2_000, 'foto')]);
 const path = '/v3/attachments/0-weu-d6-abc/views/original';
 
-/** What Teams attaches for a picture in a message, the message itself once more included. */
+/** What Teams attaches for a picture in a message, including the message itself again. */
 function pasted(bytes = jpg): readonly ActivityBody[] {
   bot.connector.pictures.set(path, bytes);
   return [

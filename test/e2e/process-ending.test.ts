@@ -101,7 +101,7 @@ test('[A13] nothing is closed before all is done; a closed one opens again with 
   for (const gone of [texts.classify, texts.reclassify, texts.moveAware, outcomes.duty.authority])
     expect(buttons).not.toContain(gone);
   await file.answer(texts.reopen, { [texts.reopenReason]: 'Er bleek toch een lijst bij te zitten.' });
-  // To who did it it is no news, and it stands there all the same.
+  // To whoever did it, it is no news, but it is there all the same.
   expect(file.text).toContain('Er bleek toch een lijst bij te zitten.');
   expect((await incidentOf(bot, id)).status).toBe('classified');
   expect(file.open(shared.more).has(texts.reclassify)).toBe(true);
@@ -188,7 +188,7 @@ test('[A20] what the AP has as provisional stays open with a clock until the res
   }
   const card = await dutyOf(bot, id, 'authority');
   await card.fill(texts.reference.authority, 'AP-1').press(shared.record);
-  // The own form says "volgt": so does what was notified, unless somebody says otherwise.
+  // Our own form says "volgt": so does the notification, unless somebody says otherwise.
   expect(card.text).toContain(atAuthority.state.provisional);
   expect(card.text).toContain(atAuthority.restHow);
   const file = await moreOf(bot, fg, id);

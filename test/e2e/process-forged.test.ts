@@ -24,7 +24,7 @@ import {
   tasksOf,
 } from '../support/process-story';
 
-/** Posted by hand, with what a card carries: from before, of somebody else, or with what it does not offer. */
+/** Posted by hand, with a card's data: an old one's, somebody else's, or with what it does not offer. */
 
 const { process: texts, shared } = nl;
 
@@ -115,7 +115,7 @@ test('[A10] no screen of the file opens to who does not handle it', async () => 
 test('[N6] no screen of the file opens to somebody it is about', async () => {
   const id = await takenBy(bot, deputy, { ...ours, about: [fg] });
   for (const verb of screens) expect(await forge(fg, verb, { incident: id })).not.toContain('Loonstrook');
-  // Nor does the clock bring it: from four hours before the end all handlers hear it but that one.
+  // Nor does the clock bring it: from four hours before the end all handlers are called but that one.
   await passTo(bot, '2026-11-26T09:00:00Z');
   expect(bot.person(fg).finds(id)).toBeNull();
 });

@@ -64,10 +64,10 @@ test('[A15] what the report says stands on one card: "klopt dit?"; what is wrong
     malicious: 'no',
     people: '3',
   });
-  // Each stands in the history by itself.
+  // Each is in the history separately.
   const answered = (await eventsOf(bot, id)).filter(({ type }) => type === 'assessed');
   expect(answered).toHaveLength(7);
-  // Confirmed, it is not asked again.
+  // Once confirmed, it is not asked again.
   expect((await nextOf(bot, fg, id)).text).not.toContain(texts.step.confirm);
 });
 
@@ -84,13 +84,13 @@ test('[A15] the form comes when the advice is certain, on few cards; what is lef
   }
   expect(questionsOn(card).length).toBeGreaterThan(3);
   const taken = assessment.measuresTaken.label;
-  // Nothing was said: that is said, and not the same card again without a word.
+  // Nothing was answered: it says so, rather than showing the same card again without a word.
   expect((await card.press(texts.answer)).text).toContain(texts.fault.required);
   await card.fill(taken, 'Teruggehaald.').press(texts.answer);
   const answers = await answersOf(id);
   expect(answers['measuresTaken']).toBe('Teruggehaald.');
   expect(answers['subjects']).toBeUndefined();
-  // What is wrong comes back with what was typed, and nothing of the card was kept.
+  // Wrong input comes back as typed, and nothing from the card was kept.
   card = await nextOf(bot, fg, id);
   await choose(card, 'subjects', 'employees').fill(assessment.records.label, 'veel').press(texts.answer);
   expect(card.text).toContain(texts.fault.invalid);
@@ -113,7 +113,7 @@ test('[A15] answers that contradict each other are shown and settled before ther
   await classified(bot, id);
   await choose(await questionOf(bot, fg, id, 'spread'), 'spread', 'many').press(texts.answer);
   expect((await fileOf(bot, fg, id)).text).toContain(outcomes.contradiction.excludedYetSpread);
-  // No advice stands on them.
+  // No advice is based on them.
   const duty = await dutyOf(bot, id, 'authority');
   await duty.answer(
     texts.advice,

@@ -55,7 +55,7 @@ test('[A15] one short question at a time, the answer kept with who and when, and
     by: fg.aadObjectId,
     at: bot.clock.now().toISOString(),
   });
-  // Left here; a deputy goes on.
+  // Left here; a deputy continues.
   expect(questionOn(await nextOf(bot, deputy, id))).toBe('personalData');
   expect(await eventsOf(bot, id)).toContainEqual({
     type: 'assessed',
@@ -90,7 +90,7 @@ test('[A16] the severity is an advice with its three factors, and classifies not
   expect(file).toContain('Gegevens 3 × herkenbaarheid 1 + omstandigheden 1');
   expect(file).toContain(texts.classifiedNone);
   expect((await incidentOf(bot, id)).status).toBe('taken');
-  // Otherwise than what the answers say needs a reason; with one it is possible, and kept.
+  // Departing from the answers needs a reason; with one it is possible, and kept.
   await classified(bot, id, 'nearMiss');
   expect(bot.person(fg).said).toContain('Een reden is nodig');
   expect((await incidentOf(bot, id)).process?.classified ?? null).toBeNull();
@@ -173,7 +173,7 @@ test('the board may decide otherwise, with a reason of its own', async () => {
     reason: 'De brief is ongeopend terug.',
     decided: { by: board.aadObjectId },
   });
-  // Both stand on file, each with its own reason; that they differ is said at a glance.
+  // Both are on file, each with its own reason; that they differ is clear at a glance.
   const file = await fileOf(bot, fg, id);
   for (const said of [
     texts.adviceAgainst(fg.name, nl.outcomes.notify),

@@ -28,7 +28,7 @@ afterAll(async () => {
   await bot.stop();
 });
 
-/** As it stands in the chat once what changed was gathered; nothing is unfolded. */
+/** As in the chat once changes were gathered; nothing is unfolded. */
 async function receipt(id: string): Promise<string> {
   await secondsPass(bot, 60);
   return bot.person(employee).sees(id, texts.deliveryTitle).text;
@@ -76,7 +76,7 @@ test('[A5] the receipt follows to the end: taken, question, handled, closed with
   const over = await receipt(id);
   for (const words of [texts.titleOver, texts.closedTitle, 'De laptop is op afstand gewist.', texts.thanks])
     expect(over).toContain(words);
-  // What is over asks for no first aid, and says nothing of who did it but who took it.
+  // What is over needs no first aid, and names nobody but the person who took it.
   expect(over).not.toContain(nl.form.firstAid);
   expect((await historyOf(bot, id)).slice(-2)).toEqual(['toReporter', 'closed']);
   const again = bot.person(fg).withButton(process.reopen, id);

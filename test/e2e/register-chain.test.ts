@@ -41,7 +41,7 @@ describe('[N8] [G5] tamper evidence', () => {
     const kept = await withdrawn('Blijft');
     const head = await table().get(partition, 'head');
     const cut = await withdrawn('Verdwijnt');
-    // The next day anchors what there is, and says so to FG and board.
+    // The next day anchors what there is, and tells FG and board.
     await passTo(bot, '2026-11-24T10:00:00Z');
     expect(await verified()).toContain('Het register is heel');
     await truncate(kept, cut, head?.value);
@@ -50,7 +50,7 @@ describe('[N8] [G5] tamper evidence', () => {
     expect(found).toContain('Er ontbreekt iets dat op di 24 nov 2026 wel in de keten stond');
   });
 
-  /** As somebody with the keys of the storage would: everything of an incident, its links, and the head put back. */
+  /** As somebody with the keys to the storage would: everything of an incident, its links, and the head put back. */
   async function truncate(kept: string, cut: string, head: unknown): Promise<void> {
     const { sequence } = head as { sequence: number };
     const rows = await table().list(partition, { from: '', below: '~~' });

@@ -28,7 +28,7 @@ test('[P9] [A21] every view of the register costs the same at 1,000 and at 10,00
   await fillRegister(table, few + 1, many + 1);
   for (const view of registerViews)
     expect([view, await costOfView(bot, storage, view)]).toEqual([view, small[view]]);
-  // Nothing is ever read without an end.
+  // No read is ever unbounded.
   for (const { requests } of Object.values(small)) {
     expect(requests.every((request) => /^(?:GET \d+|GET one|POST one)$/.test(request))).toBe(true);
     expect(requests.length).toBeLessThan(70);

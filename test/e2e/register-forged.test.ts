@@ -4,7 +4,7 @@ import { organisation } from '../support/incident-scene';
 import { board, colleague, deputy, employee, fg, nl, reported, startStory } from '../support/incident-story';
 import { partition, takenBy } from '../support/process-story';
 
-/** Posted by hand: lists that are none, papers of who is not concerned, doors that are not one's own. */
+/** Posted by hand: lists that do not exist, papers of people not concerned, doors that are not one's own. */
 
 const { register: texts } = nl;
 
@@ -16,7 +16,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-/** The answer, and what was posted below it: a file stands in a message of its own. */
+/** The answer, and what was posted below it: a file is in a message of its own. */
 async function forge(someone: typeof fg, verb: string, data: Readonly<Record<string, unknown>>) {
   const before = bot.person(someone).messages().length;
   const { body } = await bot.forge(someone, verb, data);

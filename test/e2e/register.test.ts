@@ -49,14 +49,14 @@ const client = 'Bakkerij De Halm';
 const register = async (words = '', someone: Someone = fg): Promise<Message> =>
   await bot.person(someone).types(`/register ${words}`);
 
-/** What stands behind "Meer" of the register. */
+/** What is behind "Meer" in the register. */
 const more = async (): Promise<Message> => (await register()).open(shared.more);
 
-/** A list, by what is chosen in "Wat wil je zien?". */
+/** A list, by the choice in "Wat wil je zien?". */
 const show = async (list: string): Promise<string> =>
   (await (await more()).answer(texts.look, { [texts.lookLabel]: list })).text;
 
-/** Opens one from the list that stands there. */
+/** Opens one from the list shown. */
 const open = async (list: Message, id: string): Promise<Message> =>
   await list.fill(shared.whichReport, id).press(shared.open);
 
@@ -154,7 +154,7 @@ test('pages go on where the one before ended, each report once, also when one co
   await page.press(texts.older);
   expect([...first, ...numbersOn(page)].sort()).toEqual([...ids].sort());
   expect(page.has(texts.older)).toBe(false);
-  // The same of a search.
+  // The same for a search.
   const found = await register('melding nummer');
   const foundFirst = numbersOn(found);
   await found.press(texts.searchOn);
@@ -221,7 +221,7 @@ test('[N6] who it is about finds it in no list, no search, no export and no figu
   for (const list of [texts.view.newest, texts.view.open, texts.view.month('2026-11')])
     expect(await show(list)).not.toContain(id);
   expect((await register('zelf')).text).not.toContain(id);
-  // Also not by its number.
+  // Not by its number either.
   expect((await register(id)).text).not.toContain('Over de FG');
   expect((await exported('CSV')).toString()).not.toContain(id);
   expect((await figures()).text).toContain('0 meldingen');
@@ -273,7 +273,7 @@ test('[A20] [N19] form, letter and notice come as files to who handles the incid
   ];
   const [form, ...drafts] = papers;
   expect(form?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  // What somebody still writes on is text, with every gap between brackets and how many there are.
+  // Drafts are text, with every gap in brackets and the number of gaps.
   for (const { name, bytes } of drafts) {
     expect(name).toMatch(new RegExp(`${id}-.*\\.txt`));
     expect(bytes.toString()).toMatch(/Nog in te vullen: \d+ plekken, tussen \[haakjes\]/);
@@ -314,7 +314,7 @@ test('[A29] asked to stay with the FG: the name opens for no deputy, and stands 
     (await fileOf(bot, deputy, id)).text,
   ].join('\n');
   expect(seen).toContain(nl.incident.confidential(fg.name));
-  // What somebody searched for stands above the list as it was typed.
+  // The search words are above the list as typed.
   expect(seen.replaceAll(texts.view.search(employee.name), '')).not.toContain(employee.name);
 });
 

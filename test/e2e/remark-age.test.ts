@@ -10,7 +10,7 @@ import {
   writingData,
 } from '../support/incident-story';
 
-/** What is said on a card counts once for as long as it is accepted, however long the card stands in the chat. */
+/** What is said on a card counts once for as long as it is accepted, however long the card is in the chat. */
 
 const day = 24 * 3_600_000;
 let bot: BotUnderTest;
@@ -29,7 +29,7 @@ async function oldPress(id: string, days: number): Promise<() => Promise<string>
   bot.clock.advance(days * day);
   return async () => {
     const { body } = await bot.forge(employee, 'incident.add', data);
-    // What is done every night, also about what was remembered.
+    // What happens every night, including to what was remembered.
     await bot.ledger.upkeep();
     return JSON.stringify(body);
   };

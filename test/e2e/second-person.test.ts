@@ -20,7 +20,7 @@ import { runScript } from '../support/script';
 import { passTo, settled } from '../support/time';
 import { trainingList } from '../support/training-story';
 
-/** No door of the organisation lets one person alone decide who is FG, deputy, board or administrator. */
+/** Through no door of the organisation can one person alone decide who is FG, deputy, board or administrator. */
 
 const { admin: words, trainingLists } = nl;
 const today = 'ma 23 nov 2026';
@@ -50,14 +50,14 @@ const rowOf = async ({ aadObjectId }: Someone) =>
 const historyTypes = async () => (await organisationHistory(bot)).map(([type]) => type);
 const asked = (someone: Someone): Message => bot.person(someone).sees(words.proposalTitle);
 
-/** A list of staff with somebody's row in it. */
+/** A staff list with somebody's row in it. */
 const listOf = (someone: Someone, changed: { readonly name?: string; readonly end?: string }): string => {
   const row = file.people.find(({ aadObjectId }) => aadObjectId === someone.aadObjectId);
   const { name = someone.name, end = '' } = changed;
   return `aadObjectId;name;company;end\n${someone.aadObjectId};${name};${row?.company ?? ''};${end}`;
 };
 
-/** The organisation file with somebody's row made other, or taken out. */
+/** The organisation file with somebody's row changed or removed. */
 const fileWith = (someone: Someone, make: (row: Row) => Row | null, others: object = {}): string =>
   JSON.stringify({
     ...file,
@@ -76,7 +76,7 @@ describe('a list of staff', () => {
     expect(list.text).toContain(shown);
     await list.press(trainingLists.staffApply);
     expect(list.text).toContain(shown);
-    // What waits is no change yet, and does not stand among those.
+    // What is pending is no change yet, and is not listed among those.
     expect(list.text).toContain('name: ');
     expect(list.text).not.toContain('end: ');
     expect(list.text).toContain(trainingLists.staffProposed);
@@ -135,7 +135,7 @@ test('who proposed it can take it back, on the card where it waits; nobody else 
   expect(screen.text).toContain(words.proposalWithdrawn);
   expect(screen.text).not.toContain(words.proposalsTitle);
   expect(await historyTypes()).toEqual(['imported', 'proposed', 'withdrawn']);
-  // The card of who could have agreed says so.
+  // The card of a person who could have agreed says so.
   bot.person(board).sees(words.proposalNone);
   expect(await rolesOf(bot, second)).toEqual([{ role: 'fgDeputy', from: '2026-01-01' }]);
 });
@@ -162,7 +162,7 @@ describe('a file at the start', () => {
     const warnings = bot.lines.filter((line) => line.includes('waits for a second person'));
     expect(warnings.join('')).toContain('"role":"fgDeputy","gains":false');
     expect(warnings.join('')).not.toContain(deputy.aadObjectId);
-    // Nobody by name proposed it: the first who agrees does.
+    // Nobody proposed it by name: the first to agree does.
     const first = asked(admin);
     expect(first.text).toContain(words.needsTwo);
     await first.press(words.agree);
@@ -257,7 +257,7 @@ describe('a proposal', () => {
 });
 
 test('the command line says what waits, and for whom nobody is left who can agree', async () => {
-  // The command line beside it reads the same table.
+  // The command line reads the same table.
   await start({ storage: 'azurite' });
   const folder = mkdtempSync(join(tmpdir(), 'second-'));
   const path = join(folder, 'file');
@@ -272,7 +272,7 @@ test('the command line says what waits, and for whom nobody is left who can agre
     expect(await rowOf(fg)).not.toHaveProperty('end');
     const withoutBoard = fileWith(board, (row) => ({ ...row, roles: [] }));
     expect(run('import-organisation', withoutBoard)).toContain(`${board.name} loses board`);
-    // There are people who can agree: to say that there are none does not help.
+    // There are people who can agree: claiming that there are none does not help.
     expect(run('import-organisation', withoutBoard, '--without-second')).toContain('waits for two');
     expect(await rolesOf(bot, board)).toEqual([{ role: 'board' }]);
     expect(await historyTypes()).not.toContain('withoutSecond');

@@ -32,7 +32,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-/** A datalek of which the board decided that it is notified. */
+/** A datalek which the board decided to notify. */
 async function decidedOn(): Promise<string> {
   const id = await breachOf(bot, slipToStranger, { dataOf: 'optimo' });
   await advised(bot, id, 'yes');
@@ -111,7 +111,7 @@ test('[A13] who thought better of it takes the question back from the file', asy
   const id = await decidedOn();
   await classified(bot, id, 'other', 'Er stonden geen gegevens in.');
   const again = await withdraw(bot, deputy, id, 'Nog een vraag');
-  // What was typed stays in the form, in case the first question is taken back.
+  // What was typed stays in the form, in case the first request is withdrawn.
   expect(again.text).toContain('Nog een vraag');
   expect(bot.person(deputy).said).toContain('Er wacht al een vraag');
   const file = await moreOf(bot, fg, id);

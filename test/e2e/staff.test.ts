@@ -43,7 +43,7 @@ test('a list of staff is looked at first, changes nothing until it is carried ou
   expect(list.text).toContain(trainingLists.staffAdded(1));
   expect(list.text).toContain('name: Sanne de Wit → Sanne de Wit-Bos');
   expect(await people()).toEqual(before);
-  // What was typed after looking is looked at first.
+  // What was typed after looking is shown first.
   await list.fill(trainingLists.staffLabel, `${csv}-ander`).press(trainingLists.staffApply);
   expect(list.has(trainingLists.staffApply) && list.text.includes(trainingLists.staffAdded(1))).toBe(false);
   await list.fill(trainingLists.staffLabel, csv.replace('Nieuwe', 'Andere')).press(trainingLists.staffCheck);
@@ -65,7 +65,7 @@ test('a list of staff is looked at first, changes nothing until it is carried ou
 });
 
 test('the command line says the same, and carries it out when it is told to', async () => {
-  // The command line beside it reads the same table.
+  // The command line reads the same table.
   bot = await startTraining({ storage: 'azurite' });
   const folder = mkdtempSync(join(tmpdir(), 'staff-'));
   const file = join(folder, 'staff.csv');

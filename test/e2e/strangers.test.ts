@@ -22,7 +22,7 @@ import {
 import { secondsPass } from '../support/at-rest';
 import { withheldWords } from '../support/withheld-words';
 
-/** Who does not work here may report, in free words, and reads of clients and colleagues nothing (features N15). */
+/** People who do not work here may report, in free text, and read nothing of clients or colleagues (features N15). */
 
 const parsed = parseOrganisation(JSON.parse(organisationText));
 if ('faults' in parsed) throw new Error('the example is wrong');
@@ -55,7 +55,7 @@ const withLeaver = JSON.stringify({
   ],
 });
 
-/** Everything that stands in the own chat of somebody, with what of the cards no client shows. */
+/** Everything in somebody's own chat, including the parts of cards no client shows. */
 const everythingIn = (someone: Someone): string =>
   JSON.stringify(
     bot.connector
@@ -91,7 +91,7 @@ test.each(strangers)(
     const receipt = await form.press(nl.form.report);
     const id = numberOn(receipt);
     await secondsPass(bot, 5);
-    // Who is not proven has no chat of their own, and so a receipt that stays as it was answered.
+    // Somebody not proven has no chat of their own, and so a receipt that stays as it was answered.
     const proven = someone.account?.['tenantId'] === undefined;
     const { state, anybody } = nl.receipt;
     expect(receipt.text).toContain(proven ? state.delivered(anybody.fg, null) : state.pending(anybody.fg));
@@ -162,7 +162,7 @@ test.each([
   expect(JSON.stringify(taken.body)).toContain(nl.shared.notice.notAllowed[0]);
   await bot.send(message(impostor, bot.channel, '/register'));
   expectNothingOf('unknown', everythingIn(stranger));
-  // Nor is that chat from now on where the cards of the FG go.
+  // Nor does that chat from now on get the FG's cards.
   const next = await reported(bot, 'De volgende');
   expect(bot.person(fg).sees(next).text).toContain('De volgende');
   expect(everythingIn(stranger)).not.toContain(next);

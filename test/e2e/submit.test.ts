@@ -5,7 +5,7 @@ import { nl } from '../support/person/words';
 import * as training from '../support/training-story';
 import * as visits from '../support/visit-story';
 
-/** The main road of every flow in a client that knows no Action.Execute: a press is a message with a value. */
+/** The main road of every flow in a client without Action.Execute: a press is a message with a value. */
 const options = { client: 'submit' } as const;
 
 test('a report: to the FG, taken, asked about, answered', async () => {

@@ -35,7 +35,7 @@ test('the systems are asked last, where one is involved; they stand on the file 
     await list.answer(register.export, { [register.exportFormat]: 'CSV' }),
   );
   expect(bytes.toString()).toContain('sFTP-server, Klantportaal, Oude FTP');
-  // Set right later, from the file.
+  // Corrected later, from the file.
   const again = await (await fileOf(bot, fg, id)).press(systems.open);
   expect(again.card.value(systems.other)).toBe('Oude FTP');
 });

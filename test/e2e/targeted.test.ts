@@ -14,7 +14,7 @@ import { type BotUnderTest, hasButton, holder, organisationText, stranger } from
 import { accept, type Call, refuse, type Reply, throttle } from '../support/connector';
 import { employee, nl, numberOn, startStory } from '../support/incident-story';
 
-/** A chat that others are in gets no form and no card of one person, not even one that only that person would see. */
+/** A chat that others are in gets no form and no personal card, not even one that only that person would see. */
 
 const { phone } = (JSON.parse(organisationText) as { office: { phone: string } }).office;
 const group = '19:group@thread.v2';

@@ -51,7 +51,7 @@ class Measured {
     },
   );
 
-  /** Points of a metric as they are now. */
+  /** Present points of a metric. */
   async points(name: string): Promise<readonly { readonly labels: Labels; readonly value: unknown }[]> {
     const found = (await this.all()).find(({ descriptor }) => descriptor.name === name);
     return (found?.dataPoints ?? []).map(({ attributes, value }) => ({
@@ -130,7 +130,7 @@ test('[S50] turns, storage and deliveries are measured, and nothing of anybody l
   for (const name of ['veilig.turn.duration', 'veilig.storage.duration'])
     expect(await measured.points(name)).not.toEqual([]);
   for (const name of gauges) expect([name, typeof (await measured.gauge(name))]).toEqual([name, 'number']);
-  // What a turn asked of storage stands under it.
+  // A turn's storage calls are nested under it.
   const turn = measured
     .spansOf('veilig.turn')
     .find(({ attributes }) => attributes['asked'] === 'incident.report');
@@ -174,7 +174,7 @@ test('the gauges say what waits, who was not reached and which clocks near their
   const before = Number(await measured.gauge('veilig.clocks.at_risk'));
   bot.clock.advance(2 * hour);
   expect(await measured.gauge('veilig.clocks.at_risk')).toBeGreaterThan(before);
-  // The ladder was over after a day and an hour, and nobody took it: that is a warning of its own.
+  // The ladder was over after a day and an hour, and nobody took it: that is a warning in itself.
   expect(await measured.gauge('veilig.reports.untaken')).toBe(1);
 });
 

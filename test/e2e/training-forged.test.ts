@@ -16,7 +16,7 @@ import {
   trainer,
 } from '../support/training-story';
 
-/** Presses about sessions that no card offers to who sends them. */
+/** Presses about sessions that no card offers to the sender. */
 
 let bot: BotUnderTest;
 beforeEach(async () => {

@@ -31,7 +31,7 @@ import {
   trainingList,
 } from '../support/training-story';
 
-/** The list of a session, as who gives it lives with it: before, during and after. */
+/** The list of a session, as its trainer lives with it: before, during and after. */
 
 const { training, trainingLists: lists, nudges, shared } = nl;
 const admin = holder('admin');
@@ -75,7 +75,7 @@ test('[D17] completing keeps what is ticked and asks with the number; whoever wa
   const list = await attendance(bot, id);
   await list.open(details).answer(lists.walkedIn, { [lists.walkedInWho]: keeper }, lists.walkedInSend);
   expect(await seatOf(bot, id, keeper)).toMatchObject({ status: 'attended', by: trainer.aadObjectId });
-  // Who shares the floor only has an employer of their own.
+  // People who only share the floor have their own employer.
   await list
     .open(details)
     .answer(lists.walkedIn, { [lists.walkedInWho]: fromYourAbility }, lists.walkedInSend);
@@ -83,7 +83,7 @@ test('[D17] completing keeps what is ticked and asks with the number; whoever wa
   await list.fill(shared.present, [employee, keeper]).press(lists.close);
   for (const said of [lists.closeAsk(2), lists.closeAbsent(1)]) expect(list.text).toContain(said);
   expect((await sessionOf(bot, id))?.status).toBe('planned');
-  // Not yet: what was ticked is there still.
+  // Not yet: the ticks are still there.
   await list.press(lists.closeNot);
   expect(list.card.value(shared.present)).toContain(employee.aadObjectId);
   await (await list.press(lists.close)).press(lists.closeSure(2));
@@ -97,7 +97,7 @@ test('[D1] [D17] somebody from outside gives it: the name is on the cards, the c
   expect(strange.text).toContain(training.faultsTitle);
   expect((await plan(bot, { ...outside, outsideMail: 'ria' })).text).toContain(training.faultsTitle);
   const id = await session(bot, outside);
-  // Who only made it is invited too, and keeps the list.
+  // Whoever merely created it is invited too, and keeps the list.
   await passUntil(bot, '2026-11-24T09:00Z');
   bot.person(trainer).sees(nudges.kind.invited.label, id);
   await signUp(bot, trainer, id);
@@ -123,7 +123,7 @@ test('[D1] [D17] somebody from outside gives it: the name is on the cards, the c
   await passTo(bot, '2026-12-10T10:30Z');
   const list = await attendance(bot, id);
   await (await list.press(lists.close)).press(lists.closeSure(1));
-  // The address was for the appointment alone.
+  // The address was for the appointment only.
   expect((await sessionOf(bot, id))?.facts.outside).toEqual({ name: 'Ria Extern', mail: null });
 });
 
@@ -132,7 +132,7 @@ test('[D17] [N16] a list that nobody completed is asked for in the summary, and 
   await signUp(bot, employee, id);
   await passUntil(bot, '2026-12-11T09:00Z');
   const asked = bot.person(trainer).sees(nudges.kind.listOpen.label, id);
-  // Over it rang at once, and from then on it is one line among others.
+  // Its end rang at once, and from then on it is one line among others.
   expect(bot.person(trainer).rings(training.overText)).toBe(1);
   const card = await asked.press(nudges.open);
   expect(card.text).toContain(training.overTitle);
@@ -148,7 +148,7 @@ test('[D17] who gives a session today has its list on the first card of /trainin
   expect(mine.text).toContain(lists.youGive('AVG voor iedereen'));
   const list = await mine.press(training.attendance);
   expect(list.text).toContain(lists.attendanceTitle);
-  // It lasts for another half an hour: who closes it now is told what that means.
+  // It lasts another half hour: somebody who closes it now is told what that means.
   expect((await list.press(lists.close)).text).toContain(lists.closeEarly('11:00'));
 });
 
@@ -287,7 +287,7 @@ describe('[D24] the text that is signed is fixed when it is put up', () => {
   const { fetch: reach } = globalThis;
   beforeEach(async () => {
     host = await FileHost.start();
-    // The intranet answers by the stand-in, which speaks no HTTPS.
+    // The intranet is answered by the stand-in, which speaks no HTTPS.
     jest.spyOn(globalThis, 'fetch').mockImplementation(async (to, options) => {
       const asked = to instanceof URL ? to.href : to;
       const own = typeof asked === 'string' && asked.startsWith('https://intranet.example/');
@@ -324,7 +324,7 @@ describe('[D24] the text that is signed is fixed when it is put up', () => {
     expect((await owned.open(details).press(training.checkAddress)).text).toContain(
       training.address.unreadable,
     );
-    // What is read and signed is what was put up.
+    // What is read and signed is what was uploaded.
     await document.press(training.openText);
     const file = await fetched(bot, document, training.read);
     expect(file.bytes.equals(pdf('versie een'))).toBe(true);
@@ -337,7 +337,7 @@ describe('[D24] the text that is signed is fixed when it is put up', () => {
     const proof = (await evidence()).split('\r\n').find((line) => line.includes(id)) ?? '';
     expect(proof).toContain(hashOf(pdf('versie een')));
     expect(proof).toMatch(/10:07";"2026-11-23 10:00/);
-    // And once more, by who signed.
+    // And again, by the signer.
     const again = await fetched(bot, await document.press(training.original));
     expect(again.bytes.equals(pdf('versie een'))).toBe(true);
   });

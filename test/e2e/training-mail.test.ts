@@ -87,7 +87,7 @@ test('[D21] [D22] who signs up has it in the calendar, which moves with the sess
   const [, , gone] = await appointmentsOf(sanne, 3);
   expect(gone).toMatchObject({ method: 'CANCEL' });
   expect(gone?.calendar).toContain('STATUS:CANCELLED');
-  // Who gives it has it as well; who only waits, or is only invited, has none.
+  // The trainer has it as well; those who only wait, or are only invited, have none.
   expect((await appointmentsOf(tom, 2)).map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST']);
 });
 

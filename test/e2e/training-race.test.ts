@@ -8,7 +8,7 @@ import { TestClock } from '../support/clock';
 import { long } from '../support/size';
 import { employee, nl, openRecord, placesOf, session, startTraining } from '../support/training-story';
 
-/** Enough that both instances meet each other's writes all the time; the row's own number in the long run. */
+/** Enough for both instances to meet each other's writes all the time; in the long run, the row's own number. */
 const many = long ? 2_000 : 300;
 const places = 20;
 const crowd: readonly Someone[] = Array.from({ length: many }, (_, place) => ({
@@ -29,7 +29,7 @@ const atOnce = 50;
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Everybody sends what the button on the card of the session sends. */
+/** Everybody sends what the button on the session's card sends. */
 async function signUpAll(
   bot: BotUnderTest,
   people: readonly Someone[],

@@ -52,7 +52,7 @@ describe('the main road, with real storage', () => {
     const invited = bot.person(employee).sees(id, nudges.kind.invited.label);
     expect(invited.text).toContain('AVG voor iedereen');
     expect(bot.person(employee).rings(nudges.kind.invited.label)).toBe(1);
-    // Guests of the house are left alone, and see nothing of it.
+    // Guests of the house are left alone, and see none of it.
     expect(bot.person(fromYourAbility).rings()).toBe(0);
     const refused = await bot.person(fromYourAbility).types('/training');
     expect(refused.text).toContain('Kennissessies zijn van Optimo Groep');
@@ -125,7 +125,7 @@ describe('in chat', () => {
     expect(bot.person(colleague).rings(id, training.seat.seated)).toBe(1);
     expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
     expect(await seatOf(bot, id, keeper)).toMatchObject({ status: 'waiting' });
-    // Who comes back joins the end of the queue.
+    // Somebody who comes back joins the end of the queue.
     expect((await signUp(bot, employee, id)).text).toContain(training.waitingTitle(2));
     expect(await placesOf(bot, id)).toEqual({ taken: 1, waiting: 2, queued: 3, attended: 0 });
   });
@@ -168,7 +168,7 @@ describe('in chat', () => {
     const moved = await fileOn(await told.sees(id, training.changedTitle).press(training.calendar));
     expect(moved).toContain('DTSTART:20261211T090000Z');
     expect(moved).not.toContain(/^DTSTAMP:.*$/m.exec(first)?.[0].trim());
-    // Nobody is told that there are more places; who takes the file again gets a newer one all the same.
+    // Nobody is told that there are more places; but downloading the file again gives a newer one.
     await change({ places: '7' });
     bot.clock.advance(60_000);
     await owned.open(nl.incident.details).answer(training.cancel, {}, training.cancelSure);
@@ -205,7 +205,7 @@ describe('in chat', () => {
     const owned = await (await manage(bot, id)).press(shared.change);
     await fillIn(owned, { day: '2026-12-11' }).press(shared.save);
     expect(told.sees(id, training.changedTitle).text).toContain('11 dec');
-    // The same once more changes nothing for anybody.
+    // The same again changes nothing for anybody.
     await owned.press(shared.change);
     await owned.press(shared.save);
     expect([told, other].map((each) => each.rings(training.changedTitle))).toEqual([1, 0]);
@@ -216,7 +216,7 @@ describe('in chat', () => {
     const late = await other.sees(id, nudges.kind.invited.label).press(nudges.open);
     expect(late.text).toContain(training.cancelledTitle);
     expect(late.has(training.signUp)).toBe(false);
-    // Who had no place has nothing to take out.
+    // Somebody without a place has nothing to remove.
     expect(late.has(training.outOfCalendar)).toBe(false);
   });
 
@@ -268,13 +268,13 @@ describe('in chat', () => {
     bot.clock.advance(60_000);
     const card = await openRecord(bot, employee, id);
     await card.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
-    // The page of before: nobody is ticked on it.
+    // The earlier page: nobody is ticked on it.
     await list.press(trainingLists.close);
     expect(list.text).toContain(trainingLists.closeAsk(1));
     expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
     await list.press(trainingLists.closeNot);
     expect(list.card.choices(shared.present)).toContain(`${employee.name} · ${trainingLists.byCode}`);
-    // Seen, and taken away on purpose.
+    // Seen, and removed on purpose.
     bot.clock.advance(60_000);
     await list.fill(shared.present, [colleague]).press(shared.save);
     expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'seated' });
@@ -319,7 +319,7 @@ describe('in chat', () => {
     const proposal = bot.person(trainer).sees('KS-0002', training.proposedTitle);
     expect(proposal.text).toContain('10 dec');
     expect(await sessionOf(bot, 'KS-0002')).toMatchObject({ facts: { day: '2027-12-10', yearly: true } });
-    // Nobody is invited before who gives it says so; the trainer is reminded and finds it.
+    // Nobody is invited before the trainer confirms it; the trainer is reminded and finds it.
     await passUntil(bot, '2027-10-29T09:00Z');
     expect(bot.person(employee).finds('KS-0002')).toBeNull();
     expect(await listedFor(bot, employee)).not.toContain('KS-0002');

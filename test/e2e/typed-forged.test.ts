@@ -1,7 +1,7 @@
 import { type BotUnderTest, dataOf, textOf } from '../support/bot';
 import { employee, fg, fromYourAbility, nl, openForm, reported, startStory } from '../support/incident-story';
 
-/** Numbers and tokens that no card carries, and more text than a client lets anybody type, posted by hand. */
+/** Numbers and tokens that are on no card, and more text than a client lets anybody type, posted by hand. */
 
 let bot: BotUnderTest;
 beforeAll(async () => {

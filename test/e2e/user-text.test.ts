@@ -20,13 +20,13 @@ afterAll(async () => {
   await bot.stop();
 });
 
-/** Reports this, and gives the number with the FG's card. */
+/** Reports this, and returns the number with the FG's card. */
 async function reported(what: string): Promise<{ id: string; alert: unknown }> {
   const id = numberOn(await report(bot, what));
   return { id, alert: bot.person(fg).sees(id).card.content };
 }
 
-/** Texts of the elements in which Markdown means nothing. */
+/** Texts of the elements in which Markdown has no meaning. */
 const runsOf = (card: unknown): readonly unknown[] =>
   nodesOf(card)
     .filter(({ type }) => type === 'TextRun')

@@ -1,6 +1,7 @@
 import { mostSkipped } from '../../services/time/rungs';
 import { type BotUnderTest, textOf } from '../support/bot';
 import { TestClock } from '../support/clock';
+import { StorageProxy } from '../support/storage-proxy';
 import {
   announce,
   announced,
@@ -25,8 +26,12 @@ import {
 const { visit: words, visitLists: lists } = nl;
 
 let bot: BotUnderTest;
+/** Where a test is about storage. */
+let storage: StorageProxy | null = null;
 afterEach(async () => {
   await bot.stop();
+  await storage?.stop();
+  storage = null;
 });
 
 describe('on a working day', () => {
@@ -76,7 +81,7 @@ describe('on a working day', () => {
     const still = sweep.card.choices(lists.sweepChoose);
     expect(still).toEqual([expect.stringContaining('Jan Jansen'), expect.stringContaining('Els')]);
     expect((await visitOf(bot, one)).status).toBe('arrived');
-    // What is ticked is who is gone; everybody is, until she says otherwise.
+    // Those ticked have left; everybody has, until she says otherwise.
     await sweep.fill(lists.sweepChoose, still.slice(0, 1)).press(lists.sweepSend);
     expect(bot.person(host).sees(one, words.leftTitle).text).toContain('Office-manager');
     expect(await visitOf(bot, one)).toMatchObject({
@@ -123,7 +128,7 @@ describe('on a working day', () => {
 describe('[R11] somebody is in the building in the night in which the clock changes, minute by minute', () => {
   test.each([
     ['forward', '2027-03-27T22:00:00Z', { day: '2027-03-28', until: '03:30' }, '2027-03-28T01:30:00.000Z'],
-    // 02:30 is there twice: the first one counts.
+    // 02:30 occurs twice: the first one counts.
     ['back', '2026-10-24T21:00:00Z', { day: '2026-10-25', until: '02:30' }, '2026-10-25T00:30:00.000Z'],
   ])('%s: asked once whether the visitor is still there', async (_name, start, when, asked) => {
     bot = await startReception({ clock: new TestClock(start) });
@@ -148,4 +153,20 @@ test('half past two is not there in the night of the start, and nobody is announ
   bot = await startReception({ clock: new TestClock('2027-03-27T22:00:00Z') });
   const form = await announce(bot, { day: '2027-03-28', from: '01:00', until: '02:30' });
   expect(form.text).toContain(words.wrong.until);
+});
+
+test('reading the day costs the same however many are expected', async () => {
+  const proxy = await StorageProxy.start();
+  storage = proxy;
+  bot = await startReception({ storageUrl: proxy.url });
+  const costOf = async (): Promise<number> => {
+    const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage);
+    const before = proxy.requests.length;
+    expect((await day.press(nl.shared.refresh)).text).toContain('Verwacht');
+    return proxy.requests.length - before;
+  };
+  await announced(bot);
+  const one = await costOf();
+  for (let at = 0; at < 8; at += 1) await announced(bot, { name: `Gast ${at}` });
+  expect(await costOf()).toBe(one);
 });

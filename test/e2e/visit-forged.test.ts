@@ -24,7 +24,7 @@ import {
   visitOn,
 } from '../support/visit-story';
 
-/** Posted by hand, past what the cards of visitors show. */
+/** Posted by hand, bypassing what the cards of visitors show. */
 const { visit: words, visitLists: lists, shared } = nl;
 const { notice } = nl.shared;
 

@@ -19,7 +19,7 @@ import {
   visitOf,
 } from '../support/visit-story';
 
-/** What goes wrong at a desk can be set right there; and nobody has to press twice. */
+/** Mistakes at a desk can be corrected there; and nobody has to press twice. */
 
 const { visit: words, visitLists: lists, deskPage: page, shared } = nl;
 
@@ -97,7 +97,7 @@ test('[C10] the desk says that they went along: no alarm, and the card says who 
   const rang = bot.person(host).rings(id);
   await bot.pass(20);
   expect(bot.person(host).rings(id)).toBe(rang);
-  // The end of the visit is asked in any case.
+  // The end of the visit is asked about in any case.
   await passTo(bot, '2026-11-23T17:01:00Z');
   expect(bot.person(keeper).sees(lists.sweepTitle).text).toBeTruthy();
 });
@@ -165,7 +165,7 @@ test('[C12] the list of the day: forty visitors, found by typing, opened, change
   await out.press(words.leave);
   const now = await bot.person(receptionist).types('/bezoek');
   expect(now.text).toContain(lists.left(1));
-  // The client fetches the list again when it is looked at.
+  // The client refreshes the list when it is looked at.
   await arrive(bot, ids[5] ?? '');
   expect((await now.comeIntoView()).text).toContain(lists.inside(2));
 });

@@ -23,7 +23,7 @@ import {
   visitOn,
 } from '../support/visit-story';
 
-/** What an office does with visitors that are not one's own, with parcels, and with who was forgotten. */
+/** What an office does with other people's visitors, with parcels, and with forgotten visitors. */
 
 const { visit: words, visitLists: lists, deskPage: page, shared } = nl;
 const { details } = nl.incident;
@@ -75,7 +75,7 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
   expect(bot.person(colleague).sees(id).text).toContain(words.handedBy(host.name));
   expect((await visitOf(bot, id)).host).toBe(colleague.aadObjectId);
   expect(await historyOf(bot, id)).toEqual(['announced', 'handedOver']);
-  // Who announced it may still call it off; whoever had it has nothing to do with it any more.
+  // The announcer may still cancel it; the former host no longer has anything to do with it.
   await (await openVisit(bot, keeper, id)).answer(words.cancel, {}, words.cancelOne);
   expect((await visitOf(bot, id)).status).toBe('cancelled');
 });
@@ -120,7 +120,7 @@ test('[C11] for a name that nobody has the office is told; reception with an acc
   bot = await startReception();
   const desk = await deskOpened(bot);
   await desk.fill(page.forWhom, 'Iemand anders').presses(page.parcelSend);
-  // The page says that nobody is called so, and what lies there stays in sight.
+  // The page says that nobody has that name, and what is there stays in sight.
   expect(desk.text).toContain(page.leftUnknown);
   expect(desk.row('Iemand anders')).toContain(page.parcelAsked);
   const asked = bot.person(keeper).sees(words.parcelUnclearTitle('Iemand anders'));

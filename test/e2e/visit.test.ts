@@ -97,7 +97,7 @@ test('[C1] own list: changed, moved to another day, cancelled', async () => {
   const changed = await fillVisit(form, host, change).press(shared.save);
   for (const said of ['Jan de Vries', '13:00–14:00']) expect(changed.text).toContain(said);
   expect(changed.text).not.toContain('Bouwbedrijf Noord');
-  // On another day than announced nobody is let in by it.
+  // On any other day than announced nobody is let in by it.
   expect((await bot.person(receptionist).types('/bezoek')).text).not.toContain('Jan de Vries');
   await presses(bot, host, id, words.cancel);
   expect(bot.person(host).sees(id, words.cancelledTitle).has(shared.change)).toBe(false);
@@ -116,7 +116,7 @@ test('[C1] [S24] who changes what somebody else changed meanwhile gets the form 
   expect(again.text).toContain(nl.shared.changedMeanwhileTitle);
   expect(again.card.value(words.field.name)).toBe('Jan de Vries');
   expect((await openVisit(bot, keeper, id)).text).toContain('–15:00');
-  // Pressed once more it is meant.
+  // Pressed again, it is meant.
   const saved = await again.press(shared.save);
   expect(saved.text).toContain('Jan de Vries');
   expect(await historyOf(bot, id)).toEqual(['announced', 'changed', 'changed']);

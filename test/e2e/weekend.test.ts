@@ -52,7 +52,7 @@ test('[R10] down from Friday 17:00 to Monday 10:00: overdue, clocks and nudges a
   expect(rung(fg, 'INC-2026-0001')).toBe(1);
   expect(bot.person(fg).sees('INC-2026-0001').text).toContain('Melden aan de AP: nog 5 uur.');
   expect((await digestOf(bot, employee))?.lines).toMatchObject([{ kind: 'notSignedUp', step: 4 }]);
-  // In order: what was passed over stands before what was done.
+  // In order: what was skipped comes before what was done.
   const steps = (await bot.ledger.history(kluis, 'KL-0001')).filter(({ at }) => at.startsWith('2026-12-07'));
   expect(steps.map(({ type, payload }) => [type, (payload as { index?: number }).index])).toEqual([
     ...[1, 2, 3].map((index) => ['skipped', index]),

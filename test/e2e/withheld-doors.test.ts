@@ -10,7 +10,7 @@ import { moreOf, takenBy } from '../support/process-story';
 import { register } from '../support/register';
 import { settled } from '../support/story';
 
-/** A report about the FG: everybody else's work on it leaves traces, and no door may show the FG one of them. */
+/** A report about the FG: everybody else's work on it leaves traces, and no door may show the FG any of them. */
 
 const { register: texts, admin, evidence, shared } = nl;
 const secret = 'Kopieerde de klantenlijst';
@@ -59,7 +59,7 @@ test('[N6] the data about a colleague: not the report that the colleague made ab
   const given = await dataOn(fg, employee);
   expect(given).toContain(other);
   for (const words of [id, secret]) expect(given).not.toContain(words);
-  // Somebody else makes what was left out, and the person asks for it without anybody.
+  // Somebody else makes what was left out, and the person requests it without anybody.
   expect(await dataOn(deputy, employee)).toContain(id);
   const own = await fetched(bot, await bot.person(employee).types('/gegevens'));
   expect(personalDataIn(own.bytes)).toContain(id);
@@ -165,7 +165,7 @@ test('[G4] a card that the client fetched by itself is read too: once an hour fo
   bot.clock.advance(61 * 60_000);
   await alert.refreshed();
   expect(await shown('card')).toBe(2);
-  // Who may not read it leaves no line, for there was nothing to read.
+  // A refused reader leaves no line, since nothing was read.
   await bot.forge(board, 'incident.view', { incident: id });
   expect(await shown('card')).toBe(2);
 });

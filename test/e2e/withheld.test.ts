@@ -34,7 +34,7 @@ afterAll(async () => {
 const secretOf = (about: Someone) => `Kopieerde de klantenlijst (${about.aadObjectId.slice(-2)})`;
 const inAnHour = (): string => new Date(bot.clock.now().getTime() + 61 * 60_000).toISOString();
 
-/** Tries every door, with what the card of somebody else carries; none may tell more than that there is nothing to see. */
+/** Tries every door, with the data of somebody else's card; none may tell more than that there is nothing to see. */
 async function expectClosedTo(someone: Someone, id: string, by: Someone, secret: string): Promise<void> {
   const alertOf = bot.person(by).sees(id);
   const { content } = alertOf.card;
@@ -77,7 +77,7 @@ test.each<[string, Someone, readonly Someone[]]>([
   const id = numberOn(await form.press(nl.form.report));
   for (const other of others) expect(bot.person(other).sees(id).text).toContain(secret);
   await expectClosedTo(about, id, others[0] ?? fg, secret);
-  // Also not by the ladder, up to and including the board, and not in any row that is addressed to them.
+  // Not through the ladder either, up to and including the board, and not in any row addressed to them.
   await passUntil(bot, inAnHour());
   expect(bot.person(board).sees(id).text).toContain(alert.call.board[0]);
   expect(wasTold(bot, about, id)).toBe(false);
@@ -111,7 +111,7 @@ test('[N6] who is concerned does not get it with the digest of a storm either', 
       await storm.idle();
     }
     const digest = storm.person(fg).sees(id, alert.digestEyebrow);
-    // It opens from there, for who may see it.
+    // It opens from there, for those who may see it.
     expect((await digest.fill(shared.whichReport, id).press(shared.open)).text).toContain(
       'Over een vervanger',
     );

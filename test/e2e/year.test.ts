@@ -20,9 +20,9 @@ import {
 import { arrived, presses } from '../support/visit-story';
 
 /**
- * A year of the example organisation, day by day, with a clock that jumps from one thing that is due to the next; the
- * same year each time. Counted is what comes by itself: not the answers to what somebody types or presses. The figures
- * of the whole year (`npm run test:long`) stand in docs/figures.md.
+ * A year of the example organisation, day by day, with a clock that jumps from one due thing to the next; the same year
+ * each time. Only what comes by itself is counted, not the answers to what somebody types or presses. The figures of
+ * the whole year (`npm run test:long`) are in docs/figures.md.
  */
 
 /** A Monday. */
@@ -30,12 +30,12 @@ const firstMonday = Date.parse('2026-11-23T00:00:00Z');
 const [dayMs, hourMs] = [24 * 3_600_000, 3_600_000];
 const weeks = long ? 52 : 2;
 
-/** What happens, on average: by week, or in which weeks. */
+/** What happens, on average: per week, or in which weeks. */
 const happens = { incidents: 0.5, loans: 1, visits: 3, sessionWeeks: [1, 14, 27, 40], documentWeeks: [6] };
-/** How many of the people do what they are asked. */
+/** What fraction of people do what they are asked. */
 const diligence = { signUp: 0.85, come: 0.95, sign: 0.9 };
 
-/** A small generator of its own seed (mulberry32): the year is a figure, not a sample. */
+/** A small seeded generator (mulberry32): the year is a figure, not a sample. */
 function drawing(seed: number): () => number {
   let state = seed;
   return () => {
@@ -69,7 +69,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-/** Posts that came as the answer to what their reader sent. */
+/** Posts that came as the answer to something their reader sent. */
 const answers = new Set<Call>();
 const cameAt = new Map<Call, number>();
 
@@ -133,7 +133,7 @@ async function visitorComes(host: Someone): Promise<void> {
   await settled(bot);
 }
 
-/** A mandatory session three weeks later; who means to come signs up the next days. */
+/** A mandatory session three weeks later; those who mean to come sign up in the following days. */
 function sessionIn(week: number, draw: () => number): readonly (readonly [number, Happening])[] {
   let id = '';
   const day = at(week + 3, 3, 0).slice(0, 10);
@@ -213,7 +213,7 @@ function calendar(draw: () => number): ReadonlyMap<number, readonly Happening[]>
   return planned;
 }
 
-/** Week after week, from one happening to the next. */
+/** Week after week, from one event to the next. */
 async function live(draw: () => number): Promise<void> {
   const planned = calendar(draw);
   for (let week = 0; week < weeks; week += 1) {
@@ -232,10 +232,10 @@ async function live(draw: () => number): Promise<void> {
 interface Counted {
   readonly role: string;
   readonly people: number;
-  /** A person and week. */
+  /** Per person and week. */
   readonly summaries: number;
   readonly direct: number;
-  /** Of one person. */
+  /** For one person. */
   readonly busiestWeek: number;
 }
 
@@ -261,7 +261,7 @@ function countFor(role: string, people: readonly FilePerson[]): Counted {
   };
 }
 
-/** As the table of the figures has them. */
+/** In the form of the table of figures. */
 const linesOf = (counted: readonly Counted[]): string =>
   counted
     .map(({ role, people, summaries, direct, busiestWeek }) =>
@@ -283,7 +283,7 @@ test(
     );
     if (long) console.log(linesOf(counted));
     for (const { role, summaries, direct } of counted) {
-      // One summary a working day at most.
+      // At most one summary per working day.
       expect([role, summaries <= 5]).toEqual([role, true]);
       if (role === 'employee') expect(summaries + direct).toBeLessThan(5);
     }

@@ -1,5 +1,5 @@
 /**
- * The machine stands in Tokyo, and some of the people elsewhere.
+ * The machine is in Tokyo, and some of the people elsewhere.
  * @jest-environment ./test/support/tokyo-environment.js
  */
 
@@ -31,7 +31,7 @@ describe('[R21] whatever the clocks of server and client say', () => {
   const elsewhere = [
     { localTimestamp: '2026-11-23T18:30:00.000+09:00', localTimezone: 'Asia/Tokyo' },
     { localTimestamp: '2026-11-23T04:30:00.000-05:00', localTimezone: 'America/New_York' },
-    // A clock that is three years behind.
+    // A clock that is three years slow.
     { localTimestamp: '2023-11-23T10:30:00.000+01:00', timestamp: '2023-11-23T09:30:00.000Z' },
   ];
 

@@ -135,7 +135,7 @@ test('[R7] 504 after the channel took it: one marked copy, and then it counts as
   expect(await rowOf(fg)).toMatchObject({ state: 'delivered' });
   const looked = textOf((await pressOn(bot, fg, id, 'incident.take')).body);
   await secondsPass(bot, 5);
-  // Somebody acted on it: what stands there now is no copy that nobody knows of.
+  // Somebody acted on it: what is there now is not a copy that nobody knows of.
   for (const text of [looked, shownAbout(bot, fg, id)]) expect(text).not.toContain(doubtful);
 });
 
@@ -195,14 +195,14 @@ const faults: [string, Reply, { readonly taken: boolean }][] = [
   ['504', refuse(504, 'GatewayTimeout'), { taken: false }],
 ];
 
-/** Cards about the report that somebody has, in the chat we know and in one that was made anew. */
+/** Somebody's cards about the report, in the chat we know and in one created anew. */
 const allCardsOf = (someone: Someone): readonly string[] =>
   [chatOf(someone), createdChat(someone.aadObjectId)]
     .flatMap((chat) => bot.connector.chat(chat))
     .map(({ activity }) => textOf(activity))
     .filter((text) => text.includes(id));
 
-/** Whoever has no card yet says something to the bot, as the refused ones have to. */
+/** Everybody without a card yet says something to the bot, as those refused have to. */
 async function contactOfWhoeverWaits(): Promise<void> {
   for (const someone of handlers)
     if (allCardsOf(someone).length === 0) {

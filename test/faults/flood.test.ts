@@ -50,7 +50,7 @@ async function step(milliseconds = stepMs): Promise<void> {
   await bot.idle();
 }
 
-/** Lets minutes go by. The tick is not waited for: it lasts as long as the sends it starts, and those wait for the clock. */
+/** Lets minutes go by. The tick is not awaited: it lasts as long as its sends, and those wait for the clock. */
 async function pass(minutes: number): Promise<void> {
   for (let seconds = 0; seconds < minutes * 60; seconds += 2) {
     if (seconds % 60 === 0) void bot.app.tick();
@@ -84,7 +84,7 @@ async function lagOfColleague(flood: readonly Form[], colleagues: Form): Promise
   return handlers.map((someone) => arrived.get(someone) ?? Number.NaN);
 }
 
-/** Whoever floods, with the card of a colleague in between. */
+/** The flooder's reports, with a colleague's card in between. */
 async function flood(): Promise<readonly number[]> {
   const forms: Form[] = [];
   for (let count = 0; count < flooded; count += 1) forms.push(await formOf(employee));

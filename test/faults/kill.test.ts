@@ -52,7 +52,7 @@ async function reportKilledAt(life: Life, moment: Moment | null, id: string) {
   await life.restart(async () => {
     doubles = await betweenPostAndMark(life, id);
   });
-  // The channel delivers again what was not answered, and nothing else.
+  // The channel redelivers what was not answered, and nothing else.
   expect(first ?? (await life.submit(form))).toBe(id);
   await life.untilDelivered(id);
   return doubles;
@@ -74,10 +74,10 @@ function before(moment: Moment): Moment {
   return { ...moment, k: moment.k - 1 };
 }
 
-/** How many reports are looked at to know what one needs. */
+/** How many reports are studied to know what one needs. */
 const looks = long ? 5 : 2;
 
-/** Every moment that each report has: an update more or less depends on how many people are reached at a time. */
+/** Every moment that each report has: the number of updates depends on how many people are reached at a time. */
 async function momentsOfAReport(): Promise<Moment[]> {
   const life = await begin();
   const places = (['storage', 'channel'] as const).flatMap((at) =>
@@ -95,7 +95,7 @@ async function momentsOfAReport(): Promise<Moment[]> {
 test('[R8] [F1] killed before and after a request of a report: nothing is lost, and a double only where none can tell', async () => {
   const moments = await momentsOfAReport();
   expect(moments.length).toBeGreaterThan(30);
-  const left = [...sampleOfEach('kills of a report', moments, ({ at, when }) => `${at} ${when}`, 8)];
+  const left = [...sampleOfEach('kills of a report', moments, ({ at, when }) => `${at} ${when}`, 4)];
   const live = async () => {
     const life = await begin();
     let reports = 0;
@@ -104,7 +104,7 @@ test('[R8] [F1] killed before and after a request of a report: nothing is lost, 
       const doubles = await reportKilledAt(life, moment, id);
       expectEverybodyReached(life, id, doubles ?? []);
       reports += 1;
-      // A report may need a request less than those that were looked at; it is struck at the one before then.
+      // A report may need one request fewer than those studied; it is then struck at the previous one.
       if (!doubles) left.unshift(before(moment));
     }
     expect(await numbersIn(life.ledger, register)).toEqual(ids.slice(0, reports));
@@ -113,7 +113,7 @@ test('[R8] [F1] killed before and after a request of a report: nothing is lost, 
   await Promise.all(Array.from({ length: together }, live));
 }, 300_000);
 
-/** Asks until nobody listens any more. */
+/** Requests until nobody listens any more. */
 async function untilClosed(url: string): Promise<void> {
   for (;;) {
     try {

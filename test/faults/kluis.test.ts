@@ -31,7 +31,7 @@ const start = async (options: BotOptions = {}): Promise<BotUnderTest> => {
   return bot;
 };
 
-/** Another instance beside a bot, on the same table and in the same chats. */
+/** Another instance next to a bot, on the same table and in the same chats. */
 const beside = async ({ table, connector, keys, clock }: BotUnderTest): Promise<BotUnderTest> =>
   await start({ table, connector, keys, clock });
 

@@ -41,7 +41,7 @@ const noteOf = (text: string, more: Partial<Decision<Note>> = {}): ItemCommand<N
   }),
 });
 
-/** A flow that takes up what another partition hands over. */
+/** A flow that accepts what another partition hands over. */
 const flow: Flow = {
   id: 'note',
   commands: [],
@@ -53,7 +53,7 @@ const flow: Flow = {
     },
   },
 };
-/** The ledger of one process, with what it does of itself. */
+/** One process's ledger, with what it does by itself. */
 function processOn(table: Table, clock: TestClock) {
   const ledger = new Ledger(table, clock);
   const underWay = new UnderWay();
@@ -80,7 +80,7 @@ afterEach(async () => {
   await Promise.all(proxies.splice(0).map((proxy) => proxy.stop()));
 });
 
-/** What one try may take, in milliseconds; whoever is dead is not waited for. */
+/** What one try may take, in milliseconds; a dead process is not waited for. */
 const [patient, impatient] = [3_000, 40];
 
 /** A new table, seen by a process that lives and by one that dies at its k-th request, before or after it is done. */
@@ -118,7 +118,7 @@ const toTheEnd = (
       () => false,
     );
 
-/** The same story with the process dying at a request of it, each in turn when the tests are long. */
+/** The same story with the process dying at one of its requests, at each in turn when the tests are long. */
 async function dyingEverywhere(
   command: ItemCommand<Note>,
   when: 'before' | 'after',
@@ -134,7 +134,7 @@ async function dyingEverywhere(
     const { dying, living } = processes;
     await toTheEnd(dying, command);
     if (processes.requests().length >= number) died += 1;
-    // Who gave the input was not answered, and gives it again.
+    // The sender of the input got no answer, and sends it again.
     await living.ledger.execute(from, command);
     await living.tick();
     await living.tick();

@@ -21,7 +21,7 @@ import { trainer } from '../support/training-story';
 const people = peopleOf(long ? 240 : 100);
 const rate = 40;
 
-/** As if two and a half minutes had passed: until then the killed instance keeps its share of the rate (`RateShare`). */
+/** As if two and a half minutes had passed: until then the killed instance keeps its share (`RateShare`). */
 async function forgetInstances(table: Table): Promise<void> {
   for (const row of await table.list('lease', startingWith('rate|'))) await table.remove('lease', row);
 }
@@ -73,7 +73,7 @@ async function company() {
 const isSettled = ({ state }: OutRow): boolean => ['delivered', 'uncertain', 'parked'].includes(state);
 const allSettled = (rows: readonly OutRow[]): boolean => rows.length > people.length && rows.every(isSettled);
 
-/** Chats in which an invitation stands, as often as it stands there. */
+/** Chats that hold an invitation, once for each copy. */
 const invitations = (connector: ConnectorStandIn): readonly string[] =>
   people.flatMap((one) =>
     connector

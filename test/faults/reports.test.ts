@@ -1,5 +1,6 @@
 import { execute, message } from '../support/activities';
 import { type Answered, BotUnderTest, cardOf } from '../support/bot';
+import type { Reply } from '../support/connector';
 import { employee, idOn, startStory } from '../support/incident-story';
 import { brokenLinks, copiesFor, everybodyOnce, firstNumbers, numbersIn } from '../support/register';
 
@@ -101,6 +102,17 @@ test('[F4] `/incident` delivered five times at once, and once more later, gives 
   expect(bot.connector.calls.map(({ kind }) => kind)).toEqual(['post']);
   await bot.send(message(employee, bot.channel, '/incident'));
   expect(bot.connector.calls).toHaveLength(2);
+  await bot.stop();
+});
+
+test('a connection that breaks once while a question is answered: the answer comes all the same', async () => {
+  const bot = await startStory();
+  bot.connector.reset();
+  const replies: Reply[] = [{ kind: 'reset' }];
+  bot.connector.behave = () => replies.shift() ?? { kind: 'accept' };
+  expect((await bot.send(message(employee, bot.channel, '/incident'))).status).toBe(200);
+  expect(bot.connector.calls.map(({ kind }) => kind)).toEqual(['post', 'post']);
+  expect(bot.newest(employee).card).toBeDefined();
   await bot.stop();
 });
 

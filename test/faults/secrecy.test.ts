@@ -26,9 +26,9 @@ const sentinel = 'SENTINEL-SECRET';
 
 let storage: StorageProxy;
 let bot: BotUnderTest;
-/** Whatever was printed past the log, by us or by a library. */
+/** Whatever was printed outside the log, by us or by a library. */
 let printed: string[];
-/** Bodies of answers that tell of a failure. */
+/** Bodies of answers that report a failure. */
 let refusals: string[];
 const spies: jest.SpyInstance[] = [];
 
@@ -58,7 +58,7 @@ afterEach(async () => {
   for (const spy of spies.splice(0)) spy.mockRestore();
 });
 
-/** Nobody's words, names or ids, and no secret, in anything that is written down or told to a stranger. */
+/** Nobody's words, names or ids, and no secret, in anything that is logged or told to a stranger. */
 function expectNothingTold(forbidden: readonly string[]): void {
   const told = [...bot.lines, ...printed, ...refusals].join('\n');
   expect(bot.lines.length).toBeGreaterThan(0);

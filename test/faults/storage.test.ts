@@ -37,7 +37,7 @@ async function start(environment: Readonly<Record<string, string>> = { STORAGE_T
   await bot.app.idle();
 }
 
-/** What came back on a press: nothing of the machinery, and either a card or a sentence that says what to do. */
+/** The answer to a press: nothing of the machinery, and either a card or a sentence that says what to do. */
 function judged({ status, body }: Answered): { readonly card: unknown } | { readonly told: string } {
   expect(status).toBe(200);
   expect(textOf(body)).not.toMatch(
@@ -74,7 +74,7 @@ type Form = Awaited<ReturnType<BotUnderTest['openForm']>>;
 const pressReport = ({ token, messageId }: Form): Promise<Answered> =>
   bot.forge(employee, 'incident.report', { token, what: 'Laptop kwijt in de trein' }, messageId);
 
-/** Everything that must hold of a report that was acknowledged and taken, whatever went wrong meanwhile. */
+/** Everything that must hold for a report that was acknowledged and taken, whatever went wrong meanwhile. */
 async function expectWhole(id: string): Promise<void> {
   expect(copiesFor(bot.connector, id)).toEqual(everybodyOnce);
   expect(await historyOf(bot, id)).toEqual(['reported', 'taken']);
@@ -117,7 +117,7 @@ const faults: [string, StorageFault][] = [
   ['is done too late', { kind: 'delay', milliseconds: 1.5 * tryMs }],
 ];
 
-/** As many as a report or a take has when nothing goes wrong; 0 before that was looked at. */
+/** As many as a report or a take has when nothing goes wrong; 0 until that was measured. */
 let writesOfStory = 0;
 
 test.each(faults)(
@@ -208,7 +208,7 @@ function slowFrom(k: number): () => void {
   return release;
 }
 
-/** The budget of an answer is over; the clock says so, whatever this machine does. */
+/** The time budget of an answer is spent; the clock says so, whatever this machine does. */
 async function budgetSpent(k: number): Promise<void> {
   await proxy.until(() => proxy.requests.length >= k);
   bot.clock.advance(12_000);

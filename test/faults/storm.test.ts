@@ -25,7 +25,7 @@ const reporters: readonly Someone[] = firstNumbers(200).map((_, place) => ({
 /** What is in the FG's chat now, as text. */
 const shownToFg = () => bot.connector.chat(chatOf(fg)).map(({ activity }) => textOf(activity));
 
-/** Reports, each with the time since when it should be on the FG's screen. */
+/** Reports, each with the time from which it should be on the FG's screen. */
 class Lag {
   longestMs = 0;
   private readonly waiting = new Map<string, number>();
@@ -78,9 +78,9 @@ test.each(sample('incidents at a time', [1, 10], 1))(
     const ticks: Promise<void>[] = [];
     const step = async () => {
       bot.clock.advance(stepMs);
-      // Not waited for: it lasts as long as the sends it starts, and those wait for the clock.
+      // Not awaited: it lasts as long as the sends it starts, and those wait for the clock.
       if ((bot.clock.now().getTime() - begun) % 60_000 === 0) ticks.push(bot.app.tick());
-      // The clock stands still until nothing but waiting for it is left: this machine's time does not count.
+      // The clock stands still until only waiting for it is left: this machine's time does not count.
       await bot.idle();
       lag.look();
     };
@@ -92,7 +92,7 @@ test.each(sample('incidents at a time', [1, 10], 1))(
       await step();
     }
     expect(await numbersIn(bot.ledger)).toEqual(firstNumbers(reporters.length));
-    // One card each would take 94 s at the least, and a tenth more is granted.
+    // One card each would take at least 94 s, and a tenth more is allowed.
     while (bot.clock.now().getTime() < begun + 103_000) await step();
     await Promise.all(ticks);
     expect(counted).toEqual({ violations: 0 });
@@ -104,7 +104,7 @@ test.each(sample('incidents at a time', [1, 10], 1))(
   300_000,
 );
 
-/** One card that was updated, newest first, and not another one each time. */
+/** One card that was updated, newest first, rather than another one each time. */
 function expectOneDigest(someone: Someone): void {
   const digests = bot.connector
     .chat(chatOf(someone))

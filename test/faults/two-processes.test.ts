@@ -25,7 +25,7 @@ const year = String(yearOf(systemClock.now(), 'Europe/Amsterdam'));
 const register = `incident|${year}`;
 const doubtful = 'Mogelijk dubbel';
 const reportsEach = 10;
-/** Sends of the first process after which one hangs, and the next ends it. */
+/** Sends by the first process after which one hangs, and the next ends it. */
 const sendsBefore = 8;
 const said = { first: 'Laptop kwijt bij de eerste', second: 'Laptop kwijt bij de tweede' };
 
@@ -34,7 +34,7 @@ interface Form {
   readonly messageId: string;
 }
 
-/** Two processes as they run in production, on one table and one channel, with nothing set about each other. */
+/** Two processes as in production, on one table and one channel, with no settings about each other. */
 class Pair {
   private constructor(
     readonly first: BotProcess,
@@ -42,7 +42,7 @@ class Pair {
     readonly connector: ConnectorStandIn,
     readonly ledger: Ledger,
     private readonly storage: StorageProxy,
-    /** What the second one asks of storage. */
+    /** The second one's requests to storage. */
     readonly ofSecond: StorageProxy,
     private readonly keys: KeyServer,
   ) {}
@@ -50,13 +50,13 @@ class Pair {
   static async start(): Promise<Pair> {
     const [keys, connector] = await Promise.all([KeyServer.start(), ConnectorStandIn.start()]);
     const [storage, ofSecond] = await Promise.all([StorageProxy.start(), StorageProxy.start()]);
-    // Both would start at one send a second (`RateShare`, tested by itself), and a storm's digests would take over.
+    // Both would start at one send a second (`RateShare`, tested separately), and a storm's digests would take over.
     storage.behave = ({ path }) =>
       decodeURIComponent(path).includes("'lease'") ? { kind: 'status', status: 403 } : noFault;
     const table = freshTableName();
     const environment = { SEND_TIMEOUT_MS: '1000', CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
     const start = (storageUrl: string) => BotProcess.start({ keys, table, environment, storageUrl });
-    // One after the other, or both would take in the organisation file at the same moment.
+    // One after the other, or both would import the organisation file at the same moment.
     const first = await start(storage.url);
     const second = await start(ofSecond.url);
     const rows = Table.at({ connectionString: connectionString(), table });
@@ -100,7 +100,7 @@ class Pair {
   }
 }
 
-/** Ends the first process with one card on its way that never arrives, and one that did and of which it never hears. */
+/** Kills the first process with one card on its way that never arrives, and one that did without its knowing. */
 function killFirstAmidSends({ connector, first }: Pair): void {
   let sends = 0;
   let hanging: string | null = null;
@@ -123,7 +123,7 @@ const isSettled = ({ state, wanted, shown }: OutRow): boolean => state === 'deli
 const hasDoubtful = (connector: ConnectorStandIn, someone: Someone): boolean =>
   connector.chat(chatOf(someone)).some(({ activity }) => textOf(activity).includes(doubtful));
 
-/** FG and deputies have each report, and a second card only of those that were on their way at the kill. */
+/** FG and deputies have each report, and a second card only for those that were on their way at the kill. */
 function expectEverybodyReached({ connector }: Pair, ids: readonly string[], inFlight: Set<string>): void {
   for (const id of ids)
     for (const someone of handlers) {
@@ -154,7 +154,7 @@ test('[R1] [R8] two processes on one storage account: one is killed amid its sen
       ({ state, item }) => state === 'sending' && !ofSecond.includes(item),
     );
     expect(claimed.length).toBeGreaterThan(0);
-    // The channel delivers again what was not answered, to who is left.
+    // The channel redelivers what was not answered, to the one that is left.
     const ids: string[] = [];
     for (const { form, what, id } of answers) {
       const known = id ?? (await pair.submit(second, form, what));
@@ -166,12 +166,12 @@ test('[R1] [R8] two processes on one storage account: one is killed amid its sen
     expect(await brokenLinks(pair.ledger, register)).toEqual([]);
     const isWhole = (rows: readonly OutRow[]): boolean =>
       rows.length === all.length * handlers.length && rows.every(isSettled);
-    // What the dead one left is found at the other's next minute.
+    // What the dead one left behind is found at the other's next minute.
     await pair.connector.until(() => handlers.some((someone) => hasDoubtful(pair.connector, someone)));
     const settled = await pair.ofSecond.untilStored(() => pair.alerts(), isWhole);
     const inFlight = new Set(claimed.map(outKey));
     expectEverybodyReached(pair, all, inFlight);
-    // What the dead one had claimed was taken over, and says so: nobody can know what became of its last sends.
+    // What the dead one had claimed was taken over, and says so: nobody can know the fate of its last sends.
     const repeated = settled.filter(({ lost }) => lost > 0).map(outKey);
     expect(repeated.length).toBeGreaterThan(0);
     expect([...inFlight]).toEqual(expect.arrayContaining(repeated));

@@ -7,9 +7,9 @@ import type { Someone } from '../support/activities';
 import { organisationText, stranger } from '../support/bot';
 import { withheldWords } from '../support/withheld-words';
 
-/** Somebody whose whole day is tried, and what they are in the house. */
+/** Somebody whose whole day is played, and their place in the house. */
 export interface Player {
-  /** `fg`, `trainer`, …; for who holds no role: `group`, `guestCompany` or `unknown`. */
+  /** `fg`, `trainer`, …; for somebody without a role: `group`, `guestCompany` or `unknown`. */
   readonly kind: string;
   readonly someone: Someone;
   readonly actor: Actor;
@@ -29,12 +29,12 @@ export const unplayed: Someone = {
   locale: 'nl-NL',
 };
 
-/** The example organisation, with a second administrator: a role of weight needs somebody else's agreement. */
+/** The example organisation, with a second administrator: a guarded role needs somebody else's agreement. */
 export const organisation = JSON.stringify({
   ...example,
-  // A few people report all there is to report, at once.
+  // A few people report everything there is, at once.
   incident: { ...example.incident, reportsPerHour: 1_000 },
-  // Who is in the office may say so on the BHV's list.
+  // People in the office may say so on the BHV's list.
   visit: { ...example.visit, staffPresence: true },
   people: [
     ...example.people,
@@ -63,8 +63,8 @@ const parsed = parseOrganisation(JSON.parse(organisation));
 if ('faults' in parsed) throw new Error('the organisation of the crawl is faulty');
 
 /**
- * What somebody must read nowhere by where they stand (features N15): who is not of the group nothing of Optimo's
- * clients, a stranger nobody who works here either.
+ * What somebody must read nowhere, by affiliation (features N15): people outside the group nothing about Optimo's
+ * clients, a stranger nothing about anybody who works here either.
  */
 export const withheldBy = ({ actor }: Player): readonly string[] =>
   'faults' in parsed ? [] : withheldWords(parsed.organisation, actor.affiliation);
@@ -84,8 +84,9 @@ export function castOf(now: Date): readonly Player[] {
 }
 
 /**
- * Every verb with who must come to it: each of the roles it names, and where it names none, everybody of an affiliation.
- * @returns lines as `kluis.approve officeManager` and `kluis.request group`.
+ * Every verb with those who must be able to reach it: each of the roles it names, or if it names none, everybody of an
+ * affiliation.
+ * @returns lines such as `kluis.approve officeManager` and `kluis.request group`.
  */
 export function everyRight(players: readonly Player[]): readonly string[] {
   const actions = flows.flatMap((flow) => flow.actions);
@@ -99,10 +100,10 @@ export function everyRight(players: readonly Player[]): readonly string[] {
 const isNamed = (kind: string, { affiliations, roles }: Permission): boolean =>
   (roles ?? affiliations).some((one) => one === kind);
 
-/** As what somebody counts: their roles, and where they stand. */
+/** What somebody counts as: their roles, and their affiliation. */
 export const kindsOf = ({ actor }: Player): readonly string[] => [...actor.roles, actor.affiliation];
 
-/** Every command that may be typed, by its first name and by what else is worth typing behind it. */
+/** Every command that may be typed, by its first name and with the words worth typing after it. */
 export const commandsOf = ({ actor }: Player): readonly string[] =>
   flows
     .flatMap(({ commands }) => commands)

@@ -14,30 +14,30 @@ import { commandsOf, kindsOf, type Player } from './cast';
 import { fillAs } from './filling';
 import { onlyEnglish } from './languages';
 
-/** How often a button is worth trying at first, for another choice may lead elsewhere; and at each later moment. */
+/** How often a button is worth trying at first, since another choice may lead elsewhere; and at each later moment. */
 const triesAtFirst = 3;
 const triesLater = 1;
 const { notice } = nl.shared;
 const files = locales.map((locale) => textsFor(locale).download.below);
-/** Whole lines that only an English reader may see. */
+/** Complete lines that only an English reader may see. */
 const foreign = onlyEnglish();
-/** A chat grows; what stands far up is no longer what people press. */
+/** A chat grows; people no longer press what is far up. */
 const newestMessages = 12;
 
-/** What must not be read by somebody. */
+/** What somebody must not read. */
 export interface Withheld {
   readonly words: string;
   readonly from: Player;
 }
 
-/** What went wrong on the way: for a person, wherever they were. */
+/** What went wrong on the way: to a person, wherever they were. */
 export interface Finding {
   readonly who: string;
   readonly where: string;
   readonly what: string;
 }
 
-/** What takes a right from somebody. */
+/** Verbs that take a right from somebody. */
 const takingRoles: ReadonlySet<string> = new Set([
   adminActions.end.verb,
   adminActions.confirm.verb,
@@ -51,13 +51,13 @@ export class Crawl {
   readonly findings: Finding[] = [];
   readonly links = new Map<string, Player>();
   presses = 0;
-  /** Until somebody changed who may do what: a card from before then offers what is rightly refused. */
+  /** Until somebody changes who may do what: an older card then offers what is rightly refused. */
   private rolesStand = true;
   private mostTries = triesAtFirst - triesLater;
   private readonly tried = new Map<string, number>();
-  /** Verbs whose file somebody fetched. */
+  /** Verbs from which somebody fetched a file. */
   private readonly fetched = new Set<string>();
-  /** Commands that led to nothing new since the clock moved. */
+  /** Commands that have led to nothing new since the clock moved. */
   private readonly exhausted = new Set<string>();
 
   constructor(
@@ -66,7 +66,7 @@ export class Crawl {
     private readonly withheld: readonly Withheld[],
     private readonly thorough: boolean,
   ) {
-    // Also what is pressed to put something into every state.
+    // Including what is pressed to put something into every state.
     bot.onPress = (someone, verb, answered) => {
       const player = others.find((each) => each.someone.aadObjectId === someone.aadObjectId);
       const understood =
@@ -77,7 +77,7 @@ export class Crawl {
 
   /**
    * What a player finds now, in the messages that came and by typing.
-   * @param most presses, so that others get at what is there before it is withdrawn or done.
+   * @param most presses, so that others reach what is there before it is withdrawn or done.
    * @returns how much of it was new.
    */
   async play(player: Player, most: number): Promise<number> {
@@ -99,7 +99,7 @@ export class Crawl {
     return this.presses - (end - most);
   }
 
-  /** Time went by: what was looked through may hold something new. */
+  /** Time went by: what was already explored may hold something new. */
   startAnew(): void {
     this.mostTries += triesLater;
     this.exhausted.clear();
@@ -143,7 +143,7 @@ export class Crawl {
       (this.hasReached(each.verb, player) ? 10 : 0) +
       (each.action.element['style'] === 'destructive' ? 5 : 0) +
       this.triesOf(player, content, each);
-    // Where it stands does not count: a card whose rows change is played as before.
+    // Its position does not count: a card whose rows change is played as before.
     return fresh.sort(
       (one, other) => weight(one) - weight(other) || one.verb.localeCompare(other.verb, 'en'),
     )[0];
@@ -165,7 +165,7 @@ export class Crawl {
     const status = await person.carryOut(message.id, sent);
     if (status >= 500) this.find(player, path, `answered with ${status}`);
     this.look(player, message, path);
-    // A file has a message of its own, below the card that was pressed.
+    // A file has a message of its own, below the pressed card.
     const shown = files.includes(person.said) ? message.below : message;
     if (shown !== message) this.look(player, shown, path);
     await this.fetchFile(player, shown, sent.verb, path);
@@ -176,7 +176,7 @@ export class Crawl {
       this.find(player, path, `${sent.verb} is offered and refused`);
   }
 
-  /** A file is there once, for who asked; what each verb gives is fetched the first time. */
+  /** A file can be fetched once, by the person who asked; what each verb gives is fetched the first time. */
   private async fetchFile(player: Player, { card }: Message, verb: string, path: string): Promise<void> {
     const [, token] = /\/download\/([\w-]{43})"/.exec(JSON.stringify(card.content)) ?? [];
     if (token === undefined || this.fetched.has(verb)) return;
@@ -202,7 +202,7 @@ export class Crawl {
     }
   }
 
-  /** What must hold of whatever somebody sees. */
+  /** What must hold for anything somebody sees. */
   private look(player: Player, message: Message, path: string): void {
     const { content, text } = message.card;
     const bytes = Buffer.byteLength(JSON.stringify(content));
@@ -225,7 +225,7 @@ export class Crawl {
     this.findings.push({ who: someone.name, where, what });
   }
 
-  /** What was reached is worth one press more, for where it leads; all of it only when everything is tried. */
+  /** What was reached is worth one more press, to see where it leads; everything only when all is tried. */
   private worthOf({ verb }: Pressable, player: Player): number {
     return this.thorough || !this.hasReached(verb, player) ? this.mostTries : 1;
   }
@@ -239,7 +239,7 @@ export class Crawl {
   }
 }
 
-/** The same button of the same sort of card: numbers, names and days aside. */
+/** The same button on the same sort of card: numbers, names and days aside. */
 function nameOf(player: Player, content: Element, { title, verb, way }: Pressable): string {
   const unfolded = way.map((element) => String(element['title'])).join('>');
   return `${player.someone.aadObjectId} ${sortOf(content)} ${unfolded} ${verb} ${title.replace(/\d+/g, '#')}`;

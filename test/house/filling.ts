@@ -5,15 +5,15 @@ import { plausible } from '../support/person/plausible';
 import { nl } from '../support/person/words';
 import type { Player } from './cast';
 
-/** Inputs whose words a reader of the card would know: they say so themselves. */
+/** Inputs for which a reader of the card would know what to type: the card says so. */
 const known: Readonly<Record<string, string>> = {
   [nl.trainingLists.staffLabel]:
     'aadObjectId;name;company\n0a1b2c3d-0000-4000-9000-000000000001;Nieuwe Collega;optimo-erp',
 };
 
 /**
- * Fills in as somebody would who tries again and again: each time another of the choices, and every other time what
- * need not be filled in.
+ * Fills in like somebody who tries again and again: each time another choice, and every other time also what is
+ * optional.
  * @param tries how often the same button was pressed before.
  */
 export const fillAs =
@@ -24,7 +24,7 @@ export const fillAs =
     if (input['type'] !== 'Input.ChoiceSet') return plausible(input);
     if (looksPeopleUp(input)) return somebody(others, tries, wordsIn(input, 'label') === nl.form.about);
     const choices = choicesOf(input);
-    // What stands there already is what most people leave; the next time they look further.
+    // Most people leave a value that is already there; the next time they look further.
     if (tries === 0 && wordsIn(input, 'value') !== '') return null;
     return choices[tries % Math.max(1, choices.length)]?.title ?? null;
   };

@@ -7,7 +7,7 @@ import { foundFlow } from '../fixtures/flow/bot/flows/found';
 import { foundSamples } from '../fixtures/flow/test/support/found-samples';
 import { deadOn, deadRefreshOf } from './handled';
 
-/** With a small flow of the tests, which was made by docs/adding-a-flow.md. */
+/** Including a small flow of the tests, made by following docs/adding-a-flow.md. */
 const withFound = withOwnFlows([...domain, foundFlow]);
 const commands = withFound.flatMap((flow) => flow.commands);
 

@@ -3,7 +3,7 @@ import type { Element } from '../support/person/elements';
 import { everyPress, pressed } from '../support/person/every-press';
 import { plausible } from '../support/person/plausible';
 
-/** Samples whose buttons are nobody's: they show how a card looks, and what they say is no data of a flow. */
+/** Samples whose buttons belong to nobody: they show how a card looks, and their texts are no data of a flow. */
 interface Dead {
   readonly title: string;
   readonly verb: string;
@@ -13,7 +13,7 @@ interface Dead {
 const actionsOf = (flows: readonly Flow[]) =>
   new Map(flows.flatMap((flow) => flow.actions).map((action) => [action.verb, action]));
 
-/** Buttons of a card that no flow handles, or that send what their handler cannot read. */
+/** Buttons of a card that no flow handles, or that send what their handler cannot parse. */
 export function deadOn(content: Element, flows: readonly Flow[]): readonly Dead[] {
   const actions = actionsOf(flows);
   return everyPress(content).flatMap((pressable): readonly Dead[] => {
@@ -30,7 +30,7 @@ interface Refreshing {
   readonly refresh?: { readonly action: { readonly verb: string; readonly data: unknown } };
 }
 
-/** The verb that a card sends by itself when it comes into view, when no flow handles or can read it; else null. */
+/** The verb that a card sends by itself when it comes into view, if no flow can handle or parse it; otherwise null. */
 export function deadRefreshOf(content: Element, flows: readonly Flow[]): string | null {
   const { refresh } = content as Refreshing;
   if (!refresh) return null;

@@ -5,7 +5,7 @@ import { locales } from '../../services/people/roles';
 
 /**
  * Every entry of a history that people read has its words, in both languages: the kinds of entries are read from the
- * types of what writes them, so that one that is added without words shows here.
+ * types of the code that writes them, so that one added without words shows up here.
  */
 
 const root = resolve(__dirname, '../..');
@@ -15,7 +15,7 @@ const shown = {
   incident: (locale: (typeof locales)[number]) => textsFor(locale).history.event,
   kluis: (locale: (typeof locales)[number]) => textsFor(locale).kluisLists.event,
 } as const;
-/** Of the safe as a whole: its day, its key, its counts and its visitors have a card that says how it is, and no history. */
+/** For the safe as a whole: its day, key, counts and visitors have a card with their state, and no history. */
 const withoutHistory = ['day', 'key', 'count', 'safe', 'loans'].map((file) => `services/kluis/${file}.ts`);
 
 let checker: ts.TypeChecker;
@@ -34,7 +34,7 @@ beforeAll(() => {
 
 interface Written {
   readonly where: string;
-  /** Null: the type of what is written says no more than that it is a word. */
+  /** Null: the type of what is written only says that it is a string. */
   readonly types: readonly string[] | null;
 }
 

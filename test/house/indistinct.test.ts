@@ -15,8 +15,8 @@ import { sample } from '../support/size';
 import { seed } from './seeds';
 
 /**
- * A press on a record that is somebody else's gets the very answer of a press on a record that does not exist: nobody
- * learns by trying numbers what there is.
+ * A press on somebody else's record gets exactly the answer of a press on a record that does not exist: nobody learns
+ * what there is by trying numbers.
  */
 
 const start = '2026-11-23T09:00:00Z';
@@ -50,7 +50,7 @@ const sendings = new Map(
 
 let bot: BotUnderTest;
 let host: FileHost;
-/** One record that there is, by the beginning of its number. */
+/** One existing record, by the beginning of its number. */
 let existing: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -67,7 +67,7 @@ beforeAll(async () => {
   });
   await bot.install(newcomer, ...castOf(new Date(start)).map(({ someone }) => someone));
   await seed(bot, host);
-  // Everybody may see a session for everybody.
+  // Everybody may see a session that is for everybody.
   const forOne = await session(bot, { title: 'Voor één', people: [employee] });
   existing = new Map([...(await numbersByKind()), ['KS-', forOne]]);
 }, 120_000);

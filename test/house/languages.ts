@@ -5,14 +5,14 @@ import type { Locale } from '../../services/people/roles';
 
 const folder = resolve('cards/texts');
 const load = createRequire(__filename);
-/** Everything that stands there in both languages, also what is in no catalogue but that of its own flow. */
+/** Everything in both languages, including what is only in the catalogue of its own flow. */
 const catalogues = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => Object.values(load(resolve(folder, file)) as Record<string, unknown>))
   .filter((texts) => typeof texts === 'object' && texts !== null)
   .filter((texts): texts is Readonly<Record<Locale, unknown>> => 'nl' in texts && 'en' in texts);
 
-/** Texts of the English catalogues that stand in no Dutch one, long enough to be nobody's name. */
+/** Texts from the English catalogues that are in no Dutch one, too long to be anybody's name. */
 export function onlyEnglish(): ReadonlySet<string> {
   const dutch = new Set(textsIn(catalogues.map(({ nl }) => nl)));
   const english = textsIn(catalogues.map(({ en }) => en));

@@ -16,7 +16,7 @@ import { Crawl, type Withheld } from './crawl';
 import { seed } from './seeds';
 import { undrawn, unreachable } from './unreachable';
 
-/** A Monday morning, and the moments after it at which cards change by themselves. */
+/** A Monday morning, and the later moments at which cards change by themselves. */
 const start = '2026-11-23T09:00:00Z';
 const moments = [
   '2026-11-23T09:00:00Z',
@@ -30,13 +30,13 @@ const moments = [
 const pressesAtATime = 12;
 
 /**
- * `sample`: everybody, on the first day, each button once it led somewhere; the list is measured by it. `all`: every
- * moment, and each button several times, as far as `mostPresses` comes. `quick`: what one of them, drawn by the seed,
+ * `sample`: everybody, on the first day, each button until it led somewhere; the list is measured by it. `all`: every
+ * moment, and each button several times, as far as `mostPresses` goes. `quick`: what one of them, drawn by the seed,
  * finds on the first morning.
  */
 const mode = process.env['CRAWL'] ?? 'sample';
 const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 3 };
-/** At each moment, of all together. */
+/** At each moment, over all of them together. */
 const mostPresses = 1_500;
 
 let bot: BotUnderTest;
@@ -45,7 +45,7 @@ const players = castOf(new Date(start));
 const playing = mode === 'quick' ? sample('crawl', players, 1) : players;
 const handlers = players.filter(({ kind }) => ['fg', 'fgDeputy', 'board'].includes(kind));
 let crawl: Crawl;
-/** Partitions in which somebody did something before anybody plays. */
+/** Partitions in which somebody did something before the players start. */
 let seeded: readonly string[];
 
 /** What is posted, mailed or made into a file, by name. */
@@ -73,7 +73,7 @@ beforeAll(async () => {
   const withheld: Withheld[] = players.flatMap((from) => withheldBy(from).map((words) => ({ words, from })));
   crawl = new Crawl(bot, players, withheld, mode === 'all');
   for (const handler of handlers) withheld.push(...(await reportAbout([handler])));
-  // About all of them: then it is the contact's outside.
+  // About all of them: then it is for the outside contact.
   withheld.push(...(await reportAbout(handlers, unplayed)));
   await seed(bot, host);
   seeded = await touchedByPeople();
@@ -87,7 +87,7 @@ afterAll(async () => {
   await host?.stop();
 });
 
-/** What the bot does by itself, such as to begin its day, is no record of a flow. */
+/** What the bot does by itself, such as starting its day, is no record of a flow. */
 async function touchedByPeople(): Promise<readonly string[]> {
   const partitions = await bot.ledger.partitionsWith('log|');
   const histories = await Promise.all(
@@ -96,7 +96,7 @@ async function touchedByPeople(): Promise<readonly string[]> {
   return partitions.filter((_, at) => histories[at]?.some(({ value }) => value.by !== null));
 }
 
-/** Somebody reports about people who handle reports: its words and number must stay from them, by every door. */
+/** Somebody reports about people who handle reports: its words and number must be kept from them, by every door. */
 async function reportAbout(
   concerned: readonly Player[],
   ...others: readonly Someone[]
@@ -114,7 +114,7 @@ async function reportAbout(
   return concerned.flatMap((from) => words.map((each) => ({ words: each, from })));
 }
 
-/** Everybody in turn, a little at a time and each time another first, until nobody finds anything new. */
+/** Everybody in turn, a little at a time and each time starting with another, until nobody finds anything new. */
 async function playAll(): Promise<void> {
   crawl.startAnew();
   const end = crawl.presses + mostPresses;
@@ -127,7 +127,7 @@ async function playAll(): Promise<void> {
   }
 }
 
-/** Rights that nobody came to. */
+/** Rights that nobody reached. */
 const missing = (): readonly string[] => everyRight(players).filter((right) => !crawl.reached.has(right));
 
 test('a flow that keeps records has some before anybody plays', () => {
@@ -179,7 +179,7 @@ if (mode === 'sample')
     expect(missed.sort()).toEqual(Object.keys(undrawn).sort());
   });
 
-// The whole crawl comes further than its sample, by which the list is measured.
+// The whole crawl gets further than its sample, by which the list is measured.
 if (mode === 'sample')
   test('nobody came to what stands in the list: a line that is no longer needed goes', () => {
     expect(Object.keys(unreachable).filter((right) => crawl.reached.has(right))).toEqual([]);

@@ -1,8 +1,8 @@
 import { idsOf, lettered, pageOf } from '../support/pages';
 
-/** The rows that a test can be of: an id in square brackets in its title means that row and nothing else. */
+/** The rows that a test can be about: an id in square brackets in its title means that row and nothing else. */
 
-/** What people can do and what holds of it (features), and attacks and bad input (reliability): each needs a test. */
+/** What people can do and what must hold for it (features), attacks and bad input (reliability): each needs a test. */
 export const rows: readonly string[] = [
   ...lettered(pageOf('features')),
   ...idsOf(pageOf('reliability')).filter((id) => id.startsWith('S')),
@@ -14,8 +14,8 @@ export const citable: readonly string[] = ['features', 'reliability', 'domain'].
 );
 
 /**
- * Rows without a test of their name that the row's person would see fail, each with the reason. May only shrink: a row
- * that has one must go from here.
+ * Rows without a test of that name that would fail for the row's person, each with the reason. May only shrink: a row
+ * that gets one must be removed here.
  */
 export const withoutTest: Readonly<Record<string, string>> = {
   B23: 'to keep a door shut for who leaves with the key asks for the landlord’s access control, which is not coupled',

@@ -10,7 +10,7 @@ import * as process from '../support/process-story';
 import * as training from '../support/training-story';
 import * as visits from '../support/visit-story';
 
-/** Something in every state, made as people make it. It is Monday morning, ten o'clock in Amsterdam. */
+/** Something in every state, made the way people make it. It is Monday morning, ten o'clock in Amsterdam. */
 export async function seed(bot: BotUnderTest, host: FileHost): Promise<void> {
   await seedReports(bot, host);
   await seedSafe(bot);
@@ -20,7 +20,7 @@ export async function seed(bot: BotUnderTest, host: FileHost): Promise<void> {
 
 const { employee, colleague, fg, deputy, fromYourAbility } = incidents;
 const reporters: readonly Someone[] = [employee, fromYourAbility, stranger];
-/** Who sends a file before there is a report. */
+/** Those who send a file before there is a report. */
 const early: readonly Someone[] = [stranger, holder('reception'), holder('bhv')];
 
 async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
@@ -31,7 +31,7 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
     await incidents.askReporter(bot, deputy, id, 'Stonden er namen op?');
     for (const place of [1, 2]) await sendPicture(bot, host, reporter, place);
   }
-  // Everybody who would handle it is concerned: the board does.
+  // Everybody who would handle it is concerned: so the board does.
   const about = [fg, deputy, incidents.second];
   await incidents.reported(bot, 'De meldingen blijven liggen', { about }, colleague);
   const decided = await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' });
@@ -44,7 +44,10 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
   await planTask(bot);
 }
 
-/** Every question asked and one asked again, classified, a look at each of the duties, what the template asks, and an advice. */
+/**
+ * Every question asked and one asked again, classified, each of the duties opened, what the template asks, and an
+ * advice.
+ */
 async function handle(bot: BotUnderTest, handler: Someone): Promise<void> {
   const id = await process.takenBy(bot, handler, { dataOf: 'optimo' }, 'Lijst op de verkeerde plek');
   await process.answerAll(bot, handler, id, slipToStranger);
@@ -77,7 +80,7 @@ async function closeOne(bot: BotUnderTest): Promise<void> {
   if (file.has(nl.process.close)) await file.press(nl.process.close);
 }
 
-/** Kept whatever its term. */
+/** Kept regardless of its term. */
 async function keepOne(bot: BotUnderTest, id: string): Promise<void> {
   const { holds } = nl;
   const screen = await (await process.moreOf(bot, fg, id)).press(holds.open);
@@ -128,7 +131,7 @@ async function seedVisits(bot: BotUnderTest): Promise<void> {
 async function seedSessions(bot: BotUnderTest): Promise<void> {
   const coming = await training.session(bot);
   await training.signUp(bot, training.employee, coming);
-  // Today, so that its code counts while people play.
+  // Today, so that its code is valid while people play.
   const today = await training.session(bot, {
     title: 'Vanochtend',
     day: '2026-11-23',

@@ -1,4 +1,4 @@
-/** A verb and who may use it and cannot come to it: `<verb> <role, or group, guestCompany, unknown>`. */
+/** A verb and somebody who may use it but cannot reach it: `<verb> <role, or group, guestCompany, unknown>`. */
 export type UnreachableLine = `${string} ${string}`;
 
 const confirm = 'nobody proposes a role of weight on the way of the crawl (played in e2e/admin)';
@@ -53,8 +53,8 @@ const old = 'stands only on counts from before they had pages (tried in unit/ser
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
 /**
- * What nobody of a role comes to by typing and pressing in the crawl of `npm test`, with the reason. It may only shrink:
- * a line that is no longer needed fails the test, and so does a verb that is missing here.
+ * What nobody with a role reaches by typing and pressing in the crawl of `npm test`, with the reason. It may only
+ * shrink: a line that is no longer needed fails the test, and so does a verb that is missing here.
  */
 export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.along group': deep,
@@ -286,7 +286,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'admin.confirm board': deep,
 };
 
-/** What no card or file is drawn of in that crawl, with the reason; it may only shrink. */
+/** Cards and files of which that crawl draws none, with the reason; it may only shrink. */
 export const undrawn: Readonly<Record<string, string>> = {
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',

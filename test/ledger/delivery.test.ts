@@ -13,7 +13,7 @@ interface Note {
   readonly text: string;
 }
 
-/** The same must hold of the table in memory that other suites use. */
+/** The same must hold for the in-memory table that other suites use. */
 describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
   const partition = 'incident|2026';
 
@@ -69,7 +69,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     ledger.whenWoken((place, due) => {
       if (due.kind === 'out') kicked.push(dispatcher.dispatch(place, due.key, due.batch));
     });
-    /** Lets everything that is due now run out. */
+    /** Lets everything that is due now run its course. */
     const settled = async (): Promise<void> => {
       while (kicked.length > 0) await Promise.all(kicked.splice(0));
       await timekeeper.tick();
@@ -275,7 +275,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     await container.ledger.execute(partition, note([], { fan }));
     await container.settledMeanwhile(500);
     expect(container.sent).toHaveLength(110);
-    // Ten more than were asked: who has no card gets none.
+    // Ten more than were asked: those without a card get none.
     const over = { ...fan, id: 'f2', of: 'f1', people };
     await container.ledger.execute(partition, { ...note([], { fan: over }), item: 'N-1' });
     const other = new Ledger(container.table, container.clock);
@@ -299,13 +299,13 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     await container.ledger.execute(partition, note([], { fan }));
     const frozen = await container.ledger.list<readonly string[]>(partition, 'fan|f9|');
     expect(frozen.flatMap(({ value }) => value)).toEqual(people);
-    // Over two borders between the parts of the audience; all of it is tried by the bench.
+    // Across two boundaries between the parts of the audience; the bench tries all of it.
     for (let told = 0; told < 900;)
       told += (await container.ledger.expand(partition, 'fan|f9', 45)).woken.length;
     const rows = await container.ledger.list<{ person: string }>(partition, 'out|N-1:fan-f9|');
     expect(rows.map(({ value }) => value.person)).toEqual(people.slice(0, rows.length));
     expect(rows.length).toBeGreaterThanOrEqual(900);
-    // Two parts of four hundred are dealt with.
+    // Two parts of four hundred have been dealt with.
     expect(await container.ledger.list(partition, 'fan|f9|')).toHaveLength(23);
     const tooMany = { ...fan, id: 'f10', people: Array.from({ length: 24_001 }, (_, at) => String(at)) };
     await expect(container.ledger.execute(partition, note([], { fan: tooMany }))).rejects.toThrow(

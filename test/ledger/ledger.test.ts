@@ -11,7 +11,7 @@ interface Note {
   readonly text: string;
 }
 
-/** The same must hold of the table in memory that other suites use. */
+/** The same must hold for the in-memory table that other suites use. */
 describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
   const partition = 'incident|2026';
   const clock = new TestClock();

@@ -49,7 +49,7 @@ describe.each(kindsOfTable)('on %s', (_kind, freshTable) => {
     await other.refresh();
     await store.change(grant(worker, 'fgDeputy'), admin);
     const [proposal] = await store.proposals();
-    // The administrator is out, by two others, before this instance takes it up.
+    // The administrator was removed by two others before this instance picks that up.
     await store.importFile(JSON.stringify(without(admin)(house)));
     const gone = (await store.proposals()).find(({ by }) => by === null);
     expect(await store.agree(gone?.id ?? '', board)).toEqual({ kind: 'adopted' });

@@ -51,7 +51,7 @@ async function world() {
 const purgeOn = (ledger: Ledger, clock: TestClock): Purge =>
   new Purge(ledger, [rule], emptyOrganisation, clock);
 
-/** Writes a note with a history of some length, an index entry that names somebody, and who wrote it. */
+/** Writes a note with a history of some length, an index entry that names somebody, and its author. */
 async function write(ledger: Ledger, item: string, note: Note, entries = 3): Promise<void> {
   await ledger.execute<Note>(partition, {
     flow: 'note',
@@ -158,7 +158,7 @@ test('[N18] it stays while something of it still has to happen, or what it is li
   expect((await ledger.list(partition, 'item|')).map(({ key }) => key)).toEqual(['item|N-2', 'item|N-3']);
 });
 
-/** Two records past their term, and the storage that a purge sees. */
+/** Two records past their term, and the storage as a purge sees it. */
 async function overdue() {
   const made = await world();
   await write(made.ledger, 'N-1', { text: 'Eerste', endedAt: ended }, 30);
@@ -183,7 +183,7 @@ async function killedAt(
     if (number < k) return noFault;
     return number === k && when === 'after' ? { kind: 'lostAnswer' } : { kind: 'resetBefore' };
   };
-  // Short patience: whoever is dead is not waited for.
+  // Short patience: a dead process is not waited for.
   await through(40)
     .run()
     .catch(() => undefined);

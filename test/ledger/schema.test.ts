@@ -14,7 +14,7 @@ import { noFault, StorageProxy } from '../support/storage-proxy';
 const partition = 'incident|2026';
 const clock = new TestClock();
 
-/** Incidents of before d2f468c know nothing of files (`Incident.evidence`); of before 7a9a340 nothing of `stripped`. */
+/** Incidents from before d2f468c have no files (`Incident.evidence`); those from before 7a9a340 no `stripped`. */
 const seen: string[] = [];
 const isIncident = (key: string): boolean => key.startsWith('item|INC-');
 const withEvidence: Migration = {
@@ -27,7 +27,7 @@ const withEvidence: Migration = {
     return item.state.evidence ? undefined : { ...item, state: { ...item.state, evidence: [] } };
   },
 };
-/** One that would show if it ran twice: it adds to what stands there, and so has to say when it is done. */
+/** One that would show if it ran twice: it adds to what is there, and so must say when it is done. */
 const counted: Migration = {
   version: 2,
   why: 'every incident says that it was counted',
@@ -101,7 +101,7 @@ test('killed in between: the next one waits for the lease to end, goes on, and d
     expect([done > 0, done < 150, await version()]).toEqual([true, true, undefined]);
     proxy.reset();
     const next = prepareTable(dying, clock, [withEvidence], 1);
-    // It looks, sees the lease of the dead one, and looks again: twice, so it has decided to wait once.
+    // It looks, sees the dead one's lease, and looks again: twice, so it has decided to wait once.
     await proxy.until(() => proxy.requests.filter(({ path }) => path.includes('table')).length >= 4);
     expect(await version()).toBeUndefined();
     expect(proxy.requests.every(({ write }) => write === 0)).toBe(true);

@@ -63,7 +63,7 @@ async function filled() {
 const tamper = async (table: Table, write: Write) => {
   await table.write(partition, randomUUID(), [write], write.key);
 };
-/** As somebody with the keys of the storage would: the rest of the row stays as it is. */
+/** As somebody with the keys to the storage would: the rest of the row stays as it is. */
 const replaced = ({ key, etag, salt }: Row, value: unknown): Write => ({
   kind: 'update',
   key,
@@ -93,7 +93,7 @@ test.each(kinds)('one byte of a row of %s changed: the row is named', async (pre
         const now = (await table.get(partition, row.key)) as Row;
         await tamper(table, replaced(now, value));
         const found = await verifyChain(ledger, partition);
-        // A link that is altered is named itself, or the entry that it names no more.
+        // An altered link is named itself, or the entry that it no longer names.
         expect(found.map(({ key }) => key).join()).toContain(prefix === 'chain|' ? '|' : row.key);
         expect(found).not.toEqual([]);
         const altered = (await table.get(partition, row.key)) as Row;
@@ -196,7 +196,7 @@ test('one request more for none: head, link and rows are one transaction', async
 });
 
 describe('a register that was begun before', () => {
-  /** As the program before this one wrote: entries in the chain, rows in no link. */
+  /** As the previous program wrote: entries in the chain, rows in no link. */
   async function begun() {
     const made = await world();
     let head: Head = { ...newHead, issued: 2, live: true, at: '2026-11-22T09:00:00.000Z' };

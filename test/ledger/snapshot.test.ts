@@ -23,7 +23,7 @@ const put = async (partition: string, values: Readonly<Record<string, unknown>>)
   await others.write(partition, randomUUID(), writes, writes[0]?.key ?? '');
 };
 
-/** What a restore would put back: of each partition the section that came last. */
+/** What a restore would put back: for each partition the section that came last. */
 async function taken(sections: AsyncIterable<Section>): Promise<Record<string, Record<string, unknown>>> {
   const found = new Map<string, Record<string, unknown>>();
   for await (const { partition, rows } of sections)

@@ -2,7 +2,7 @@ import { Table } from '../../services/ledger/table';
 import { connectionString, freshTableName } from '../support/azurite';
 import { noFault, StorageProxy } from '../support/storage-proxy';
 
-/** In Azure the identity's role is for its table alone: asking for a new one is refused there. */
+/** In Azure the identity's role is for its table alone: creating a new one is refused there. */
 test('a table that is there is not asked for again; one that is not is made', async () => {
   const proxy = await StorageProxy.start();
   const table = Table.at({ connectionString: connectionString(proxy.url), table: freshTableName() }, 3_000);

@@ -6,7 +6,7 @@ import { kindsOfTable } from '../support/tables';
 const everything = { from: '', below: '~' };
 const inserting = (key: string, value: unknown = 'x'): Write => ({ kind: 'insert', key, value });
 
-/** What the ledger relies on, of the service and of the one that stands in for it in other suites. */
+/** What the ledger relies on, in the service and in its stand-in for other suites. */
 describe.each(kindsOfTable)('%s', (_kind, freshTable) => {
   let table: Table;
   beforeEach(async () => {

@@ -15,7 +15,7 @@ import { TestClock } from '../support/clock';
 import { opened, organisation } from '../support/incident-scene';
 import { memoryTable } from '../support/memory-storage';
 
-/** What has a term of its own beside the records of the flows: nothing is kept because nobody thought of it. */
+/** What has a term of its own besides the flows' records: nothing is kept because nobody thought of it. */
 
 const day = 24 * 3_600_000;
 const somebody = '0a1b2c3d-0000-4000-8000-000000000001';
@@ -94,7 +94,7 @@ test('of absences nothing stays of who is not away any more, nor of who left', a
   await absences.change(known, known, { type: 'weekly', days: [] });
   expect(await purge()).toBe(1);
   expect((await keysOf(made, 'absence')).filter((key) => /^(?:item|log|idx)\|/.test(key))).toEqual([]);
-  // Away again and back again: what was deleted before keeps nothing from going.
+  // Away again and back again: an earlier deletion does not stop a later one.
   await absences.change(known, known, { type: 'weekly', days: [1] });
   await absences.change(known, known, { type: 'weekly', days: [] });
   expect(await purge()).toBe(1);

@@ -45,7 +45,7 @@ test('[N18] seats stay during employment and two years after; then the seat goes
   expect(await ledger.list(partition, rowKeys.purged(''))).toMatchObject([
     { value: { remains: { status: 'waiting' } } },
   ]);
-  // Who still works here keeps the proof, however old it is.
+  // Somebody who still works here keeps the proof, however old it is.
   clock.advance(10 * 366 * 86_400_000);
   expect(await purge.run()).toBe(0);
   expect(await ledger.item(partition, stays.aadObjectId)).toBeDefined();

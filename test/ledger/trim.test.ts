@@ -111,7 +111,7 @@ test('[N18] [G5] words go before the record does: history, identity and text; wh
     rule: 'letterText',
     doneAt: '2026-11-28T09:00:00.000Z',
   });
-  // The record itself still goes at its own time, with what its parts left behind.
+  // The record itself is still deleted at its own time, with what its parts left behind.
   clock.advance(5 * day);
   await purge.run();
   expect(await everything(table)).not.toContain('Niets aan de hand');
@@ -138,7 +138,7 @@ test('[N18] killed before any of its requests, the trimming is gone on with and 
     const made = await world();
     const { clock, table, ledger, purge } = made;
     clock.advance(6 * day);
-    // Short patience: whoever is dead is not waited for.
+    // Short patience: a dead process is not waited for.
     const mortal = await through(made, 40);
     mortal.proxy.behave = ({ number }) => (number >= k ? { kind: 'resetBefore' } : noFault);
     await mortal.purge.run().catch(() => (killed += 1));

@@ -18,7 +18,7 @@ const people = Array.from({ length: 60 }, (_, place) => `p${String(place).padSta
 const freshQueue = (): WakeQueue =>
   new WakeQueue({ connectionString: connectionString(), queue: freshTableName() });
 
-/** What is told to whom, by which instance. */
+/** Who is told what, and by which instance. */
 interface Told {
   readonly by: string;
   readonly person: string;
@@ -121,11 +121,11 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-/** Lets seconds go by, with as many looks at the queue, until it is so. */
+/** Lets seconds go by, with as many polls of the queue, until it is so. */
 async function seconds(isSo: () => boolean | Promise<boolean>): Promise<void> {
   do {
     world.clock.advance(1_000);
-    // A turn over the network, in which looks at the queue and at the table get on.
+    // A network round trip, in which polls of the queue and the table progress.
     await world.ledger.livePartitions();
   } while (!(await isSo()));
 }
@@ -217,14 +217,14 @@ test('every hint twice: everybody is told once', async () => {
   all[0]?.fanOut.start(partition, key);
   await seconds(() => world.told.length >= people.length && !all.some(({ fanOut }) => fanOut.busy));
   expect(given).toBeGreaterThan(0);
-  // Those that are left name something that is done.
+  // Those that are left name something already done.
   for (let time = 0; time < 2; time += 1) await twice.put({ partition, key });
   await seconds(async () => all.every(({ fanOut }) => !fanOut.busy) && (await queueIsEmpty(queue)));
   expect([...world.peopleTold()].sort()).toEqual(people);
   expect(world.errors).toEqual([]);
 });
 
-/** Takes what is there: nobody may miss it by then. */
+/** Takes what is there: by then nobody may need it. */
 const queueIsEmpty = async (queue: WakeQueue): Promise<boolean> => (await queue.take()) === undefined;
 
 test('what is no hint is taken away and not acted on', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Rooms that hold no decisions of the product, but what it stands on: their suites break storage, not rules. */
+/** Rooms with no decisions of the product, but what it stands on: their suites break storage, not rules. */
 const underneath = [
   'blobs',
   'delivery',
@@ -14,7 +14,7 @@ const underneath = [
   'wake-ups',
 ];
 
-/** Folders of `services/` whose decisions are broken on purpose; the unit suites of a folder answer for it alone. */
+/** Folders of `services/` whose decisions are broken on purpose; only a folder's own unit suites answer for it. */
 export const folders = readdirSync('services', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(`test/unit/services/${entry.name}`))
   .map(({ name }) => name)
@@ -23,10 +23,12 @@ export const folders = readdirSync('services', { withFileTypes: true })
 /** The folder a file of ours belongs to. */
 export const folderOf = (file) => folders.find((folder) => file.includes(`services/${folder}/`));
 
-/** What decides: whatever waits for nothing. What waits (`async`) reads and writes, and is judged by the ledger suites. */
+/**
+ * What decides: whatever awaits nothing. What awaits (`async`) reads and writes, and is judged by the ledger suites.
+ */
 export const decisionsOf = (folder) => withoutWaiting(`services/${folder}`, '.ts');
 
-/** Likewise of the suites. */
+/** The same for the suites. */
 export const suitesOf = (folder) => withoutWaiting(`test/unit/services/${folder}`, '.test.ts');
 
 const withoutWaiting = (folder, ending) =>
@@ -36,5 +38,5 @@ const withoutWaiting = (folder, ending) =>
     .filter((file) => !/\basync\b/.test(codeOf(file)))
     .sort();
 
-/** Without its comments, which may speak of anything. */
+/** Without its comments, which may mention anything. */
 const codeOf = (file) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

@@ -1,7 +1,7 @@
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { folderOf, folders } from './folders.mjs';
 
-/** What the unit suites of every folder must notice at least, in per cent. */
+/** The percentage that the unit suites of every folder must notice at least. */
 const least = 90;
 
 const noticed = ['Killed', 'Timeout'];

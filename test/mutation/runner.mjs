@@ -7,16 +7,16 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { folderOf } from './folders.mjs';
 
-/** A test of this name stands for the loading of the suites: scenes that cannot be built are a failure like any other. */
+/** A test of this name stands for loading the suites: scenes that cannot be built are a failure like any other. */
 const loading = 'the suites can be loaded';
 
-/** What the instrumented code asks: which mutant is on, and how often it was passed. */
+/** What the instrumented code asks: which mutant is active, and how often it was passed. */
 const world = (globalThis.__stryker__ ??= {});
 
 /**
- * Runs the unit suites of the pure decisions for Stryker (`suites.mjs`). They are loaded anew for every mutant, and for
+ * Runs the unit suites of the pure decisions for Stryker (`suites.mjs`). They are reloaded for every mutant, and for
  * every test whose coverage is asked: what a module remembers (a calendar of holidays, the day of the latest minute)
- * must neither hide a mutant, nor outlive it, nor make one test seem to need less than it does.
+ * must neither hide a mutant, nor outlive it, nor make a test seem to need less than it does.
  */
 class SuitesRunner {
   capabilities = () => ({ reloadEnvironment: true });
@@ -57,7 +57,7 @@ class SuitesRunner {
       return toMutantRunResult(this.limit() ?? completed(results), options.disableBail);
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
-      // Without a mutant they could: only then it is a fault of ours.
+      // Without a mutant they could: only then is it a fault of ours.
       if (mutantActivation !== 'static') throw error;
       return toMutantRunResult(this.limit() ?? completed([{ id: loading, failure, took: 0 }]));
     } finally {

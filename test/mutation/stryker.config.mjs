@@ -2,11 +2,11 @@ import { decisionsOf, folders } from './folders.mjs';
 
 /**
  * Mutation testing of the decisions (`npm run mutation`): every mutant that no unit test notices is a rule that could
- * be broken without anybody seeing it. Apart from `npm test`, for it takes long; `FOLDERS=visit,time` tries only these,
- * `-- --mutate services/visit/decide.ts` one file. Nothing has to be kept by hand: every file of the folders that waits
- * for nothing (has no `async`) is broken, and all suites of `test/unit/services/<folder>` that wait for nothing either
- * are asked. What reads and writes cannot be judged by them. Nothing else is left out: what survives is equivalent, or a
- * test that is missing.
+ * be broken without anybody seeing it. Separate from `npm test`, because it takes long; `FOLDERS=visit,time` tries only
+ * these, `-- --mutate services/visit/decide.ts` one file. Nothing has to be maintained by hand: every file in the
+ * folders that awaits nothing (has no `async`) is broken, and all suites in `test/unit/services/<folder>` that await
+ * nothing either are run. They cannot judge what reads and writes. Nothing else is left out: a survivor is equivalent,
+ * or a missing test.
  */
 const asked = process.env['FOLDERS']?.split(',') ?? folders;
 
@@ -18,9 +18,9 @@ export default {
   ignorePatterns: ['.data', 'dist', 'coverage', 'test/screenshots', 'test/browser', 'appPackage'],
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
-  // The machine is shared, and property tests keep a core busy by themselves.
+  // The machine is shared, and property tests keep a core busy on their own.
   concurrency: 1,
-  // Endless loops are mostly found by counting. A suite that is slow today must not be taken for one.
+  // Endless loops are mostly found by counting. A suite that is slow today must not be mistaken for one.
   timeoutMS: 8_000,
   timeoutFactor: 1.5,
   reporters: ['clear-text', 'progress-append-only', 'json', 'html', 'folders'],

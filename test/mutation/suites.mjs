@@ -10,8 +10,8 @@ import { suitesOf } from './folders.mjs';
 const { loadTypeScript, strip } = stripped;
 
 /**
- * The unit suites of the decisions within this process. They need of Jest no more than `describe`, `test` and `expect`, and
- * Jest loads two thousand modules anew for every mutant: seconds each, where the tests take milliseconds.
+ * The unit suites of the decisions within this process. All they need of Jest is `describe`, `test` and `expect`, and
+ * Jest reloads two thousand modules for every mutant: seconds each, where the tests take milliseconds.
  */
 
 const compiled = new Map();
@@ -20,10 +20,10 @@ loadTypeScript((file) => {
   return compiled.get(file);
 });
 
-// That a property fails is all that a mutant is judged by; to look for the smallest example would take long.
+// All that matters for a mutant is that a property fails; searching for the smallest example would take long.
 fc.configureGlobal({ endOnFailure: true });
 
-/** What only more runs than these find, would be found by chance; and ten thousand for every mutant take long. */
+/** What only more runs than this find would be found by chance; and ten thousand for every mutant take long. */
 const mostRuns = 100;
 const ofTests = createRequire(import.meta.url);
 const checking = ofTests('fast-check');
@@ -37,7 +37,7 @@ ofTests.cache[ofTests.resolve('fast-check')].exports = {
 
 let tests = [];
 let path = [];
-/** How long each took the last time. */
+/** How long each took last time. */
 const tookOf = new Map();
 
 const describe = (name, body) => {
@@ -46,7 +46,7 @@ const describe = (name, body) => {
   path.pop();
 };
 
-/** Tests of how long a text may take: a million characters for every mutant, and nothing about what is decided. */
+/** Tests of how long a text may take: a million characters for every mutant, and nothing about decisions. */
 const aboutTime = /\[S44\]/;
 
 const test = (name, run) => {
@@ -67,21 +67,21 @@ Object.assign(globalThis, { describe, test, expect });
 
 /** Loads the suites of a folder again, with everything of ours that they use. @returns ids of their tests. */
 export function loadSuites(folder) {
-  // One that was made for this load lets go of what was loaded by the last.
+  // A new one for this load releases what the last one loaded.
   const require = createRequire(join(process.cwd(), 'test', 'mutation', 'suites.mjs'));
   const ours = process.cwd() + sep;
   for (const file of Object.keys(require.cache))
     if (file.startsWith(ours) && !file.includes(`${sep}node_modules${sep}`)) delete require.cache[file];
   tests = [];
-  // A test has the same id whatever else is tried beside its folder.
+  // A test has the same id whatever else is run besides its folder.
   path = [folder];
   for (const suite of suitesOf(folder)) require(join(process.cwd(), suite));
   return tests.map(({ id }) => id);
 }
 
 /**
- * Runs the quickest first: most mutants are found before it comes to the long properties.
- * @param wanted ids; absent: all. Without `toTheEnd` the first that fails is the last.
+ * Runs the quickest first: most mutants are found before the long properties.
+ * @param wanted ids; absent: all. Without `toTheEnd` it stops at the first failure.
  */
 export async function runTests({ wanted, toTheEnd }) {
   const results = [];

@@ -51,7 +51,7 @@ describe('the app package', () => {
     expect(names).toEqual(
       expect.arrayContaining(['incident', 'mijn', 'kluis', 'bezoek', 'training', 'gegevens', 'help']),
     );
-    // What a few may use is offered to them by help and on cards.
+    // What only a few may use is offered to them by help and on cards.
     const rest = commands.filter(({ listed }) => !listed).map(({ names: [name] }) => name);
     expect(rest).toEqual(expect.arrayContaining(['register', 'oefening', 'beheer', 'bhv']));
     // As many as Teams shows.

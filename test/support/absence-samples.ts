@@ -2,7 +2,7 @@ import { renderAbsence } from '../../cards/absence/own';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, manyPeople } from './card-views';
 
-/** The cards about who is away, in ordinary and in worst cases. */
+/** The cards about absence, in ordinary and in worst cases. */
 
 const base = (locale: Locale) => ({
   locale,

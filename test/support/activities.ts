@@ -5,7 +5,7 @@ export interface Someone {
   readonly aadObjectId: string;
   readonly name: string;
   readonly locale: string;
-  /** What the channel tells of the account besides, as it does of a guest (`userRole`) or of another tenant's. */
+  /** What the channel also says about the account, as for a guest (`userRole`) or another tenant's. */
   readonly account?: ActivityBody;
 }
 
@@ -23,7 +23,7 @@ export const userOf = ({ aadObjectId }: Someone): string => `29:${aadObjectId}`;
 /** Id of somebody's own chat with the bot. */
 export const chatOf = ({ aadObjectId }: Someone): string => `a:chat-${aadObjectId}`;
 
-/** What every activity of Teams carries, some of it only to be ignored (features R17). */
+/** What every Teams activity carries, some of it only to be ignored (features R17). */
 function base(someone: Someone, { serviceUrl, tenantId, botId }: Channel): ActivityBody {
   return {
     id: `f:${randomUUID()}`,
@@ -54,7 +54,7 @@ export const message = (someone: Someone, channel: Channel, text: string): Activ
   textFormat: 'plain',
 });
 
-/** Somebody puts something else than a file of OneDrive in a chat, perhaps with words. */
+/** Somebody sends something other than a OneDrive file in a chat, perhaps with words. */
 export const withAttachments = (
   someone: Someone,
   channel: Channel,
@@ -62,7 +62,7 @@ export const withAttachments = (
   text = '',
 ): ActivityBody => ({ ...message(someone, channel, text), attachments });
 
-/** Somebody puts files in the own chat, perhaps with words. */
+/** Somebody sends files in their own chat, perhaps with words. */
 export const withFiles = (
   someone: Someone,
   channel: Channel,
@@ -106,7 +106,7 @@ export const searched = (
   value: { dataset, queryText, queryOptions: { skip: 0, top: 15 } },
 });
 
-/** Somebody chooses an action on a message of a chat the bot is not in: here one between two colleagues. */
+/** Somebody chooses an action on a message in a chat without the bot: here one between two colleagues. */
 export const chosen = (
   someone: Someone,
   channel: Channel,
@@ -151,7 +151,7 @@ export const submit = (
   value: { ...data, verb },
 });
 
-/** The bot is added to somebody's chat, or taken away. */
+/** The bot is added to somebody's chat, or removed. */
 export const installed = (
   someone: Someone,
   channel: Channel,
@@ -162,14 +162,14 @@ export const installed = (
   action,
 });
 
-/** Comes beside `installed`; Teams sends both, in any order. */
+/** Comes with `installed`; Teams sends both, in any order. */
 export const membersAdded = (someone: Someone, channel: Channel): ActivityBody => ({
   ...base(someone, channel),
   type: 'conversationUpdate',
   membersAdded: [{ id: channel.botId }, { id: userOf(someone), aadObjectId: someone.aadObjectId }],
 });
 
-/** The same activity in a channel of a team. */
+/** The same activity in a team channel. */
 export const inTeam = (activity: ActivityBody, conversationId = '19:team@thread.tacv2'): ActivityBody => ({
   ...activity,
   conversation: {
@@ -191,7 +191,9 @@ export const inGroup = (activity: ActivityBody, conversationId = '19:group@threa
   },
 });
 
-/** The same activity chosen from Teams' own `/` menu: said to the bot alone, so that nobody else in the chat sees it. */
+/**
+ * The same activity chosen from Teams' own `/` menu: said to the bot alone, so that nobody else in the chat sees it.
+ */
 export const targeted = (activity: ActivityBody): ActivityBody => ({
   ...activity,
   recipient: { ...(activity['recipient'] as ActivityBody), isTargeted: true },

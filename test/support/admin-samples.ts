@@ -47,7 +47,7 @@ const proposals: readonly ProposalLine[] = [
     stuck: false,
   },
 ];
-/** From a file, with as many periods as may wait, while nobody can agree. */
+/** From a file, with as many periods as can be pending, while nobody can agree. */
 const fromFile: readonly ProposalLine[] = proposals.map((proposal) => ({
   ...proposal,
   change: { type: 'setStanding', person: colleague, start: null, end: '2027-03-31', roles: [] },

@@ -15,7 +15,7 @@ export async function openScreen(bot: BotUnderTest, screen: Screen, who = admin)
   return await home.open(nl.shared.more).press(nl.admin.go[screen]);
 }
 
-/** With everything in sight, also when there is something of one's own to take back. */
+/** With everything visible, even when one has something to withdraw. */
 async function openRoles(bot: BotUnderTest, who = admin): Promise<Message> {
   const screen = await openScreen(bot, 'roles', who);
   const { more } = nl.shared;
@@ -59,7 +59,7 @@ interface HeldRole {
   readonly until?: string;
 }
 
-/** What is in force, past the bot. */
+/** What is in force, bypassing the bot. */
 export async function organisationOf(bot: BotUnderTest) {
   const item = await bot.ledger.item<{ hash: string }>('org', 'organisation');
   const rows = await bot.ledger.list<string>('org', `part|${item?.state.hash}|`);

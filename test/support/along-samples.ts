@@ -8,7 +8,7 @@ import { after, colleague, fg } from './incident-scene';
 import { crowd, crowded, sample } from './process-samples';
 import { advised, taken } from './process-scene';
 
-/** What a colleague sees who was let in, and where that is done. */
+/** What a colleague with read access sees, and where access is given. */
 
 const lookingAlong = (count: number): Incident['invited'] =>
   manyPeople.slice(0, count).map(({ id }) => ({ person: id, by: fg, at: after(60).now.toISOString() }));

@@ -38,7 +38,7 @@ export const trustedSlip: Answers = {
   deletionConfirmed: ['yes'],
 };
 
-/** Every answer that can be chosen to a question; of a number on both sides of the border, of words some. */
+/** Every answer that can be chosen for a question; for a number on both sides of the limit, for text some words. */
 export function optionsOf(id: AssessmentQuestionId): readonly string[] {
   const question = questions[id];
   if (question.type === 'number') return ['3', '250', 'unknown'];

@@ -9,7 +9,7 @@ import { after, fg } from './incident-scene';
 import { carriedOut, decided, notifying } from './process-scene';
 import { sample } from './process-samples';
 
-/** What stands at the authority: provisional, added to, and of what turned out to be no datalek. */
+/** The notification at the authority: provisional, supplemented, and for what turned out to be no datalek. */
 
 const duty = (of: ProcessModel) => renderDuty({ ...of, duty: 'authority' });
 const provisional = carriedOut(decided, [toldAs('provisional'), notifying('subjects')], 60);

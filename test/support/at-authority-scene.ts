@@ -3,7 +3,7 @@ import type { ReportPhase } from '../../services/incident/process/at-authority-m
 import { fg } from './incident-scene';
 import { notifying } from './process-scene';
 
-/** What is done about a notification that stands at the authority. */
+/** What is done about a notification at the authority. */
 
 export const toldAs = (phase: ReportPhase): IncidentChange => ({ ...notifying(), phase }) as IncidentChange;
 

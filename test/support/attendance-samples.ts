@@ -7,7 +7,7 @@ import type { Places } from '../../services/training/model';
 import { type CardSample, manyPeople, widest } from './card-views';
 import { plannedSession } from './training-scene';
 
-/** A session for who gives it: a proposal, too few places, and its list before, during and after it. */
+/** A session for its trainer: a proposal, too few places, and its list before, during and after it. */
 
 const planned = plannedSession({ where: 'De kantine', link: 'https://teams.example/j', places: 20 });
 const some: Places = { taken: 12, waiting: 0, queued: 0, attended: 0 };

@@ -13,7 +13,7 @@ export const peopleOf = (count: number): readonly Someone[] =>
     locale: 'nl-NL',
   }));
 
-/** The example organisation with these people more, as a file. */
+/** The example organisation plus these people, as a file. */
 export function writeOrganisation(path: string, example: string, people: readonly Someone[]): void {
   const file = JSON.parse(example) as { people: object[] };
   const more = people.map(({ aadObjectId, name }) => ({ aadObjectId, name, company: 'optimo-erp' }));

@@ -1,4 +1,4 @@
-/** Lets a test wait for a fact instead of for a time: every change of the world is told, every waiter looks again. */
+/** Lets a test wait for a fact instead of a time: each change of the world is announced, and all waiters look again. */
 export class Awaited {
   private readonly waiters = new Set<() => void>();
 

@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 import { newPrivateKey } from './key-server';
 
 /**
- * Starts one real Azurite, in memory, for the whole run; each test file uses tables and containers of its own. Its
- * addresses reach the test processes by AZURITE_URL (tables), AZURITE_BLOB_URL (files) and AZURITE_QUEUE_URL (hints).
- * The key with which the channel signs is made here too, and reaches them by CHANNEL_KEY. Both projects that need it
+ * Starts one real Azurite, in memory, for the whole run; each test file uses its own tables and containers. Its
+ * addresses reach the test processes through AZURITE_URL (tables), AZURITE_BLOB_URL (files) and AZURITE_QUEUE_URL
+ * (hints). The channel's signing key is made here too, and reaches them through CHANNEL_KEY. Both projects that need it
  * ask for it.
  */
 export default async function startAzurite(): Promise<void> {
@@ -55,7 +55,7 @@ async function startService(
       if (/successfully (?:started|listen)/.test(line)) started();
     });
   });
-  // Reading on, so that a full pipe never stops it.
+  // Keeps reading, so that a full pipe never stops it.
 }
 
 /** Azurite prints the port it was given, not the one it got, so "0" cannot be used. */

@@ -79,7 +79,7 @@ const safety = (name: string, of: RollCall, kind: SafetyAnswerKind | null = null
     }),
 });
 
-/** A drill of which the day is over. */
+/** A drill whose day is over. */
 export const practised = (): RollCall => {
   const ended = answering({ ...call(4), ended: { by: petra, at: now } });
   return { ...ended, people: [], marks: {}, over: true, result: resultOf(ended) };

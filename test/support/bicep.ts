@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 
-/** A Bicep value as far as the tests look: nested objects, with everything else as it is written. */
+/** A Bicep value as far as the tests look: nested objects, with everything else as written. */
 export interface BicepObject {
   readonly [key: string]: string | BicepObject;
 }
 
-/** A file of deployment/, read with the grammar alone: types and API versions are not known here. */
+/** A file of deployment/, parsed with the grammar alone: types and API versions are not known here. */
 export class BicepFile {
   private constructor(readonly root: Node) {}
 
@@ -31,12 +31,12 @@ export class BicepFile {
     });
   }
 
-  /** How many declarations have a text that says what they are. */
+  /** How many declarations have a text that describes them. */
   get descriptions(): number {
     return ofType(this.root, 'decorators').filter(({ text }) => text.includes('@description(')).length;
   }
 
-  /** The bodies of all resources of a type, its version aside; of a loop: what it repeats. */
+  /** The bodies of all resources of a type, whatever its version; for a loop: what it repeats. */
   resources(type: string): readonly BicepObject[] {
     return ofType(this.root, 'resource_declaration')
       .filter(({ namedChildren }) =>
@@ -53,7 +53,7 @@ export class BicepFile {
     return resource;
   }
 
-  /** Every string that is written in it, without its quotes. */
+  /** Every string literal in it, without its quotes. */
   get strings(): readonly string[] {
     return ofType(this.root, 'string').map(({ text }) => text.slice(1, -1));
   }

@@ -5,16 +5,16 @@ import { type Element, wordsIn } from './person/elements';
 import type { Message } from './person/person';
 import { questionsOn } from './process-story';
 
-/** Somebody who handles an incident and presses nothing but the one blue button, with how many presses that takes. */
+/** Somebody who handles an incident by pressing only the one blue button, and how many presses that takes. */
 
 const { assessment, process, telling } = nl;
 
-/** What is known, to be filled in where it is asked. */
+/** What is known, to be filled in where asked. */
 export interface Known {
   readonly answers: Answers;
-  /** Of everything that is written: a reason, to whom, a number. */
+  /** For everything that is written: a reason, to whom, a number. */
   readonly words: string;
-  /** Of systems, by their names. */
+  /** For systems, by their names. */
   readonly systems: readonly string[];
   /** The company of the group, by its name. */
   readonly company: string;
@@ -23,14 +23,14 @@ export interface Known {
 export class BlueRoad {
   /** Presses so far: buttons, lists that were opened, options that were chosen. */
   presses = 0;
-  /** Titles of the buttons, in their order. */
+  /** Titles of the buttons, in order. */
   readonly pressed: string[] = [];
-  /** Stops before a button of this title. */
+  /** Stops before a button with this title. */
   until: string | null = null;
 
   constructor(private readonly known: Known) {}
 
-  /** Goes on until there is no blue button any more: it is closed, or waits for somebody else. */
+  /** Continues until there is no blue button any more: it is closed, or waits for somebody else. */
   async goOn(card: Message): Promise<Message> {
     for (let steps = 0; ; steps += 1) {
       if (steps > 60) throw new Error(`no end: ${this.pressed.join(' · ')}`);
@@ -57,7 +57,7 @@ export class BlueRoad {
     const { phaseLabel, phase } = nl.atAuthority;
     if (labels.includes(phaseLabel) && card.card.value(phaseLabel) !== 'complete')
       this.choose(card, phaseLabel, [phase.complete]);
-    // Who decides may differ from what stands there; this person does not.
+    // The decider may depart from the proposal; this person does not.
     if (labels.includes(telling.count)) card.fill(telling.count, '1');
   }
 
@@ -77,7 +77,7 @@ export class BlueRoad {
     else card.fill(label, value[0] ?? '');
   }
 
-  /** A list that must be opened takes a press more. */
+  /** A list that must be opened takes one more press. */
   private choose(card: Message, label: string, titles: readonly string[]): void {
     const input = card.card.seen().find(({ element }) => element['label'] === label);
     this.presses += titles.length + (input?.element['style'] === 'expanded' ? 0 : 1);

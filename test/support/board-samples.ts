@@ -10,7 +10,7 @@ import { at, type CardSample, data, hostile, now, widest } from './card-views';
 import { accept, after, board, deputy, fg } from './incident-scene';
 import { advised, advising, carriedOut, classified, decided, deciding } from './process-scene';
 
-/** What who decides sees, in ordinary and in worst cases. */
+/** What the decider sees, in ordinary and in worst cases. */
 
 const decision = (name: string, incident: Incident, seen: DeciderView): CardSample => ({
   name: `decision-${name}`,

@@ -17,11 +17,11 @@ export interface BotProcessOptions {
   readonly storageUrl: string;
   readonly table: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Another way in than that of production. */
+  /** Another entry point than production's. */
   readonly script?: string;
 }
 
-/** The bot as it runs in production: the built entry, in a process of its own that can be killed at any moment. */
+/** The bot as in production: the built entry point, in a process of its own that can be killed at any moment. */
 export class BotProcess {
   /** Resolves with the exit code; null when it was killed. */
   readonly ended: Promise<number | null>;
@@ -76,7 +76,7 @@ export class BotProcess {
     return bot;
   }
 
-  /** Waits for a line of the log; an end before that is an error. */
+  /** Waits for a line in the log; if the process ends before that, it is an error. */
   async says(words: string): Promise<string> {
     return await this.awaited.until(() => {
       const line = this.lines.find((each) => each.includes(`"msg":"${words}"`));

@@ -33,7 +33,7 @@ export const appId = '0b0b0b0b-0000-4000-8000-000000000001';
 export const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
 export const organisationText = readFileSync('deployment/organisation.example.json', 'utf8');
 
-/** People of the example organisation, by what they are in the stories of the tests. */
+/** People in the example organisation, by their part in the stories of the tests. */
 const person = (number: string, name: string): Someone => ({
   aadObjectId: `00000000-0000-4000-8000-0000000000${number}`,
   name,
@@ -47,7 +47,7 @@ interface FilePerson {
 }
 const filePeople = (JSON.parse(organisationText) as { people: readonly FilePerson[] }).people;
 
-/** The n-th person of the example organisation with a role; without one: with none. */
+/** The n-th person in the example organisation with a role; without a role: with none. */
 export function holder(role: string | null, place = 0): Someone {
   const held = (each: FilePerson) =>
     (each.roles ?? []).map((one) => (typeof one === 'string' ? one : one.role));
@@ -67,9 +67,9 @@ export interface Answered {
 
 export interface BotOptions {
   readonly clock?: TestClock;
-  /** Where it keeps everything: in memory when it is not said. A `storageUrl` means Azurite. */
+  /** Where it keeps everything: in memory by default. A `storageUrl` means Azurite. */
   readonly storage?: 'memory' | 'azurite';
-  /** Which client everybody uses who does not say otherwise. */
+  /** Which client everybody uses by default. */
   readonly client?: Client;
   /** Address of Azurite, or of a proxy in front of it. */
   readonly storageUrl?: string;
@@ -77,11 +77,11 @@ export interface BotOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Text of the organisation file; null for none. */
   readonly organisation?: string | null;
-  /** A channel that other instances of the bot speak to as well. */
+  /** A channel that other instances of the bot talk to as well. */
   readonly connector?: ConnectorStandIn;
   readonly keys?: KeyServer;
   readonly telemetry?: Telemetry;
-  /** Which flows it has, when those are not all of the house. */
+  /** Which flows it has, if not all of the house's. */
   readonly flows?: readonly Flow[];
 }
 
@@ -123,9 +123,10 @@ export class BotUnderTest {
       SERVICE_URL_HOSTS: '127.0.0.1',
       AZURE_STORAGE_CONNECTION_STRING: connectionString(options.storageUrl),
       TABLE_NAME: table,
-      // Long enough for a machine that does much else: a send that is given up is tried again by the clock, which stands still.
+      // Long enough for a machine busy with other things: a send that is given up is retried by the clock, which stands
+      // still.
       SEND_TIMEOUT_MS: '4000',
-      // A test may press more in a moment that stands still than a person can.
+      // A test may press more in a frozen moment than a person can.
       PERSON_LIMITS: '100000/1000',
       ...options.environment,
     });
@@ -152,7 +153,7 @@ export class BotUnderTest {
     return { serviceUrl: this.connector.url, tenantId, botId: botOf(appId) };
   }
 
-  /** A look at what is stored, past the bot and any proxy. */
+  /** A look at what is stored, bypassing the bot and any proxy. */
   get ledger(): Ledger {
     return new Ledger(this.rows, this.clock);
   }
@@ -163,13 +164,13 @@ export class BotUnderTest {
       : Table.at({ connectionString: connectionString(), table: this.table });
   }
 
-  /** The files, past the bot. */
+  /** The files, bypassing the bot. */
   get blobs(): BlobStore {
     if (this.inMemory) return memoryBlobs(this.table);
     return new Blobs({ connectionString: connectionString(), container: this.table });
   }
 
-  /** Somebody with Teams before them; the same one each time, so that what stands on the screen stays. */
+  /** Somebody with Teams open; the same each time, so that what is on the screen stays. */
   person(someone: Someone, client = this.client): Person {
     const name = `${someone.aadObjectId} ${someone.locale} ${client ?? ''}`;
     const known = this.people.get(name) ?? new Person(this, someone, 'own', client);
@@ -177,7 +178,7 @@ export class BotUnderTest {
     return known;
   }
 
-  /** Resolves when nothing goes on any more before the clock moves or somebody does something. */
+  /** Resolves when nothing more happens until the clock moves or somebody does something. */
   async idle(): Promise<void> {
     await this.app.idle();
   }
@@ -187,7 +188,7 @@ export class BotUnderTest {
     return await this.post(activity, this.bearerFor(String(activity['serviceUrl'])));
   }
 
-  /** As the channel does, the same token for what follows: it is good for an hour. */
+  /** As with the channel, the same token for what follows: it is valid for an hour. */
   private bearerFor(serviceUrl: string): string {
     const bearer =
       this.bearers.get(serviceUrl) ?? `Bearer ${sign(this.keys.key, channelClaims(appId, serviceUrl))}`;
@@ -198,7 +199,8 @@ export class BotUnderTest {
   async post(activity: unknown, authorization: string): Promise<Answered> {
     const response = await fetch(`${this.url}/api/messages`, {
       method: 'POST',
-      // Client and server share one event loop: when it is late, a kept connection is used just as its time is up (ECONNRESET).
+      // Client and server share one event loop: when it is late, a kept-alive connection is used just as it times out
+      // (ECONNRESET).
       headers: { 'content-type': 'application/json', authorization, connection: 'close' },
       body: JSON.stringify(activity),
     });
@@ -215,8 +217,8 @@ export class BotUnderTest {
   }
 
   /**
-   * Posts a verb by hand, as nobody can who only has what their cards show. For suites about forgery, stale cards,
-   * redelivery and permission alone; whoever does something presses a button (`person`).
+   * Posts a verb by hand, as nobody can who only has what their cards show. Only for suites about forgery, stale cards,
+   * redelivery and permission; whoever does something presses a button (`person`).
    */
   async forge(
     someone: Someone,
@@ -236,7 +238,7 @@ export class BotUnderTest {
     return { activityId: shown.activityId, card: cardOf(shown.activity) };
   }
 
-  /** Asks for the form and gives its token. */
+  /** Requests the form and returns its token. */
   async openForm(
     someone: Someone,
     text = '/incident',

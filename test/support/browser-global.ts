@@ -2,7 +2,7 @@ import { chromium, type BrowserServer } from 'playwright-core';
 import { browserToUse } from '../../deployment/browser';
 import startAzurite from './azurite-global';
 
-/** What of this repository's browser runs on any machine: no sandbox in a container, no talk with its maker. */
+/** What of this repository's browser runs on any machine: no sandbox in a container, no contact with its maker. */
 const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,7 +13,7 @@ const launchArguments = [
   '--disable-sync',
 ];
 
-/** What stands ready for the suites with a browser in it: Azurite, and one browser whose address is BROWSER_URL. */
+/** What is ready for suites with a browser: Azurite, and one browser whose address is BROWSER_URL. */
 export default async function startBrowser(): Promise<void> {
   const { program, environment } = browserToUse();
   await startAzurite();

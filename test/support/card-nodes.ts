@@ -1,8 +1,8 @@
 export type CardNode = Readonly<Record<string, unknown>>;
 
 /**
- * Every object of a card, outermost first, without what actions carry back; fallbacks are left out, because they stand
- * in for what is there already.
+ * Every object of a card, outermost first, without what actions carry back; fallbacks are left out, because they
+ * duplicate what is there already.
  * @param intoPrompts false: also leaves out what only a press unfolds.
  */
 export function nodesOf(node: unknown, { intoPrompts = true } = {}): readonly CardNode[] {
@@ -21,7 +21,7 @@ export const wordsOf = (node: unknown): readonly string[] =>
     [text, title, label, errorMessage, placeholder, speak].filter((words) => typeof words === 'string'),
   );
 
-/** What the button of a verb carries back; empty when the card has no such button. */
+/** What the button with a verb carries back; empty when the card has no such button. */
 export function dataOf(card: unknown, verb: string): Readonly<Record<string, string>> {
   const found = nodesOf(card).find((node) => node['verb'] === verb);
   return (found?.['data'] ?? {}) as Readonly<Record<string, string>>;

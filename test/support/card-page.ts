@@ -4,7 +4,7 @@ import type { Locale } from '../../services/people/roles';
 import type { CardSample } from './card-views';
 import { clientCss, hostConfig, palettes } from './host-config';
 
-/** The one browser of the whole run, which jest's global setup started. */
+/** The one browser of the whole run, started by jest's global setup. */
 export const openBrowser = (): Promise<Browser> => chromium.connect(String(process.env['BROWSER_URL']));
 
 const library = (path: string) => readFileSync(require.resolve(path), 'utf8');
@@ -28,7 +28,7 @@ export const drawnCards = (
     }),
   );
 
-/** One page of a width with all cards, each in a shadow root of its own, so that ids do not meet. */
+/** One page of a given width with all cards, each in a shadow root of its own, so that ids do not clash. */
 export async function openCardPage(
   browser: Browser,
   width: number,
@@ -52,7 +52,7 @@ interface SerializationContext {
   getEventAt(at: number): { readonly message: string };
 }
 
-/** What is used of the `adaptivecards` library, which the page holds as a global. */
+/** The part of the `adaptivecards` library that is used, which the page holds as a global. */
 interface Renderer {
   readonly AdaptiveCard: new () => {
     hostConfig: unknown;
@@ -130,7 +130,7 @@ export const axeFindings = (page: Page): Promise<readonly string[]> =>
     );
   });
 
-/** Presses everything that unfolds something that is folded. */
+/** Unfolds everything that is folded. */
 export const unfoldAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const { shadowRoot } of document.querySelectorAll('main > section')) {
@@ -138,7 +138,7 @@ export const unfoldAll = (page: Page): Promise<void> =>
         const target = shadowRoot?.getElementById(toggle.getAttribute('aria-controls') ?? '');
         if (target?.style.display !== 'none') continue;
         toggle.click();
-        // The renderer's own slip: the state belongs on the button, and it puts it on what was unfolded too.
+        // The renderer's own slip: the state belongs on the button, but it also puts it on what was unfolded.
         target.removeAttribute('aria-expanded');
       }
       for (const prompt of shadowRoot?.querySelectorAll<HTMLElement>('button[aria-expanded="false"]') ?? [])

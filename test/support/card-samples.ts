@@ -157,7 +157,7 @@ const receipts: readonly CardSample[] = [
   },
 ];
 
-/** Why a card came once more, as it stands on it. */
+/** Why a card came again, as it says. */
 const freshAlerts: readonly CardSample[] = (
   [
     ['answered', 'taken', { what: 'answer', at: now, text: 'Ja gebeld. Het waren 43 stroken.' }],
@@ -324,14 +324,14 @@ const load = createRequire(__filename);
 const isSample = (value: unknown): value is CardSample =>
   typeof value === 'object' && value !== null && 'name' in value && 'render' in value;
 
-/** Those of each flow, from the files beside this one that are named after it: what a flow brings is never left out. */
+/** Those of each flow, from the files next to this one that are named after it: what a flow adds is never left out. */
 const brought = readdirSync(__dirname)
   .filter((file) => file.endsWith('-samples.ts') && join(__dirname, file) !== __filename)
   .sort()
   .flatMap((file) => Object.values(load(join(__dirname, file)) as Record<string, unknown>))
   .flatMap((exported) => (Array.isArray(exported) ? exported.filter(isSample) : []));
 
-// Some stand in two lists: in one of their own, and in that of all of their flow.
+// Some are in two lists: in one of their own, and in that of their whole flow.
 export const cardSamples: readonly CardSample[] = [
   ...new Set([...forms, ...receipts, ...alerts, ...others, ...brought]),
 ];

@@ -34,7 +34,7 @@ const people = [
   { id: '10000000-0000-4000-8000-000000000003', name: 'Noor Bakker' },
 ];
 
-/** Three bytes a character, the most JSON makes of typed text. */
+/** Three bytes per character, the most that JSON makes of typed text. */
 export const widest = (length: number): string => '漢'.repeat(length);
 /** Everything that once turned out to be markup somewhere (reliability S32, S36). */
 export const hostile =

@@ -1,7 +1,7 @@
 import type { BotUnderTest } from './bot';
 import { accept, type Call, throttle } from './connector';
 
-/** What the channel takes in one chat: sends in milliseconds (reliability §A3). */
+/** What the channel accepts in one chat: sends in milliseconds (reliability §A3). */
 const windows = [
   [7, 1_000],
   [8, 2_000],
@@ -9,13 +9,13 @@ const windows = [
   [1_800, 3_600_000],
 ] as const;
 
-/** Settings of a bot whose chats take what real ones take. */
+/** Settings of a bot whose chats accept what real ones do. */
 export const realLimits = {
   CHAT_LIMITS: windows.map((window) => window.join('/')).join(),
   SEND_RATE: '30',
 };
 
-/** Refuses, and counts, whatever is more than a chat may get; every send and every update counts. */
+/** Refuses, and counts, whatever exceeds what a chat may get; every send and every update counts. */
 export function enforceLimits(bot: BotUnderTest): { violations: number } {
   const counted = { violations: 0 };
   const sends = new Map<string, number[]>();

@@ -6,7 +6,7 @@ import { type CardSample, hostile, widest } from './card-views';
 import { crowd, crowded, sample } from './process-samples';
 import { concerned, taken } from './process-scene';
 
-/** What is looked for or chosen besides: clients among few and many, systems. */
+/** What else is searched for or chosen: clients among few and many, systems. */
 
 const choosing = (words: string) => (of: ProcessModel) => renderClientChoice({ ...of, words });
 const found = (words: string) => (of: ProcessModel) => renderClients({ ...of, all: 500, words });

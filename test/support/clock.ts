@@ -1,6 +1,6 @@
 import type { Clock } from '../../services/clock';
 
-/** A clock that moves only when told; timers due on the way run in their order. */
+/** A clock that moves only when told; timers due on the way run in order. */
 export class TestClock implements Clock {
   private time: number;
   private readonly timers: { at: number; task: () => void }[] = [];
@@ -15,7 +15,7 @@ export class TestClock implements Clock {
 
   after(milliseconds: number, task: () => void): () => void {
     const timer = { at: this.time + milliseconds, task };
-    // What is due at once runs at once, as it would within a turn of the real loop.
+    // What is due at once runs at once, as it would within one turn of the real loop.
     if (milliseconds <= 0) setImmediate(task);
     else this.timers.push(timer);
     return () => {

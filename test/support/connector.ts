@@ -6,14 +6,14 @@ export type CallKind = 'create' | 'post' | 'update' | 'delete' | 'other';
 
 /** One call of the bot to the Connector, as it arrived. */
 export interface Call {
-  /** 1 for the first call ever, of any kind. */
+  /** 1 for the very first call, of any kind. */
   readonly number: number;
   readonly kind: CallKind;
   readonly method: string;
   readonly path: string;
   /** Decoded; empty for `create`. */
   readonly conversationId: string;
-  /** Of `update` and `delete`, and the message a `post` replies to; else empty. */
+  /** For `update` and `delete`, and the message a `post` replies to; otherwise empty. */
   readonly activityId: string;
   /** For one member of a shared chat only. */
   readonly targeted: boolean;
@@ -57,7 +57,7 @@ export const refuse = (status: number, code: string, subCode?: string): Reply =>
   body: { ...(subCode === undefined ? {} : { subCode, errorCode: 209 }), error: { code, message: code } },
 });
 
-/** A message as it now stands in a chat. */
+/** A message as it now is in a chat. */
 export interface ShownMessage {
   readonly conversationId: string;
   readonly activityId: string;
@@ -68,14 +68,14 @@ export interface ShownMessage {
   readonly targeted: boolean;
 }
 
-/** Plays the Connector of Teams: records every call, keeps the chats, and fails as it is told. */
+/** Plays the Connector of Teams: records every call, keeps the chats, and fails as instructed. */
 export class ConnectorStandIn {
   readonly calls: Call[] = [];
-  /** Pictures that people pasted, by the path they are kept under; only for who shows a token. */
+  /** Pictures that people pasted, by the path they are kept under; only for callers that show a token. */
   readonly pictures = new Map<string, Buffer>();
   /** Decides on each call; may wait, or do something at the k-th call (`call.number`), before it answers. */
   behave: (call: Call) => Reply | Promise<Reply> = () => accept;
-  /** Runs between taking a message into the chat and telling the bot so. */
+  /** Runs between accepting a message into the chat and telling the bot so. */
   afterAccept: (call: Call) => void | Promise<void> = () => undefined;
 
   private readonly chats = new Map<string, ShownMessage[]>();
@@ -107,7 +107,7 @@ export class ConnectorStandIn {
     return await this.until(() => this.calls.find(fits));
   }
 
-  /** Waits until something is true of the calls or chats; looked at whenever one of them changed. */
+  /** Waits until something is true of the calls or chats; checked whenever one of them changed. */
   async until<Found>(find: () => Found | undefined | false | null): Promise<Found> {
     return await this.awaited.until(find);
   }
@@ -181,7 +181,8 @@ export class ConnectorStandIn {
   }
 
   private show({ conversationId, targeted, body }: Call): { status: number; body: unknown } {
-    // Teams wants to know for whom (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages).
+    // Teams wants to know who it is for
+    // (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages).
     if (targeted && !recipientOf(body)) return { status: 400, body: { error: { code: 'Bad argument' } } };
     this.lastId += 1;
     const activityId = String(this.lastId);
@@ -203,10 +204,10 @@ export class ConnectorStandIn {
   }
 }
 
-/** Id of the personal chat that `POST /v3/conversations` gives for a person: always the same one. */
+/** Id of the personal chat that `POST /v3/conversations` returns for a person: always the same one. */
 export const createdChat = (member: string): string => `a:${member}`;
 
-/** Whom a conversation is to be made with. */
+/** Who a conversation is to be created with. */
 const memberOf = (body: unknown): string =>
   (body as { members?: readonly { id: string }[] } | null)?.members?.[0]?.id ?? '';
 

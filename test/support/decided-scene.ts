@@ -13,7 +13,7 @@ import {
   taken,
 } from './process-scene';
 
-/** A payslip that is out in the open, of Optimo itself: everything that any paper asks is answered, and it is decided. */
+/** A payslip that is out in the open, Optimo's own: everything that any paper asks is answered, and it is decided. */
 
 export const besides: Answers = {
   subjects: ['employees'],

@@ -6,7 +6,7 @@ import type { PublishedDocument } from '../../services/training/model';
 import { type CardSample, widest } from './card-views';
 import { personAt, plannedSession } from './training-scene';
 
-/** Documents to sign, for who signs and for who published them; and what the forms of training share. */
+/** Documents to sign, for signers and publishers; and what the forms of training share. */
 
 const now = '2026-12-10T09:05:00.000Z';
 

@@ -37,7 +37,7 @@ export interface RunningEndpoint {
   authorization(serviceUrl?: string): string;
   /** Posts one activity as Teams does. */
   post(activity: ActivityBody, authorization?: string): Promise<Response>;
-  /** Takes no new request and lets those in flight finish. */
+  /** Accepts no new request and lets those in flight finish. */
   stopServer(): Promise<void>;
   stop(): Promise<void>;
 }

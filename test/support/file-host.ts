@@ -1,6 +1,6 @@
 import { listenOnLoopback, type Loopback } from './loopback';
 
-/** What the sender's OneDrive has under an address. */
+/** What the sender's OneDrive has at an address. */
 export type HostedFile =
   | { readonly bytes: Buffer; readonly contentType?: string }
   /** Promises more than these bytes, and hangs up. */
@@ -10,14 +10,14 @@ export type HostedFile =
   /** Never ends by itself. */
   | { readonly endless: true };
 
-/** Plays the OneDrive that Teams points a bot to. */
+/** Plays the OneDrive that Teams refers a bot to. */
 export class FileHost {
   private constructor(
     private readonly server: Loopback,
     private readonly files: Map<string, HostedFile>,
-    /** Paths that were asked for, in order. */
+    /** Paths that were requested, in order. */
     readonly asked: readonly string[],
-    /** What was shown with each, empty for nothing. */
+    /** The Authorization of each, empty for none. */
     readonly authorizations: readonly string[],
   ) {}
 
@@ -29,10 +29,10 @@ export class FileHost {
       const path = request.url ?? '';
       asked.push(path);
       authorizations.push(request.headers.authorization ?? '');
-      // Client and server share one event loop: when it is late, a kept connection is used just as its time is up.
+      // Client and server share one event loop: when it is late, a kept-alive connection is used just as it times out.
       response.setHeader('connection', 'close');
       const file = files.get(path);
-      // Where the bot runs in the same process, restify has changed what these give back: no chains.
+      // When the bot runs in the same process, restify has changed what these return: no chaining.
       if (!file || 'status' in file) response.statusCode = file?.status ?? 404;
       else if ('movedTo' in file) {
         response.statusCode = 302;

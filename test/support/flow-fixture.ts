@@ -10,10 +10,10 @@ const filesIn = (folder: string): readonly string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
 
-/** Its files, by where they would stand in the house. */
+/** Its files, by their places in the house. */
 export const fixtureFiles = filesIn(fixture);
 
-/** An import as it reads once the file stands in its room: what was outside the fixture is the house itself. */
+/** An import as it reads once the file is in its room: what was outside the fixture is the house itself. */
 function moved(file: string, specifier: string): string {
   const meant = resolve(dirname(join(fixture, file)), specifier);
   const inside = relative(fixture, meant);
@@ -22,7 +22,9 @@ function moved(file: string, specifier: string): string {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-/** The house with this flow in it, as somebody would have added it: its files, and what `bot/flows/index.ts` says of it. */
+/**
+ * The house with this flow in it, as somebody would have added it: its files, and its entry in `bot/flows/index.ts`.
+ */
 export function addTo(house: string): void {
   for (const room of ['bot', 'cards', 'services', 'deployment', 'test'])
     cpSync(room, join(house, room), { recursive: true, filter: (path) => !path.startsWith('test/fixtures') });

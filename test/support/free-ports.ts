@@ -1,10 +1,10 @@
 import { takenPorts } from '../../deployment/ports';
 
-/** Linux gives the ports from here on to outgoing connections. */
+/** Linux uses the ports from here on for outgoing connections. */
 const end = 32_768;
 
 /**
- * Ports beside each other that nobody listens on now.
+ * Adjacent ports that nobody listens on now.
  * @param from where to look first: suites that run at the same time start at different places.
  */
 export async function freeRow(length: number, from: number): Promise<readonly number[]> {

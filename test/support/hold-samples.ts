@@ -13,7 +13,7 @@ const line = (number: string, text: string, looked = false): HoldLine => ({
 
 const model = { today: '2026-11-23', end: '2027-11-23', number: 'INC-2026-0001' };
 
-/** What is kept whatever its term, in ordinary and in worst cases. */
+/** What is kept regardless of its term, in ordinary and in worst cases. */
 export const holdSamples: readonly CardSample[] = [
   { name: 'holds-none', render: (locale) => renderHolds({ ...model, locale, lines: [] }) },
   {

@@ -1,4 +1,4 @@
-/** Teams' look, light and dark, as far as the open-source renderer knows it: for looking at cards outside Teams. */
+/** Teams' look, light and dark, as far as the open-source renderer knows it: for viewing cards outside Teams. */
 
 interface Palette {
   readonly page: string;

@@ -12,7 +12,7 @@ import { nl, wordsFor } from './person/words';
 
 export { nl } from './person/words';
 
-/** The people of the example organisation as the stories of the incident flow know them. */
+/** The people in the example organisation as the stories of the incident flow know them. */
 export const employee = holder(null);
 export const colleague = holder(null, 1);
 export const fromYourAbility = holder(null, 2);
@@ -23,7 +23,7 @@ export const board = holder('board');
 export const officeManager = holder('officeManager');
 export const handlers = [fg, deputy, second] as const;
 
-/** Chats take everything at once: the clock of a test stands still, and the limits are tested elsewhere. */
+/** Chats accept everything at once: the clock of a test stands still, and the limits are tested elsewhere. */
 const withoutLimits = { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
 
 /** A bot that the FG, the deputies, the board and the employee have in their chat. */
@@ -41,7 +41,9 @@ export function idOn(card: unknown): string {
   return id;
 }
 
-/** What is told besides the words, by the names of the fields in the catalogue; choices by their codes, clients by name. */
+/**
+ * What is told besides the words, by the names of the fields in the catalogue; choices by their codes, clients by name.
+ */
 export type Told = Readonly<
   Partial<Record<'noticedDate' | 'noticedTime' | 'peopleCount' | 'done', string>> & {
     kind?: IncidentKind;
@@ -50,18 +52,18 @@ export type Told = Readonly<
     clients?: readonly string[];
     about?: readonly Someone[];
     confidential?: boolean;
-    /** Of the questions of the kind: the code of a choice, or words. */
+    /** For the questions about the kind: the code of a choice, or words. */
     answers?: Readonly<Partial<Record<FactQuestionId, string>>>;
   }
 >;
 
-/** Asks for the form. */
+/** Requests the form. */
 export async function openForm(bot: BotUnderTest, someone = employee, typed = '/incident'): Promise<Message> {
   await bot.person(someone).types(typed);
   return bot.person(someone).withButton(wordsFor(someone).form.report);
 }
 
-/** Fills a form in; the questions of a kind are there once it was chosen. */
+/** Fills in a form; the questions for a kind are there once it was chosen. */
 export async function fillIn(form: Message, what: string, told: Told = {}, texts = nl): Promise<Message> {
   const { form: labels, kinds, questions } = texts;
   const { kind, dataOf, noticed, confidential, answers = {}, ...fields } = told;
@@ -119,7 +121,7 @@ export const withdraw = async (
     .open(nl.incident.details)
     .answer(nl.shared.withdraw, { [nl.alert.withdrawLabel]: reason });
 
-/** "Vraag stellen" to who reported. */
+/** "Vraag stellen" to the reporter. */
 export const askReporter = async (
   bot: BotUnderTest,
   someone: Someone,
@@ -155,7 +157,7 @@ export async function untilShown(bot: BotUnderTest, someone: Someone, words: str
   });
 }
 
-/** Whether anything of this was ever sent to somebody's own chat; answers to presses are not. */
+/** Whether this was ever sent to somebody's own chat; answers to presses do not count. */
 export const wasTold = (bot: BotUnderTest, someone: Someone, words: string): boolean =>
   bot.connector.calls.some(
     ({ conversationId, body }) => conversationId === chatOf(someone) && textOf(body).includes(words),
@@ -168,13 +170,13 @@ const messagesAbout = (bot: BotUnderTest, someone: Someone, id: string) =>
 export const copiesOf = (bot: BotUnderTest, someone: Someone, id: string): number =>
   messagesAbout(bot, someone, id).length;
 
-/** What the newest message about a report says in somebody's chat now; nothing when there is none. */
+/** What the newest message about a report in somebody's chat says now; empty when there is none. */
 export function shownAbout(bot: BotUnderTest, someone: Someone, id: string): string {
   const newest = messagesAbout(bot, someone, id).at(-1);
   return newest ? textOf(newest.activity) : '';
 }
 
-/** Lets seconds pass until the message about a report says something: a receipt gathers what changed for a while. */
+/** Lets seconds pass until the message about a report says something: a receipt gathers changes for a while. */
 export async function untilItSays(
   bot: BotUnderTest,
   someone: Someone,
@@ -183,7 +185,7 @@ export async function untilItSays(
 ): Promise<void> {
   for (let tries = 0; !shownAbout(bot, someone, id).includes(words); tries += 1) {
     if (tries > 100) throw new Error(`it never said ${words}: ${shownAbout(bot, someone, id)}`);
-    // A clock that runs away from a send under way ends its lease: then it is sent again, and again.
+    // A clock that runs ahead of a send under way ends its lease: then it is sent again, and again.
     await bot.app.idle();
     bot.clock.advance(2_000);
     await bot.app.tick();
@@ -197,7 +199,7 @@ function cardAbout(bot: BotUnderTest, someone: Someone, id: string) {
   return { activityId: shown.activityId, card: cardOf(shown.activity) };
 }
 
-/** Presses a button of the newest card of a report; what the card carries goes along, as the client does it. */
+/** Presses a button on the newest card of a report; the card's data are sent along, as the client does. */
 export async function pressOn(
   bot: BotUnderTest,
   someone: Someone,
@@ -209,14 +211,14 @@ export async function pressOn(
   return await bot.forge(someone, verb, { ...dataOf(card, verb), ...typed }, activityId);
 }
 
-/** What the form of something that is written about a report sends, besides the words. */
+/** What the form for writing about a report sends, besides the words. */
 export const writingData = async (bot: BotUnderTest, someone: Someone, id: string, writing: Words) =>
   dataOf(
     cardOf((await bot.forge(someone, incidentActions.write.verb, { incident: id, writing })).body),
     incidentActions[writing].verb,
   );
 
-/** What is stored once nothing goes on any more; it must be as expected. */
+/** What is stored once nothing more happens; it must be as expected. */
 export async function stored<Value>(
   bot: BotUnderTest,
   read: () => Promise<Value>,

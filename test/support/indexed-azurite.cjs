@@ -1,14 +1,14 @@
 /**
- * Loaded into Azurite before it starts, for it looks at every row of a table at each request: filling one takes time by
- * the square, and with a hundred thousand incidents a list takes longer than the bot waits. Its answers stay the same;
- * they are found by the index that it keeps on keys and does not use.
+ * Loaded into Azurite before it starts, because it looks at every row of a table for each request: filling one takes
+ * quadratic time, and with a hundred thousand incidents a list takes longer than the bot waits. Its answers stay the
+ * same; they are found through the index that it keeps on keys but does not use.
  */
 const { createRequire } = require('node:module');
 const ofAzurite = createRequire(require.resolve('azurite/package.json'));
 const { prototype: collections } = ofAzurite('lokijs').Collection;
 const { prototype: store } = ofAzurite('./dist/src/table/persistence/LokiTableMetadataStore.js').default;
 
-/** Asked for a partition and a key it goes through the partition; asked for a key and a partition it does not. */
+/** Asked for partition and key it scans the partition; asked for key and partition it does not. */
 const { findOne } = collections;
 collections.findOne = function (query) {
   const { PartitionKey, RowKey, ...more } = query ?? {};
@@ -16,7 +16,7 @@ collections.findOne = function (query) {
   return findOne.call(this, isRow ? { RowKey, PartitionKey } : query);
 };
 
-/** Of a range of keys it filters, sorts and cuts off the rows itself, but only those of the range. */
+/** For a range of keys it filters, sorts and limits the rows itself, but only those in the range. */
 const { queryTableEntities } = store;
 store.queryTableEntities = function (context, account, table, options, ...next) {
   const [, from, below] = /RowKey ge '([^']*)' and RowKey lt '([^']*)'/.exec(options.filter ?? '') ?? [];

@@ -5,7 +5,7 @@ import { incidentKinds } from '../../services/people/incident-settings';
 import type { Locale } from '../../services/people/roles';
 import { alertView, at, type CardSample, data, receiptView, remark } from './card-views';
 
-/** Reports about the same: where one is said to belong to another, and how both look. */
+/** Reports about the same thing: where one is said to belong to another, and how both look. */
 
 const other = (number: number) => ({
   id: `INC-2026-${String(number).padStart(4, '0')}`,

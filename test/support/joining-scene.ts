@@ -21,7 +21,7 @@ export const joiningCommands = (
   sent: { type: 'sent', from: other, count: 1 },
 });
 
-/** What depends on more than the status: nothing is heard of a report that never joined. */
+/** What depends on more than the status: nothing is heard from a report that never joined. */
 export const joiningRefusals: Readonly<Record<string, string>> = {
   'classified join': 'alreadyDecided',
   'notifying join': 'alreadyDecided',

@@ -14,7 +14,7 @@ export interface SigningKey {
   readonly jwk: JsonWebKey;
 }
 
-/** Header the platform wants on requests to the identity endpoint of App Service. */
+/** Header that the platform requires on requests to App Service's identity endpoint. */
 const identityHeader = 'loopback';
 /** What the bot's own calls to the Connector must carry. */
 export const outboundToken = 'outbound-token';
@@ -24,7 +24,7 @@ export const outboundToken = 'outbound-token';
  * authentication run for real and offline. (A login server cannot be played: MSAL accepts https only.)
  */
 export class KeyServer {
-  /** Every path that was asked for, in order. */
+  /** Every path that was requested, in order. */
   readonly requests: string[] = [];
   /** Keys that are published now. */
   published: SigningKey[] = [];
@@ -93,7 +93,7 @@ export class KeyServer {
   }
 }
 
-/** The channel's own key: one for a whole run of the tests, for making it takes longer than most of them. */
+/** The channel's own key: one for a whole run of the tests, because making it takes longer than most of them. */
 function channelKey(): SigningKey {
   const made = process.env['CHANNEL_KEY'];
   return made === undefined ? newKey('channel-key') : signingKey('channel-key', createPrivateKey(made));

@@ -15,7 +15,7 @@ const stock = (length: number, dossier = 'Ordner 1') =>
     client: null,
     outOn: number % 4 === 0 ? 'KL-0007' : null,
   }));
-/** Things that lie there although each is out. */
+/** Things that are there although each is out. */
 const onLoan = stock(40, widest(200)).map((line, place) => ({ ...line, outOn: `KL-${1000 + place}` }));
 const counting: StockCount = {
   id: 'telling-2026-11-23',
@@ -49,7 +49,7 @@ export const countSamples: readonly CardSample[] = [
   },
   {
     name: 'count-right',
-    render: (locale) => renderCount({ locale, count: counted(stock(6), 0), by: 'Petra Vos' }),
+    render: (locale) => renderCount({ locale, count: counted(stock(6), 0), by: 'Petra Vos', mayCount: true }),
   },
   {
     name: 'count-differs',

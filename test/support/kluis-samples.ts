@@ -244,6 +244,11 @@ const others: readonly CardSample[] = [
       }),
   },
   { name: 'key', render: (locale) => renderKey(key(locale)) },
+  { name: 'key-alone', render: (locale) => renderKey(key(locale, { keepers: [] })) },
+  {
+    name: 'key-away',
+    render: (locale) => renderKey(key(locale, { reader: coen, isHolderAway: true, mayHand: false })),
+  },
   {
     name: 'key-coming',
     render: (locale) =>

@@ -74,7 +74,7 @@ export function refusalOf(state: Loan | null, command: LoanCommand, when: LoanMo
   return isRefusal(outcome) ? outcome.refused : undefined;
 }
 
-/** Everything that is done one after the other at one moment; the loan after it. */
+/** Everything done one after the other at one moment; returns the resulting loan. */
 export const after = (now: Date, ...commands: readonly LoanCommand[]): Loan => {
   const loan = commands.reduce<Loan | null>(
     (state, command) => accept(state, command, moment(now)).state,

@@ -10,7 +10,7 @@ export { passTo, passUntil, settled } from './time';
 // For suites whose people do not press for themselves yet.
 export { press } from './story';
 
-/** The people of the example organisation as the stories of the safe know them. */
+/** The people in the example organisation as the stories of the safe know them. */
 export const borrower = holder(null);
 export const colleague = holder(null, 1);
 export const fromYourAbility = holder(null, 2);
@@ -19,10 +19,10 @@ export const substitute = holder('officeDeputy');
 export const fg = holder('fg');
 export const everybody = [borrower, colleague, keeper, substitute, fg] as const;
 
-/** Chats take everything at once: the clock of a test stands still, and the limits are tested elsewhere. */
+/** Chats accept everything at once: the clock of a test stands still, and the limits are tested elsewhere. */
 const withoutLimits = { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
 
-/** A bot that everybody of the story has in their chat. It is Monday 23 November 2026, 10:00 in Amsterdam. */
+/** A bot that everybody in the story has in their chat. It is Monday 23 November 2026, 10:00 in Amsterdam. */
 export async function startSafe(options: BotOptions = {}): Promise<BotUnderTest> {
   const bot = await BotUnderTest.start({
     ...options,
@@ -62,7 +62,7 @@ export async function openLoanForm(bot: BotUnderTest, someone: Someone): Promise
     : await card.open(shared.more).press(kluisLists.borrow);
 }
 
-/** The form of a request, filled by who has it open. */
+/** The form of a request, filled in by the person who has it open. */
 export function fillLoan(form: Message, someone: Someone, asked: Asked = {}): Message {
   const { kluis, kluisForm } = wordsFor(someone);
   const { carrier, ...fields } = { ...usual, ...asked };
@@ -94,7 +94,7 @@ export async function borrowed(bot: BotUnderTest, asked: Asked = {}, someone = b
   return id;
 }
 
-/** What stands behind "Meer" on the card of who keeps the safe or watches over it. */
+/** What is behind "Meer" on the card of somebody who keeps the safe or watches over it. */
 export async function moreOfSafe(bot: BotUnderTest, someone: Someone): Promise<Message> {
   return (await bot.person(someone).types('/kluis')).open(wordsFor(someone).shared.more);
 }

@@ -25,17 +25,17 @@ export interface Form {
   readonly messageId: string;
 }
 
-/** In the chat as it should be: nothing to send, and nothing to bring up to date. */
+/** In the chat as it should be: nothing to send, and nothing to update. */
 const settled = ({ state, wanted, shown }: OutRow): boolean => state === 'delivered' && wanted === shown;
 
 /**
- * One register and one channel, and the process of the bot that now serves them; it can be struck dead at a chosen
- * moment and started again. The bot knows nothing of it: the proxy and the stand-in see the moment come.
+ * One register and one channel, and the process of the bot that now serves them; it can be killed at a chosen moment
+ * and restarted. The bot knows nothing of this: the proxy and the stand-in see the moment come.
  */
 export class Life {
-  /** Whether the awaited moment came. */
+  /** Whether the awaited moment has come. */
   struck = false;
-  /** What came by since `await`, as `storage before`: the number of requests that were asked for. */
+  /** What has passed since `await`, as `storage before`: the number of requests that were made. */
   private counted = new Map<string, number>();
   private process: BotProcess | null = null;
   private moment: Moment | null = null;
@@ -69,7 +69,7 @@ export class Life {
     return { serviceUrl: this.connector.url, tenantId, botId: botOf(appId) };
   }
 
-  /** A look at what is stored, past the bot. */
+  /** A look at what is stored, bypassing the bot. */
   get ledger(): Ledger {
     return new Ledger(Table.at({ connectionString: connectionString(), table: this.table }), systemClock);
   }
@@ -108,7 +108,7 @@ export class Life {
     return await this.ledger.messages(partitionOf(id), id);
   }
 
-  /** Waits until everybody has the card as it should be, or the moment came. */
+  /** Waits until everybody has the card as it should be, or the moment has come. */
   async untilDelivered(id: string): Promise<void> {
     for (;;) {
       const seen = this.forwarded;
@@ -137,8 +137,8 @@ export class Life {
       keys: this.keys,
       storageUrl: this.storage.url,
       table: this.table,
-      // A claim ends after four send time-outs: short, so that what a dead process held is soon free; and longer than a
-      // busy machine takes for a send, which would else be taken for lost.
+      // A claim ends after four send time-outs: short, so that what a dead process held is soon free; yet longer than a
+      // busy machine takes for a send, which would otherwise count as lost.
       environment: { SEND_TIMEOUT_MS: '1500', CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' },
     });
   }

@@ -1,8 +1,8 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
- * Suites in a browser mostly wait, and go on longest: started last, they would leave the other core idle. The rest is in
- * jest's own order.
+ * Suites with a browser mostly wait, and take longest: started last, they would leave the other core idle. The others
+ * are in jest's own order.
  */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {

@@ -2,13 +2,13 @@ import { type IncomingMessage, type RequestListener, type Server, createServer }
 
 /** A plain HTTP server on a free loopback port, for the stand-ins of what the bot talks to. */
 export interface Loopback {
-  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  /** `http://127.0.0.1:<port>`, without a trailing slash. */
   readonly url: string;
-  /** Ends every connection, also one that hangs on purpose. */
+  /** Ends every connection, including one that hangs on purpose. */
   stop(): Promise<void>;
 }
 
-/** As long as what stands before Azure's services keeps a connection: Node's own 5 s would end one just when it is used. */
+/** As long as the front end of Azure's services keeps a connection: Node's own 5 s would end one just as it is used. */
 const keptForMs = 240_000;
 
 export async function listenOnLoopback(listener: RequestListener): Promise<Loopback> {

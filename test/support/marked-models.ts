@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 /**
- * Puts a marker into every string of what a card is made of that is not ours: whoever named a file, a client, a label or
- * a colleague may have written anything (reliability S32, S36). What is ours is told by its form (an enumeration, an id, a
- * moment, an address) or stands in the catalogues.
+ * Puts a marker into every string that goes into a card and is not ours: whoever named a file, a client, a label or a
+ * colleague may have written anything (reliability S32, S36). Our own are recognised by their form (an enumeration, an
+ * id, a moment, an address) or are in the catalogues.
  */
 
-/** What means something in Markdown, in HTML, in a template and in the clients' own macros, around a number to find. */
+/** Characters with a meaning in Markdown, HTML, a template and the clients' own macros, around a number to find. */
 export const markerOf = (number: number): string =>
   `Zz${number}zZ **v** [x](https://evil.test) <b>h</b> {{DATE(2026-11-27T00:00:00Z)}} \${1+1}\n# k`;
-/** The number of every marker in a text. */
+/** The numbers of all markers in a text. */
 export const markersIn = (text: string): readonly number[] =>
   [...text.matchAll(/Zz(\d+)zZ/g)].map(([, number]) => Number(number));
 
@@ -20,7 +20,7 @@ const ours = [
   /^[a-z0-9][\w.|:+-]*$/,
   // Numbers of records, and the code of a session.
   /^(?:(?:OEF-)?[A-Z]{2,3}-(?:\d{4}-)?\d{4}|[A-Z0-9]{6})$/,
-  // Addresses; which may stand on a card is checked where they come in.
+  // Addresses; whether they may be on a card is checked where they come in.
   /^(?:https?:|data:)/,
 ];
 
@@ -47,7 +47,7 @@ export interface Marked {
   readonly places: readonly string[];
 }
 
-/** Marks what is given to one rendering. */
+/** Marks what is passed to one rendering. */
 class Marking implements Marked {
   readonly places: string[] = [];
 
@@ -68,14 +68,14 @@ class Marking implements Marked {
     return this.texts.has(value) || ours.some((form) => form.test(value));
   }
 
-  /** As long as it was when it was long, so that a card in its worst case stays one. */
+  /** As long as the original if that was long, so that a card in its worst case stays one. */
   private marked(value: string, path: string): string {
     const marker = markerOf(this.places.push(path) - 1);
     return marker + value.slice(marker.length);
   }
 }
 
-/** Modules of cards that draw one: their file, without extension. */
+/** Card modules that draw one: their file, without extension. */
 export const drawing = (): readonly string[] =>
   readdirSync('cards', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && file !== 'render.ts')
@@ -84,13 +84,13 @@ export const drawing = (): readonly string[] =>
 
 type Draw = (...given: readonly unknown[]) => unknown;
 
-/** Stands between the samples and the cards: marks what the outermost rendering is given, and notes where. */
+/** Between the samples and the cards: marks what is passed to the outermost rendering, and notes where. */
 export class MarkedCards {
   private depth = 0;
   private last: Marked = { places: [] };
   private readonly texts = catalogue();
 
-  /** The module with its renderings wrapped, for jest to give in its place. */
+  /** The module with its renderings wrapped, for jest to supply in its place. */
   wrapped(actual: Readonly<Record<string, unknown>>): Record<string, unknown> {
     return Object.fromEntries(
       Object.entries(actual).map(([name, value]) =>

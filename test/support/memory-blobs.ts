@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { BlobLine, BlobStore, BlobWriting } from '../../services/blobs/blobs';
 
-/** Files in memory, for suites that are about something else than files. */
+/** Files in memory, for suites that are not about files. */
 export class MemoryBlobs implements BlobStore {
   private readonly files = new Map<string, { bytes: Buffer; note: string; writtenAt: Date }>();
 

@@ -12,7 +12,7 @@ function remembered<Value>(known: Map<string, Value>, name: string, make: () => 
   return found;
 }
 
-/** One instance's door to a table in memory. */
+/** One instance's access to an in-memory table. */
 export const memoryTable = (name: string): Table =>
   Table.over(remembered(tables, name, () => new MemoryTable()));
 

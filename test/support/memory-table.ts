@@ -2,7 +2,7 @@ import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { TableEntity } from '../../services/ledger/entity';
 import type { RowChange, RowPage, RowQuery, TableService } from '../../services/ledger/table-service';
 
-/** As the service refuses: 404 not there, 409 there already, 412 changed meanwhile. */
+/** How the service refuses: 404 not there, 409 already there, 412 changed meanwhile. */
 class Refused extends Error {
   override readonly name = 'Refused';
 
@@ -14,8 +14,8 @@ class Refused extends Error {
 type Stored = TableEntity & { readonly etag: string };
 
 /**
- * A table service in memory, for suites that are about something else than storage. What holds of Azure Tables holds
- * of it: the suites of the ledger run against both.
+ * An in-memory table service, for suites that are not about storage. What holds for Azure Tables holds for it: the
+ * ledger's suites run against both.
  */
 export class MemoryTable implements TableService {
   private readonly partitions = new Map<string, Rows>();
@@ -37,7 +37,7 @@ export class MemoryTable implements TableService {
     const names = partition === undefined ? [...this.partitions.keys()].sort() : [partition];
     const rows: Stored[] = [];
     for (const name of names) {
-      // One more than asked for tells whether there is another page.
+      // One more than asked for shows whether there is another page.
       const left = most + 1 - rows.length;
       if (left > 0)
         rows.push(...(this.partitions.get(name)?.within(range, left, keyAfter(name, after)) ?? []));
@@ -78,13 +78,13 @@ export class MemoryTable implements TableService {
     if (change.kind === 'delete') return void rows.delete(rowKey);
     this.versions += 1;
     const etag = `W/"${this.versions}"`;
-    // A copy: what somebody does with the object afterwards must not reach what is stored.
+    // A copy: what somebody does with the object afterwards must not affect what is stored.
     rows.set(rowKey, { ...change.entity, etag });
     return etag;
   }
 }
 
-/** Rows of one partition, in the order of their keys. */
+/** Rows of one partition, in key order. */
 class Rows {
   private readonly byKey = new Map<string, Stored>();
   private readonly keys: string[] = [];
@@ -115,7 +115,7 @@ class Rows {
     return found;
   }
 
-  /** Where a key stands, or would. */
+  /** Where a key is, or would be. */
   private placeFor(key: string): number {
     let [low, high] = [0, this.keys.length];
     while (low < high) {
@@ -127,7 +127,7 @@ class Rows {
   }
 }
 
-/** Behind which key a page of this partition begins; of one that was read whole, behind all. */
+/** After which key a page of this partition begins; if it was read completely, after all of them. */
 function keyAfter(partition: string, after: string | undefined): string | undefined {
   if (after === undefined) return undefined;
   const [name = '', key = ''] = after.split('\n');

@@ -19,7 +19,7 @@ export const namelessSamples: readonly CardSample[] = [
     name: 'form-nameless-strange',
     render: (locale) => {
       const form = crowdedForm(locale);
-      // As kept of a page of short names.
+      // As kept from a page of short names.
       const about = keptPeople(Array.from({ length: 1_250 }, (_, place) => `n${place}`).join(','));
       return renderIncidentForm({ ...form, values: { ...form.values, about }, nameless: { phone: '' } });
     },

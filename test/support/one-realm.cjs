@@ -4,17 +4,18 @@ const { ModuleMocker } = require('jest-mock');
 const { loadTypeScript } = require('./stripped.cjs');
 
 /**
- * Jest gives each suite a realm of its own, in which everything is loaded anew, no code is ever warm, and each global is
- * looked up through a proxy. Here all suites of a process share its realm, and what is not of the tests is loaded once, by
- * Node (`runtime.cjs`). That is sound because nothing of the house keeps anything at module level but what follows from
- * its arguments; libraries that do are let go of, and what a suite changes of the realm itself is put back.
+ * Jest gives each suite a realm of its own, in which everything is reloaded, no code is ever warm, and each global is
+ * looked up through a proxy. Here all suites of a process share its realm, and what does not belong to the tests is
+ * loaded once, by Node (`runtime.cjs`). That is sound because nothing of the house keeps anything at module level but
+ * what follows from its arguments; libraries that do are released, and what a suite changes in the realm itself is put
+ * back.
  */
 loadTypeScript();
 
-/** Stands for the realm where Jest asks for the context of a sandbox. */
+/** Stands in for the realm where Jest asks for a sandbox's context. */
 const realm = {};
 const compileIn = vm.compileFunction;
-/** What Jest itself loads anew for each suite stays compiled. */
+/** What Jest itself reloads for each suite stays compiled. */
 const compiledBy = new Map();
 vm.compileFunction = (code, parameters, { filename, parsingContext, ...others } = {}) => {
   if (parsingContext !== realm) return compileIn(code, parameters, { filename, parsingContext, ...others });
@@ -26,10 +27,10 @@ vm.compileFunction = (code, parameters, { filename, parsingContext, ...others } 
   return script.runInThisContext();
 };
 
-/** These keep things between calls: keys of the channel, tokens of the bot. */
+/** These keep state between calls: keys of the channel, tokens of the bot. */
 const keeping = /\/node_modules\/(?:botframework-connector|@azure\/(?:msal-node|identity))\//;
 
-/** Lets go of them and of all that uses them: the next suite loads these anew. */
+/** Releases them and everything that uses them: the next suite loads these anew. */
 function forgetWhatKeeps() {
   const users = new Map();
   for (const module of Object.values(require.cache))
@@ -42,7 +43,7 @@ function forgetWhatKeeps() {
   }
 }
 
-/** Properties of an object as they are, to be put back. */
+/** An object's present properties, to be put back. */
 function remember(holder) {
   const before = Object.getOwnPropertyDescriptors(holder);
   return () => {

@@ -30,20 +30,20 @@ export const sectionsOf = ({ text }: Page): readonly string[] =>
 export const idsOf = ({ text }: Page): readonly string[] =>
   [...text.matchAll(/^\| ([A-Z]\d{1,2})\b/gm)].map(([, id = '']) => id);
 
-/** Ids of the rows of sections that are called by the same letter: of `## A. Security incident` those that begin with A. */
+/** Ids of the rows in sections named by the same letter: for `## A. Security incident` those that begin with A. */
 export const lettered = ({ text }: Page): readonly string[] =>
   text.split(/^## (?=[A-Z]\. )/m).flatMap((section) => {
     const letter = section.charAt(0);
     return idsOf({ name: '', path: '', text: section }).filter((id) => id.startsWith(letter));
   });
 
-/** Numbers of the list or table under the heading that has `word` in it ("Ten facts", "clause by clause"). */
+/** Numbers in the list or table under the heading that contains `word` ("Ten facts", "clause by clause"). */
 export function numbersUnder({ text }: Page, word: string): readonly string[] {
   const section = text.split(/^(?=#)/m).find((each) => each.split('\n')[0]?.includes(word));
   return [...(section ?? '').matchAll(/^(?:\| )?(\d+)(?:\.| \|)/gm)].map(([, number = '']) => number);
 }
 
-/** Not in blocks of code, where `#` begins a comment. */
+/** Not in code blocks, where `#` begins a comment. */
 const headingsOf = (text: string): readonly string[] =>
   text
     .split('```')
@@ -51,7 +51,7 @@ const headingsOf = (text: string): readonly string[] =>
     .flatMap((prose) => [...prose.matchAll(/^#+ (.+)$/gm)])
     .map(([, heading = '']) => heading);
 
-/** Anchors as GitHub makes them of headings. */
+/** Anchors as GitHub derives them from headings. */
 export function anchorsOf(text: string): readonly string[] {
   const seen = new Map<string, number>();
   return headingsOf(text).map((heading) => {

@@ -12,8 +12,8 @@ import { openBrowser } from './card-page';
 import { freeRow } from './free-ports';
 
 /**
- * The Playgrounds of `npm start`, on free ports: they are shared by the flows, each of which begins with a bot of its own
- * that knows no past. A Playground itself keeps nothing: a page shows what comes while it is open.
+ * The Playgrounds of `npm start`, on free ports: the flows share them, and each starts with a new bot that knows no
+ * past. A Playground itself keeps nothing: a page shows what comes while it is open.
  */
 export class LocalOffice {
   private readonly playgrounds = new Map<string, ServiceProcess>();
@@ -33,7 +33,7 @@ export class LocalOffice {
   /**
    * Closes all chats and gives them a new bot, with empty storage.
    * @param cast names of the personas that have it installed.
-   * @param at what time it is for the bot (ISO instant); the time of the machine when it is not said.
+   * @param at the time for the bot (ISO instant); by default the machine's.
    */
   async begin(cast: readonly string[], at?: string): Promise<void> {
     for (const context of this.browser.contexts()) await context.close();
@@ -97,7 +97,7 @@ async function planOf(): Promise<Plan> {
   const organisationFile = resolve('deployment/organisation.example.json');
   const parsed = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')));
   if ('faults' in parsed) throw new Error('the example organisation is faulty');
-  // Azurite is that of all suites, and so has its own ports.
+  // Azurite is shared by all suites, and so has its own ports.
   const [botPort = 0, firstPort = 0] = await freeRow(13, 24_400);
   return {
     botPort,
@@ -108,7 +108,7 @@ async function planOf(): Promise<Plan> {
     personas: castPersonas(parsed.organisation, systemClock.now(), { all: true, firstPort }),
   };
 }
-/** What a card must say. Only a pattern minds capitals. */
+/** What a card must say. Only a pattern is case-sensitive. */
 type Words = readonly (string | RegExp)[];
 
 /** The chat of one person with the bot, in Microsoft's Agents Playground. */
@@ -122,7 +122,7 @@ export class ChatPage {
     return new ChatPage(page);
   }
 
-  /** Types and sends, again when the chat does not show it: one that was opened just now may not take it yet. */
+  /** Types and sends, again when the chat does not show it: a newly opened one may not accept it yet. */
   async say(text: string): Promise<void> {
     const box = this.page.getByRole('textbox').last();
     const said = this.page.getByText(text, { exact: true });
@@ -142,9 +142,9 @@ export class ChatPage {
   }
 
   /**
-   * Presses one button after the other, until their end is shown; from the beginning when news of the record took a
-   * card away in between, as a person would.
-   * @param again what is pressed to have the card back.
+   * Presses one button after the other, until the result is shown; from the start when news about the record replaced a
+   * card in between, as a person would.
+   * @param again what is pressed to get the card back.
    */
   async pressFor(shown: Locator, presses: readonly Locator[], again?: Locator): Promise<void> {
     for (let tries = 1; ; tries += 1) {
@@ -159,13 +159,13 @@ export class ChatPage {
     }
   }
 
-  /** Chooses from a list of a card; the list itself opens outside the card. */
+  /** Chooses from a list on a card; the list itself opens outside the card. */
   async choose(card: Locator, label: RegExp, option: string): Promise<void> {
     await card.getByRole('combobox', { name: label }).click();
     await this.page.getByRole('option', { name: option }).click();
   }
 
-  /** What a list of a card offers, in its order; the list is closed again. */
+  /** What a list on a card offers, in order; the list is closed again. */
   async options(card: Locator, label: RegExp): Promise<readonly string[]> {
     const list = card.getByRole('combobox', { name: label });
     await list.click();
@@ -175,19 +175,19 @@ export class ChatPage {
     return offered;
   }
 
-  /** Finds somebody by name in a field for people, which in a Playground has no label of its own. */
+  /** Finds somebody by name in a people field, which in a Playground has no label of its own. */
   async pick(field: Locator, name: string): Promise<void> {
     await field.click();
     await field.pressSequentially(name.split(' ')[0] ?? name);
     await this.page.getByRole('option', { name }).click();
   }
 
-  /** Waits for words that are said beside the cards. */
+  /** Waits for words that appear next to the cards. */
   async says(words: string): Promise<void> {
     await this.page.getByText(words).last().waitFor();
   }
 
-  /** The page that something opens beside the chat. */
+  /** The page that something opens next to the chat. */
   async popup(doing: () => Promise<void>): Promise<Page> {
     const [opened] = await Promise.all([this.page.waitForEvent('popup'), doing()]);
     return opened;
@@ -201,8 +201,8 @@ export class ChatPage {
   }
 
   /**
-   * Waits for the card. With PICTURES set, its picture is kept for the README: not always, because it shows the time
-   * of the run.
+   * Waits for the card. With PICTURES set, its picture is kept for the README: not always, because it shows the time of
+   * the run.
    */
   async picture(name: string, ...words: Words): Promise<void> {
     const card = this.card(...words);

@@ -62,7 +62,7 @@ const cyberSample = (
 });
 
 const takenBack = accept(warned, calling(false), after(70, withCyber)).state;
-/** Everything somebody could have written of it. */
+/** Everything somebody could have written about it. */
 function calledBy(text: string): Incident {
   const signed = { by: fg, at: after(60).now.toISOString() };
   const done = { ...signed, reference: text.slice(0, 400), delay: text.slice(0, 2_000) };
@@ -127,7 +127,7 @@ export function crowded(text: (length: number) => string): Incident {
   };
 }
 
-/** As many files as an incident can have, some of them gone. */
+/** As many files as an incident can have, some of them deleted. */
 const evidenced = (name: (length: number) => string, most = mostEvidence): Incident => ({
   ...concerned,
   evidence: Array.from({ length: most }, (_, at) => ({

@@ -118,7 +118,7 @@ const without = (answers: Answers, left: AssessmentQuestionId): Answers =>
 
 const both = { role: ['both'] };
 export const unanswered = answering(taken, { securityIncident: ['yes'], personalData: ['yes'] }, 10);
-/** A datalek of which nobody knows yet where it ended up. */
+/** A datalek that went nobody knows where. */
 export const open = carriedOut(
   answering(taken, { ...without(slipToStranger, 'spread'), ...both }, 20),
   [classifying],
@@ -144,7 +144,7 @@ export const concerned = carriedOut(
   ],
   70,
 );
-/** Every task of it is done. */
+/** Every one of its tasks is done. */
 export const tasksDone = (state: Incident, minutes: number): Incident =>
   carriedOut(
     state,

@@ -13,7 +13,7 @@ import type { Message } from './person/person';
 
 export { passTo, settled } from './story';
 
-/** What FG, deputies and board do with an incident, as they do it in chat. */
+/** What FG, deputies and board do with an incident, the way they do it in chat. */
 
 export const partition = 'incident|2026';
 
@@ -31,7 +31,10 @@ export async function takenBy(
   return id;
 }
 
-/** The file of a report with all that is folded on it, from whatever stands in the newest message about it, or through the register. */
+/**
+ * The file of a report with everything unfolded, from whatever the newest message about it shows, or through the
+ * register.
+ */
 export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
   const ways = [process.back, process.file, process.handle];
   const person = bot.person(someone);
@@ -44,7 +47,7 @@ export async function fileOf(bot: BotUnderTest, someone: Someone, id: string): P
   return file.has(shared.more) ? file.open(shared.more) : file;
 }
 
-/** What stands behind "Meer" of the file. */
+/** What is behind "Meer" in the file. */
 export const moreOf = fileOf;
 
 export const clientsOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
@@ -57,7 +60,7 @@ export const tasksOf = async (bot: BotUnderTest, someone: Someone, id: string): 
 export const nextOf = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
   await (await moreOf(bot, someone, id)).press(process.nextQuestion);
 
-/** An answer that was given, asked again. */
+/** A question already answered, asked again. */
 export const questionOf = async (
   bot: BotUnderTest,
   someone: Someone,
@@ -68,7 +71,7 @@ export const questionOf = async (
     await moreOf(bot, someone, id)
   ).answer(process.answers, { [process.chooseQuestion]: assessment[question].label }, shared.change);
 
-/** Answers all questions of a card that asks several; what is not known is "weet ik niet", unless the report said it. */
+/** Answers all questions on a card with several; what is unknown gets "weet ik niet", unless the report said it. */
 async function answerTogether(card: Message, answers: Answers): Promise<Message> {
   for (const question of questionsOn(card)) {
     const value = answers[question];
@@ -81,7 +84,7 @@ async function answerTogether(card: Message, answers: Answers): Promise<Message>
   return await card.press(process.restUnknown);
 }
 
-/** Answers the question that stands there; what is not known is "weet ik niet". */
+/** Answers the question shown; what is unknown gets "weet ik niet". */
 export async function answer(card: Message, value: readonly string[] = ['unknown']): Promise<Message> {
   const question = questionOn(card);
   if (!question) throw new Error(`no question: ${card.text}`);
@@ -114,7 +117,7 @@ export async function answerAll(
   return asked;
 }
 
-/** The questions a card asks, as they stand there. */
+/** The questions a card asks, in order. */
 export function questionsOn({ card }: Message): readonly AssessmentQuestionId[] {
   const asked = Object.entries(assessment).map(
     ([id, { label }]) => [label, id as AssessmentQuestionId] as const,
@@ -123,10 +126,10 @@ export function questionsOn({ card }: Message): readonly AssessmentQuestionId[] 
   return card.labels.flatMap((label) => byLabel.get(label) ?? []);
 }
 
-/** The question a card asks first; null when it is another card. */
+/** The first question a card asks; null when it is another card. */
 export const questionOn = (card: Message): AssessmentQuestionId | null => questionsOn(card)[0] ?? null;
 
-/** Every line of the history: what, who, with what. */
+/** Every line of the history: what, who, and with what. */
 export const eventsOf = async (bot: BotUnderTest, id: string) =>
   (await bot.ledger.history(partitionOf(id), id)).map(({ type, by, payload }) => ({ type, by, payload }));
 
@@ -143,7 +146,7 @@ export async function classified(
     [process.classifyLabel]: outcomes.classification[outcome],
     [process.classifyReason]: why,
   };
-  // When it is the next step its inputs stand on the file itself.
+  // When it is the next step, its inputs are on the file itself.
   return file.card.unfolds(title)
     ? await file.answer(title, fields, shared.record)
     : await file.fillAll(fields).press(title);
@@ -191,7 +194,7 @@ interface Advice {
 export const agreed = async (bot: BotUnderTest, id: string): Promise<Message> =>
   await bot.person(board).withButton(process.agree, id).press(process.agree);
 
-/** With every task done: before that nothing is closed. */
+/** With every task done: nothing can be closed before that. */
 export async function closed(bot: BotUnderTest, id: string, someone = fg): Promise<Message> {
   const tasks = await tasksOf(bot, someone, id);
   while (tasks.has(process.taskFinish)) await tasks.press(process.taskFinish);

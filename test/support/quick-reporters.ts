@@ -6,8 +6,8 @@ const text = readFileSync('deployment/organisation.example.json', 'utf8');
 const example = JSON.parse(text) as { readonly incident?: object };
 
 /**
- * The example organisation, in which one person's reports all ring: a few people report all there is to report in a
- * test, and at once. That limit is tried in faults/flood.
+ * The example organisation, but with all of one person's reports ringing: in a test a few people report everything, all
+ * at once. That limit is tested in faults/flood.
  */
 export const quickReporters = JSON.stringify({
   ...example,
@@ -16,7 +16,7 @@ export const quickReporters = JSON.stringify({
 
 let path: string | null = null;
 
-/** The same as a file, for bots that run by themselves. */
+/** The same as a file, for bots that run in a process of their own. */
 export function quickReportersFile(): string {
   if (path === null) {
     path = join(mkdtempSync(join(tmpdir(), 'organisation-')), 'organisation.json');

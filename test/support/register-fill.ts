@@ -7,7 +7,7 @@ import { rowKeys } from '../../services/ledger/keys';
 import type { Table } from '../../services/ledger/table';
 import { client, opened, organisation } from './incident-scene';
 
-/** Rows of a transaction, the most that the service takes, and transactions under way at once. */
+/** Rows per transaction, the most that the service accepts, and transactions under way at once. */
 const perTransaction = 100;
 const atOnce = 2;
 
@@ -15,7 +15,7 @@ const atOnce = 2;
 const firstAt = Date.UTC(2026, 0, 2);
 const span = Date.UTC(2026, 10, 22) - firstAt;
 
-/** The n-th of many incidents, spread over the year however many there are; one in three is open. */
+/** The n-th of many incidents, spread over the year whatever their number; one in three is open. */
 export function nthIncident(number: number): Incident {
   const at = new Date(firstAt + ((number * 7_919_000) % span)).toISOString();
   const first = opened();
@@ -61,7 +61,7 @@ export async function fillRegister(table: Table, from: number, until: number): P
   await Promise.all(Array.from({ length: atOnce }, write));
 }
 
-/** What a search looks at, and the incident itself, of one in three: enough for many pages, and quicker to write. */
+/** What a search looks at, plus the incident itself for one in three: enough for many pages, and quicker to write. */
 function rowsOf(incident: Incident, number: number): readonly { key: string; value: unknown }[] {
   const lists = indexOf(incident, organisation).map((entry) => ({
     key: rowKeys.index(entry),

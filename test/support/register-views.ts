@@ -6,15 +6,15 @@ import type { StorageProxy } from './storage-proxy';
 
 const { register, kinds, shared } = nl;
 
-/** What a look at the register asks of storage. */
+/** What viewing the register asks of storage. */
 export interface ViewCost {
-  /** Each request, without what differs by chance (keys, times, ids), in the order of the alphabet. */
+  /** Each request, without what differs by chance (keys, times, ids), sorted alphabetically. */
   readonly requests: readonly string[];
-  /** Rows that storage gave. */
+  /** Rows that storage returned. */
   readonly rows: number;
 }
 
-/** Every view of `/register`: the lists with the page after, a number, and words. */
+/** Every view of `/register`: the lists with their next page, a number, and words. */
 export const registerViews = [
   'newest',
   'open',
@@ -26,9 +26,9 @@ export const registerViews = [
   'number:INC-2026-0300',
 ] as const;
 
-/** Looks at a view as the FG does, and at its next page. @throws when there is nothing to see. */
+/** Opens a view as the FG does, and its next page. @throws when there is nothing to see. */
 export async function costOfView(bot: BotUnderTest, storage: StorageProxy, view: string): Promise<ViewCost> {
-  // Once before: that somebody saw an incident is written at the first look alone.
+  // Once beforehand: that somebody saw an incident is only written at the first look.
   await lookAt(bot, view);
   const before = storage.requests.length;
   let rows = 0;
@@ -63,7 +63,7 @@ async function lookAt(bot: BotUnderTest, view: string): Promise<void> {
   seen(await card.press(searching ? register.searchOn : register.older), 'INC-2026-');
 }
 
-/** As it stands in "Wat wil je zien?". */
+/** As shown in "Wat wil je zien?". */
 function titleOf(list: string, of: string): string {
   const { view } = register;
   if (list === 'month') return view.month(of);

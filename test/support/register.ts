@@ -10,7 +10,7 @@ import { handlers } from './incident-story';
 
 export const register = 'incident|2026';
 
-/** Numbers in the register, in their order. */
+/** Numbers in the register, in order. */
 export async function numbersIn(ledger: Ledger, partition = register): Promise<readonly string[]> {
   const items = await ledger.list(partition, 'item|');
   return items.map(({ key }) => key.replace('item|', '')).sort();
@@ -20,11 +20,11 @@ export async function numbersIn(ledger: Ledger, partition = register): Promise<r
 export const firstNumbers = (count: number, year = '2026'): readonly string[] =>
   Array.from({ length: count }, (_, place) => `INC-${year}-${String(place + 1).padStart(4, '0')}`);
 
-/** What is wrong with the chain; nothing when the history is whole and in order. */
+/** What is wrong with the chain; empty when the history is complete and in order. */
 export const brokenLinks = async (ledger: Ledger, partition = register): Promise<readonly string[]> =>
   (await verifyChain(ledger, partition)).map(({ key, fault }) => `${key} ${fault}`);
 
-/** What each message says: of hundreds of reports each looks through all of them. */
+/** What each message says: with hundreds of reports, each looks through all of them. */
 const texts = new WeakMap<object, string>();
 
 function textIn(activity: object): string {

@@ -3,12 +3,12 @@ const { sep } = require('node:path');
 const { default: Runtime } = require('jest-runtime');
 
 /**
- * What is of the tests is loaded for each suite, as Jest does it; everything else by Node, once a process for all its
- * suites (`one-realm.cjs` says why that is sound).
+ * Tests and their helpers are loaded for each suite, as Jest does it; everything else by Node, once per process for all
+ * its suites (`one-realm.cjs` says why that is sound).
  */
 module.exports = class OutsideRuntime extends Runtime {
   ofTests = `${this._config.rootDir}${sep}test${sep}`;
-  /** A suite that puts something in the place of a module gets all modules from Jest: they meet it wherever they ask. */
+  /** A suite that replaces a module gets all modules from Jest: the replacement is met wherever it is required. */
   hasDoubles = false;
 
   setMock(...double) {

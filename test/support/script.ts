@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { connectionString } from './azurite';
 import { appId, tenantId } from './bot';
 
-/** Runs a built script of ours (`dist/deployment/<name>.js`) on a table, as an administrator would on a machine. */
+/** Runs one of our built scripts (`dist/deployment/<name>.js`) on a table, as an administrator would on a machine. */
 export const runScript = (name: string, table: string, options: readonly string[]) =>
   spawnSync(process.execPath, [`dist/deployment/${name}.js`, ...options], {
     encoding: 'utf8',

@@ -12,7 +12,7 @@ import { type Role, rolesOf } from '../../services/people/roles';
 import { splitByPerson, splitWhole } from '../../services/people/second-person';
 import { organisation as base } from './training-scene';
 
-/** A small house with people of weight, and what is decided about it, kept as the store keeps it. */
+/** A small house with guarded roles, and what is decided about it, kept the way the store keeps it. */
 
 type Held = Person['roles'][number];
 
@@ -28,7 +28,7 @@ export const person = (
   ...others,
 });
 
-/** Ids that the schema takes, which say who they are. */
+/** Ids that the schema accepts, and that say who they are. */
 export const id = (letter: string): string => `00000000-0000-4000-8000-00000000000${letter}`;
 export const [admin, board, fg, deputy, worker] = ['a', 'b', 'f', 'd', 'e'].map(id) as [
   string,
@@ -51,7 +51,7 @@ export const house = houseOf(
 export const today = '2026-11-23';
 export const dayAt = (day: string): Date => new Date(`${day}T11:00:00Z`);
 
-/** What stands in storage. */
+/** What is in storage. */
 export interface World {
   readonly organisation: Organisation;
   readonly proposals: readonly Proposal[];
@@ -101,14 +101,14 @@ export const rewriting = (
   split,
 });
 
-/** Who holds a role on a day, asked of the roles alone. */
+/** Who holds a role on a day, by the roles alone. */
 export const holdersOn = (organisation: Organisation, role: Role, day: string): readonly string[] =>
   organisation.people
     .filter((each) => rolesOf(organisation, each, dayAt(day)).includes(role))
     .map(({ aadObjectId }) => aadObjectId)
     .sort();
 
-/** A role for good, from today. */
+/** A permanent role, from today. */
 export const grant = (who: string, role: Role): OrganisationChange => ({
   type: 'grantRole',
   person: who,
@@ -117,21 +117,21 @@ export const grant = (who: string, role: Role): OrganisationChange => ({
   until: null,
 });
 
-/** By the card of the roles. */
+/** Through the card of the roles. */
 export const proposing = (world: World, change: OrganisationChange, by = admin) =>
   decideRewrite(
     rewriting(by, splitWhole(change), (of) => withChange(of, change)),
     momentOf(world),
   );
 
-/** By a file or a list. */
+/** Through a file or a list. */
 export const importing = (world: World, make: (of: Organisation) => Organisation, by: string | null = null) =>
   decideRewrite(rewriting(by, splitByPerson, make), momentOf(world));
 
 export const without = (who: string) => (of: Organisation) =>
   withChange(of, { type: 'removePerson', person: who });
 
-/** What stands in the history, with who did it. */
+/** What is in the history, with who did it. */
 export const typesIn = ({ events }: World) => events.map(({ type, by }) => [type, by]);
 
 /** Who gets which card. */

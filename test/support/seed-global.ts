@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Chooses the seed of the run, for the test processes to take over, and says it: a sample that fails can be repeated. */
+/** Chooses the seed of the run, for the test processes to use, and prints it: a sample that fails can be repeated. */
 export default function chooseSeed(): void {
   const seed = process.env['TEST_SEED'] ?? String(randomInt(1_000_000));
   if (!/^\d+$/.test(seed)) throw new Error(`TEST_SEED must be a whole number, and is "${seed}"`);

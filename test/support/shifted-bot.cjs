@@ -1,6 +1,7 @@
 /**
- * The bot in a process of its own whose clock is so many milliseconds off (CLOCK_OFFSET_MS) and which ticks every second:
- * nudges only go on working days in working hours, and a test may run at any. Plain JavaScript on the built bot.
+ * The bot in a process of its own whose clock is some milliseconds off (CLOCK_OFFSET_MS) and which ticks every second:
+ * nudges only go out on working days in working hours, and a test may run at any time. Plain JavaScript on the built
+ * bot.
  */
 const { readFileSync } = require('node:fs');
 const { createApp } = require('../../dist/bot/composition-root.js');

@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** Whether everything is tried that `npm test` takes a sample of (`npm run test:long`). */
+/** Whether to try everything that `npm test` takes a sample of (`npm run test:long`). */
 export const long = process.env['TEST_SIZE'] === 'long';
 
-/** What samples are drawn by. Jest's global setup prints it; TEST_SEED repeats a run. */
+/** The seed for drawing samples. Jest's global setup prints it; TEST_SEED repeats a run. */
 export const seed = Number(process.env['TEST_SEED'] ?? 0);
 
 /**
- * How often a property is tried, and by which seed: a part of all unless the tests are long.
- * @param part one in so many; larger where each time is a turn of the whole bot.
+ * How often a property is tried, and with which seed: a fraction of all unless the tests are long.
+ * @param part the divisor; larger where each try is a turn of the whole bot.
  */
 export const runs = (all: number, part = 10) => ({ numRuns: long ? all : Math.ceil(all / part), seed });
 
 /**
- * The same ones for the same seed and name, however often and wherever it is asked.
- * @param name of what is sampled; two of one list differ by it.
- * @returns at most so many, in their order; all of them when the tests are long.
+ * The same ones for the same seed and name, however often and wherever it is called.
+ * @param name of what is sampled; two samples of one list differ by it.
+ * @returns at most that many, in order; all of them when the tests are long.
  */
 export const sample = <T>(name: string, all: readonly T[], most: number): readonly T[] =>
   long ? all : drawn(`${seed} ${name}`, all, most);
 
 /**
- * A sample in which every kind stands at least once.
- * @param kindOf names the kind of one of them.
+ * A sample that contains every kind at least once.
+ * @param kindOf names the kind of an element.
  */
 export function sampleOfEach<T>(
   name: string,

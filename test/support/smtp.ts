@@ -1,9 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 import { Awaited } from './awaited';
 
-/** A mail server that takes everything, for the second channel. */
+/** A mail server that accepts everything, for the second channel. */
 export class SmtpStandIn {
-  /** What was sent after DATA, one text a mail. */
+  /** What was sent after DATA, one text per mail. */
   readonly mails: string[] = [];
   private readonly awaited = new Awaited();
   private readonly sockets = new Set<Socket>();

@@ -12,11 +12,11 @@ export interface StorageRequest {
   readonly method: string;
   readonly path: string;
   readonly bytes: number;
-  /** The body as text: of a transaction, all its operations. */
+  /** The body as text: for a transaction, all its operations. */
   readonly text: string;
 }
 
-/** Of which kind a request is, for samples that must hold one of each. */
+/** The kind of a request, for samples that must contain one of each. */
 export const requestKind = ({ method, path }: StorageRequest): string =>
   `${method} ${path.includes('$batch') ? 'transaction' : decodeURIComponent(path).includes("RowKey='") ? 'row' : 'rows'}`;
 
@@ -42,10 +42,10 @@ interface Forwarded {
   readonly body: Buffer;
 }
 
-/** Stands before Azurite, counts what is asked of it, and breaks requests between any two of their steps. */
+/** In front of Azurite: counts its requests, and breaks them between any two of their steps. */
 export class StorageProxy {
   readonly requests: StorageRequest[] = [];
-  /** Decides on each request; may do something at the k-th (`number`, `write`) before it goes on. */
+  /** Decides on each request; may do something at the k-th (`number`, `write`) before it continues. */
   behave: (request: StorageRequest) => StorageFault | Promise<StorageFault> = () => noFault;
   /** Runs between the commit and its answer; `answer` is what storage says. */
   afterForward: (request: StorageRequest, answer: Buffer) => void | Promise<void> = () => undefined;
@@ -71,7 +71,7 @@ export class StorageProxy {
     return this.server?.url ?? '';
   }
 
-  /** Starts counting anew. */
+  /** Restarts counting. */
   reset(): void {
     this.requests.length = 0;
     this.writes = 0;
@@ -84,8 +84,8 @@ export class StorageProxy {
   }
 
   /**
-   * Reads past the bot until it fits, once more after each write that was carried out: what a process did is known by
-   * what it asked of storage.
+   * Reads, bypassing the bot, until it fits, again after each write that was carried out: what a process did shows in
+   * its requests to storage.
    */
   async untilStored<Value>(read: () => Promise<Value>, fits: (value: Value) => boolean): Promise<Value> {
     for (;;) {
@@ -134,7 +134,9 @@ export class StorageProxy {
     return request;
   }
 
-  /** The Host header goes along unchanged: Azurite answers with links to itself, and the signature does not cover it. */
+  /**
+   * The Host header is passed on unchanged: Azurite answers with links to itself, and the signature does not cover it.
+   */
   private forward(incoming: IncomingMessage, body: Buffer): Promise<Forwarded> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = this.target;

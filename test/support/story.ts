@@ -10,7 +10,7 @@ export type Typed = Readonly<Record<string, string>>;
 const messagesAbout = (bot: BotUnderTest, someone: Someone, words: string) =>
   bot.connector.chat(chatOf(someone)).filter(({ activity }) => textOf(activity).includes(words));
 
-/** How many messages about something came to somebody; updates of an earlier one do not ring. */
+/** How many messages about something somebody got; updates of an earlier one do not ring. */
 export const copiesOf = (bot: BotUnderTest, someone: Someone, words: string): number =>
   bot.connector.calls.filter(
     ({ kind, conversationId, body }) =>

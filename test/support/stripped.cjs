@@ -2,8 +2,8 @@ const { readFileSync } = require('node:fs');
 const { transform } = require('sucrase');
 
 /**
- * A TypeScript file as Node runs it. Types are checked by tsc, so here they are only left out; each line stays the line
- * it was, so that stacks need no map.
+ * A TypeScript file as Node runs it. tsc checks the types, so here they are only removed; line numbers stay the same,
+ * so that stacks need no map.
  */
 const strip = (source, file) =>
   transform(source, {
@@ -14,8 +14,8 @@ const strip = (source, file) =>
   }).code;
 
 /**
- * Lets Node load the code of this house. A card stands beside its template, under the same name: code is looked for first.
- * @param read gives the code of a file without its types.
+ * Lets Node load the code of this house. A card is next to its template, under the same name: code is looked for first.
+ * @param read returns the code of a file without its types.
  */
 function loadTypeScript(read = (file) => strip(readFileSync(file, 'utf8'), file)) {
   const { extensions } = require;
@@ -25,5 +25,5 @@ function loadTypeScript(read = (file) => strip(readFileSync(file, 'utf8'), file)
   extensions['.json'] = ofData;
 }
 
-/** A transformer of Jest, too. */
+/** Also a transformer for Jest. */
 module.exports = { strip, loadTypeScript, process: (source, file) => ({ code: strip(source, file) }) };

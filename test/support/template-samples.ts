@@ -4,7 +4,7 @@ import { type CardSample, hostile, widest } from './card-views';
 import { advised, concerned } from './process-scene';
 import { crowd, sample } from './process-samples';
 
-/** What the template of the EDPB asks besides, in ordinary and in worst cases. */
+/** What the EDPB template asks besides, in ordinary and in worst cases. */
 const filled = (text: string) =>
   Object.fromEntries(templateQuestions.map((question) => [question, [text]] as const));
 

@@ -1,7 +1,7 @@
 import type { BotUnderTest } from './bot';
 import { dueInstant } from '../../services/ledger/keys';
 
-/** Does what is due by now, and waits until nothing goes on any more. */
+/** Does what is due by now, and waits until nothing more happens. */
 export async function settled(bot: BotUnderTest): Promise<void> {
   await bot.app.idle();
   await bot.app.tick();
@@ -10,15 +10,15 @@ export async function settled(bot: BotUnderTest): Promise<void> {
 
 /** Moves the clock to a moment at once, and lets everything that fell due happen. @param time an ISO instant. */
 export async function passTo(bot: BotUnderTest, time: string): Promise<void> {
-  // What is under way must not find itself hours later: a send that takes that long counts as lost.
+  // What is under way must not find that hours have passed: a send that takes that long counts as lost.
   await settled(bot);
   bot.clock.advance(Date.parse(time) - bot.clock.now().getTime());
   await settled(bot);
 }
 
 /**
- * Lets time go by as it does for a bot that ticks every minute, without the minutes in which nothing is due: from due
- * row to due row. @param time an ISO instant. @param each told after each moment at which something was due.
+ * Lets time pass as for a bot that ticks every minute, skipping the minutes in which nothing is due: from due row to
+ * due row. @param time an ISO instant. @param each called after each moment at which something was due.
  */
 export async function passUntil(
   bot: BotUnderTest,
@@ -36,7 +36,7 @@ export async function passUntil(
   await settled(bot);
 }
 
-/** The full minute at which a tick will find the next thing that is due; null when there is none until then. */
+/** The full minute at which a tick will find the next due thing; null when there is none until then. */
 async function nextDue(bot: BotUnderTest, end: Date): Promise<Date | null> {
   const now = bot.clock.now().getTime();
   const partitions = await bot.ledger.livePartitions();

@@ -15,8 +15,8 @@ export function channelClaims(appId: string, serviceUrl: string): Claims {
 }
 
 /**
- * Written out, because what is tested are tokens that no library would make.
- * @param algorithm another than RS256 only to be refused.
+ * Written by hand, because the tests need tokens that no library would make.
+ * @param algorithm other than RS256 only to be refused.
  */
 export function sign(
   { kid: ownKid, privateKey }: SigningKey,
@@ -32,7 +32,7 @@ export function sign(
 /** A token nobody signed. */
 export const unsigned = ({ kid }: SigningKey, claims: Claims): string => `${contentOf('none', kid, claims)}.`;
 
-/** A token "signed" with the public key as shared secret (the classic confusion of algorithms). */
+/** A token "signed" with the public key as shared secret (the classic algorithm confusion). */
 export function signedWithPublicKey({ kid, privateKey }: SigningKey, claims: Claims): string {
   const content = contentOf('HS256', kid, claims);
   const secret = createPublicKey(privateKey).export({ type: 'pkcs1', format: 'pem' });

@@ -15,7 +15,7 @@ export { nl } from './person/words';
 export { copiesOf, press, untilCard } from './story';
 export { passTo, passUntil, settled } from './time';
 
-/** The people of the example organisation as the stories of training know them. */
+/** The people in the example organisation as the stories of training know them. */
 export const trainer = holder('trainer');
 export const employee = holder(null);
 export const colleague = holder(null, 1);
@@ -28,8 +28,8 @@ export const everybody = [trainer, employee, colleague, fromYourAbility, fg, boa
 const withoutLimits = { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
 
 /**
- * A bot that everybody of the story has in their chat. It is Monday 23 November 2026, 10:00 in Amsterdam.
- * @param options `keepsCalls`: the channel goes on from before.
+ * A bot that everybody in the story has in their chat. It is Monday 23 November 2026, 10:00 in Amsterdam.
+ * @param options `keepsCalls`: the channel continues from before.
  */
 export async function startTraining({
   keepsCalls = false,
@@ -40,7 +40,7 @@ export async function startTraining({
     environment: { ...withoutLimits, PUBLIC_URL: 'http://127.0.0.1', ...options.environment },
   });
   await bot.install(...everybody);
-  // As at every start: it puts the round in motion.
+  // As at every start: it starts the round.
   await bot.app.tick();
   await settled(bot);
   if (!keepsCalls) bot.connector.reset();
@@ -67,7 +67,7 @@ type SessionField =
   | 'outside'
   | 'outsideMail';
 
-/** What is filled in about a session, by the names of the fields in the catalogue; choices by what the list says. */
+/** What is filled in about a session, by the catalogue's names of the fields; choices by their words in the list. */
 export type Planned = Readonly<
   Partial<
     Record<SessionField, string> &
@@ -89,7 +89,7 @@ const usual: Planned = {
   deadline: '2026-12-31',
 };
 
-/** The last day of a document to sign is called otherwise than that of a session. */
+/** The last day of a document to sign has a different name from that of a session. */
 const labelOf = (form: Message, field: string, labels: Readonly<Record<string, string>>): string => {
   const signBy = labels['signBy'] ?? '';
   return (field === 'deadline' && form.card.labels.includes(signBy) ? signBy : labels[field]) ?? field;
@@ -128,7 +128,7 @@ export async function session(bot: BotUnderTest, typed: Planned = {}, someone = 
   return id;
 }
 
-/** Numbers of what stands in somebody's list. */
+/** Numbers in somebody's list. */
 export async function listedFor(bot: BotUnderTest, someone: Someone): Promise<readonly string[]> {
   const list = await trainingList(bot, someone);
   const { choose } = wordsFor(someone).trainingLists;
@@ -146,11 +146,11 @@ export async function openRecord(bot: BotUnderTest, someone: Someone, id: string
   return await list.fill(choose, title).press(open);
 }
 
-/** The same as its trainer has it before them: with the places, the progress and what can be changed. */
+/** The same as its trainer sees it: with the places, the progress and what can be changed. */
 export async function manage(bot: BotUnderTest, id: string, someone: Someone = trainer): Promise<Message> {
   const { training, trainingLists } = wordsFor(someone);
   const card = await openRecord(bot, someone, id);
-  // Who is meant as well sees the own place first.
+  // A trainer who is also in the audience sees their own place first.
   return card.has(trainingLists.manage)
     ? await card.open(trainingLists.manage).press(training.ownerTitle)
     : card;
@@ -176,7 +176,7 @@ export async function tick(bot: BotUnderTest, id: string, ...people: readonly So
   return await (await attendance(bot, id)).fill(present, people).press(save);
 }
 
-/** The list is final: asked with the number, and said yes to. */
+/** The list becomes final: confirmed with the number. */
 export async function close(bot: BotUnderTest, id: string): Promise<Message> {
   const { trainingLists } = wordsFor(trainer);
   const list = await (await attendance(bot, id)).press(trainingLists.close);
@@ -199,7 +199,7 @@ export const digestOf = async (bot: BotUnderTest, someone: Someone): Promise<Sum
 export const digestKey = (someone: Someone): string =>
   rowKeys.out(someone.aadObjectId, someone.aadObjectId, summaryCards.day);
 
-/** Digests that came to somebody, oldest first. */
+/** Digests that somebody got, oldest first. */
 export const digestsTo = (bot: BotUnderTest, someone: Someone): readonly Card[] =>
   bot.connector.calls
     .filter(({ kind, conversationId }) => kind === 'post' && conversationId === chatOf(someone))

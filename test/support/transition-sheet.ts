@@ -1,7 +1,7 @@
-/** Per status: an answer of the state machine, and the commands that get it, with spaces between. */
+/** Per status: an answer of the state machine, and the commands that get it, separated by spaces. */
 export type TransitionSheet = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The table that a sheet stands for: per status every command with its answer. */
+/** The table that a sheet represents: per status every command with its answer. */
 export const rowsOf = (sheet: TransitionSheet): Readonly<Record<string, Readonly<Record<string, string>>>> =>
   Object.fromEntries(
     Object.entries(sheet).map(([status, row]) => [
@@ -14,7 +14,7 @@ export const rowsOf = (sheet: TransitionSheet): Readonly<Record<string, Readonly
     ]),
   );
 
-/** Per status and command what is answered to the incidents of the table's test, as it depends on more than the status. */
+/** By status and command, the answer for the incidents of the table's test where it depends on more than the status. */
 export const beyondStatus: Readonly<Record<string, string>> = {
   'taken timer': 'nothingDue',
   'classified timer': 'nothingDue',
@@ -37,7 +37,7 @@ export const beyondStatus: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['reported', 'taken', 'classified', 'notifying', 'closed', 'withdrawn', 'joined'].map((status) => [
       `${status} agree`,
-      // Nothing was asked: there is nobody who may sign.
+      // Nothing was requested: there is nobody who may sign.
       'notFound',
     ]),
   ),

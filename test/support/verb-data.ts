@@ -64,7 +64,7 @@ const data = {
   still: '',
   whyNot: '',
 };
-/** Nothing of it changes the organisation that the matrix is about. */
+/** None of it changes the organisation that the matrix is about. */
 const adminData = {
   proposal: stranger.aadObjectId,
   role: 'bhv',
@@ -79,7 +79,7 @@ const adminData = {
   clientId: '!',
   person: 'niemand',
 };
-/** What a press of this verb may hold, so that it is read; of nothing that there is. */
+/** What a press of this verb may hold, so that it is accepted; it refers to nothing that exists. */
 export function verbData(verb: string): Readonly<Record<string, string | number>> {
   if (verb === 'kluis.countPage' || verb === 'training.turnPage') return { ...data, to: 1 };
   if (verb === 'training.except') return { ...data, who: 'niemand', about: 'avg', rule: 'excused' };

@@ -10,7 +10,7 @@ import { nl, wordsFor } from './person/words';
 export { nl } from './person/words';
 export { passTo, passUntil, settled } from './time';
 
-/** The people of the example organisation as the stories of visitors know them. */
+/** The people in the example organisation as the stories of visitors know them. */
 export const host = holder(null);
 export const colleague = holder(null, 1);
 export const fromYourAbility = holder(null, 2);
@@ -34,14 +34,14 @@ export const location = 'kantoor';
 export const partition = partitionOf(location);
 const withoutLimits = { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
 
-/** A bot that everybody of the story has in their chat. It is Monday 23 November 2026, 10:00 in Amsterdam. */
+/** A bot that everybody in the story has in their chat. It is Monday 23 November 2026, 10:00 in Amsterdam. */
 export async function startReception(options: BotOptions = {}): Promise<BotUnderTest> {
   const bot = await BotUnderTest.start({
     ...options,
     environment: { ...withoutLimits, PUBLIC_URL: 'http://127.0.0.1', ...options.environment },
   });
   await bot.install(...everybody);
-  // As at every start: it puts the day in motion.
+  // As at every start: it starts the day.
   await bot.app.tick();
   return bot;
 }
@@ -58,7 +58,7 @@ export type Announced = Readonly<
   Partial<Record<Exclude<VisitField, 'kind' | 'location'>, string>> & { kind?: VisitKind }
 >;
 
-/** The form of a visit, filled by who has it open. */
+/** The form of a visit, filled in by the person who has it open. */
 export function fillVisit(form: Message, someone: Someone, typed: Announced): Message {
   const { visit } = wordsFor(someone);
   const { kind, ...fields } = typed;
@@ -87,7 +87,7 @@ export const announced = async (
   someone: Someone = host,
 ): Promise<string> => visitOn((await announce(bot, typed, someone)).text);
 
-/** Chooses a visit on a list, by its number. */
+/** Chooses a visit from a list, by its number. */
 export function choose(list: Message, id: string): Message {
   const { choose: label } = nl.visitLists;
   const title = list.card.choices(label).find((each) => each.startsWith(id));
@@ -127,13 +127,13 @@ export async function presses(
   return await bot.person(someone).withButton(title, nl.visit.eyebrow(id)).press(title);
 }
 
-/** "Ik heb opgehaald", which stands behind "Anders" until somebody answered. */
+/** "Ik heb opgehaald", which is behind "Anders" until somebody has answered. */
 export async function fetches(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
   const { otherwise, collect, eyebrow } = nl.visit;
   return await bot.person(someone).withButton(otherwise, eyebrow(id)).open(otherwise).press(collect);
 }
 
-/** The desks without an account, on a card of who runs the office. */
+/** The desks without an account, on a card of somebody who runs the office. */
 export async function desksCard(bot: BotUnderTest): Promise<Message> {
   const day = await bot.person(keeper).types('/bezoek');
   return await day.open(nl.visitLists.manage).press(nl.visitLists.desk);
@@ -145,7 +145,7 @@ export async function deskLink(bot: BotUnderTest): Promise<string> {
   return `${bot.url}${new URL(made.card.link(nl.visitLists.deskLink)).pathname}`;
 }
 
-/** Somebody at a desk that was just opened. */
+/** Somebody at a newly opened desk. */
 export const deskOpened = async (bot: BotUnderTest): Promise<AtDesk> =>
   await AtDesk.opens(bot, await deskLink(bot));
 

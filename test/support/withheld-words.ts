@@ -2,8 +2,8 @@ import type { Organisation } from '../../services/people/organisation';
 import type { Affiliation } from '../../services/people/roles';
 
 /**
- * Words of the organisation that somebody must read nowhere, by where they stand (features N15): clients with whom they
- * can be reached are the group's, and who works here is not told to strangers, by name, address or object id.
+ * Words in the organisation that somebody must read nowhere, by affiliation (features N15): clients and their contacts
+ * are for the group, and strangers are not told who works here, by name, address or object id.
  */
 export function withheldWords(
   { clients, people }: Organisation,

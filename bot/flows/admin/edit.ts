@@ -13,7 +13,7 @@ import type { OrganisationChange } from '../../../services/people/organisation-c
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 
-/** What changes often, from forms to values; whether they fit is judged by the schema of the organisation alone. */
+/** What changes often, from forms to values; only the schema of the organisation judges whether they fit. */
 
 export const openOrganisation = (turn: StaffTurn, container: Container): Answer =>
   show(turn, container, null, []);
@@ -52,7 +52,7 @@ export async function rules(
   return await change(turn, { type: 'setHostLines', lines }, container);
 }
 
-/** A line like "15 everyone"; the numbers are judged by the schema. */
+/** A line like "15 everyone"; the schema judges the numbers. */
 export async function steps(
   turn: StaffTurn,
   { escalation, workingDays }: { readonly escalation: string; readonly workingDays: string },
@@ -162,7 +162,7 @@ function standsAs(id: string, container: Container): ClientTyped['financial'] {
   return client ? clientTyped(client).financial : 'no';
 }
 
-/** What was left empty is not there. */
+/** Empty fields are left out. */
 function clientOf({ id, name, hours, contacts, financial }: ClientTyped): Client {
   const term = hours.trim().replace(',', '.');
   return {

@@ -30,7 +30,10 @@ export const openHome =
     };
   };
 
-/** Messages wait for somebody of FG, deputies, board or administration: then it is not in order, whoever else was reached. */
+/**
+ * Messages are waiting for somebody of FG, deputies, board or administration: then something is wrong, whoever else was
+ * reached.
+ */
 async function guardedWait({ organisation, clock, references }: Container): Promise<boolean> {
   const people = guardedRoles.flatMap((role) => holdersOf(organisation(), role, clock.now()));
   const ids = [...new Set(people.map(({ aadObjectId }) => aadObjectId))];
@@ -42,7 +45,7 @@ const dayMs = 24 * 60 * 60_000;
 const shownDays = 90;
 const mostShown = 60;
 
-/** "Verwijderd": when the daily deletion ran, and the proof of what went (features N18). */
+/** "Verwijderd": when the daily deletion ran, and the proof of what was deleted (features N18). */
 export const openUpkeep =
   (flows: readonly Flow[]) =>
   async ({ actor }: StaffTurn, container: Container): Promise<Answer> => {

@@ -8,10 +8,10 @@ import { resumeParked } from '../../channel/contacts';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 
-/** Requests to storage at the same moment: one a person. */
+/** Simultaneous requests to storage: one per person. */
 const atOnce = 40;
 
-/** "Wie heeft de bot": who of the roles has no chat with it comes first. */
+/** "Wie heeft de bot": role holders without a chat come first. */
 export async function openInstalled({ actor }: StaffTurn, container: Container): Promise<Answer> {
   const people = employed(container);
   const now = container.clock.now();
@@ -25,7 +25,7 @@ export async function openInstalled({ actor }: StaffTurn, container: Container):
 export const openUndelivered = (turn: StaffTurn, container: Container): Promise<Answer> =>
   showUndelivered(turn, container, null);
 
-/** "Opnieuw proberen": what waits for one person goes once more, and may be refused again. */
+/** "Opnieuw proberen": what is waiting for one person is sent once more, and may be refused again. */
 export async function retry(
   turn: StaffTurn,
   { id }: { readonly id: string },

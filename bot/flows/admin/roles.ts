@@ -13,7 +13,7 @@ import { linesOf } from './second-person';
 
 export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> => show(turn, container);
 
-/** "Rol geven", with validity dates when it is for a while. What is wrong with them comes back with what was typed. */
+/** "Rol geven", with validity dates if it is temporary. Wrong dates come back as typed. */
 export async function grant(turn: StaffTurn, data: GrantTyped, container: Container): Promise<Answer> {
   const person = chosenPerson(data.person);
   if (person === null) return notUnderstood(turn, data.person);
@@ -47,7 +47,7 @@ export async function end(
   return await carryOut(turn, { type: 'endRole', person, role: held, until }, container);
 }
 
-/** "Voorstel intrekken": what waits for a second person, by who proposed it. */
+/** "Voorstel intrekken": withdraws what awaits a second person; for its proposer. */
 export async function withdraw(
   turn: StaffTurn,
   { proposal }: { readonly proposal: string },
@@ -59,7 +59,7 @@ export async function withdraw(
   return await show(turn, container, { note: isGone ? admin.proposalWithdrawn : admin.proposalNone });
 }
 
-/** At once, or by way of a second person. */
+/** At once, or through a second person. */
 async function carryOut(
   turn: StaffTurn,
   change: OrganisationChange,
@@ -93,7 +93,7 @@ interface Shown {
   readonly typed?: GrantTyped | undefined;
 }
 
-/** Roles that are over are history, not something to look at. */
+/** Roles that have ended are history, not something to show. */
 async function show({ actor }: StaffTurn, container: Container, shown: Shown = {}): Promise<Answer> {
   const today = todayOf(container);
   const now = container.clock.now();

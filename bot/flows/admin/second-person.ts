@@ -14,7 +14,7 @@ interface Pressed {
   readonly proposal: string;
 }
 
-/** "Akkoord": never by who proposed it, nor by whom it is about; the store asks it again, whatever the card says. */
+/** "Akkoord": never by the proposer, nor by somebody it concerns; the store checks it again, whatever the card says. */
 export async function confirm(turn: StaffTurn, { proposal }: Pressed, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
@@ -38,11 +38,14 @@ export async function reject(turn: StaffTurn, { proposal }: Pressed, container: 
   return { kind: 'card', card: await cardFor(person, locale, container) };
 }
 
-/** The card of who may agree, as it stands now. */
+/** The card of those who may agree, in its present state. */
 export const proposalCard = ({ person, locale }: CardContext, container: Container): Promise<RenderedCard> =>
   cardFor(person, locale, container);
 
-/** Of the organisation as it is, for the card of a change is on its way before this instance, or another, took it up. */
+/**
+ * From the organisation as stored, because the card of a change is under way before this instance, or another, has
+ * picked it up.
+ */
 async function cardFor(
   person: string,
   locale: Locale,
@@ -72,7 +75,7 @@ export const linesOf = (proposals: readonly Proposal[], container: Container): r
     stuck: !canBeAgreed(proposal, container.organisation(), container.clock.now()),
   }));
 
-/** Who gained or lost something reads what, from when, and who stand behind it. */
+/** Somebody who gained or lost something reads what, from when, and who stands behind it. */
 export async function toldCard(
   { partition, person, locale }: CardContext,
   container: Container,
@@ -81,7 +84,7 @@ export async function toldCard(
     container.ledger.row<Told>(partition, toldKey(person)),
     container.organisations.refresh(),
   ]);
-  // Who reads it may be in the organisation no more.
+  // The reader may no longer be in the organisation.
   const names = { ...namesOf(container), [person]: textsFor(locale).admin.you };
   return told ? renderTold({ locale, ...told, names }) : null;
 }

@@ -25,7 +25,7 @@ import { type IncidentReader, known, readerOf } from './reader';
 import { type Screen, show } from './screens';
 import { type Door, livesWhereOpened, livesWherePressed } from './standing';
 
-/** "Laten meekijken": a colleague of the organisation is let in to one incident. */
+/** "Laten meekijken": a colleague in the organisation gets read access to one incident. */
 
 const invitedScreen: Screen = (view, container) => {
   const organisation = container.organisation();
@@ -68,7 +68,7 @@ export const uninvite = (
 ): Promise<Answer> =>
   carryOut(turn, data, invitedScreen, container, (by) => ({ type: 'uninvite', by, person: data.id }));
 
-/** By who was let in; that it was read is in the log before it is shown (reliability G4). */
+/** For somebody with read access; the reading is logged before anything is shown (reliability G4). */
 export async function lookAlong(
   turn: Turn,
   { incident: id, part, from }: IncidentData & { part: AlongPart; from?: Door },
@@ -90,7 +90,7 @@ export async function lookAlong(
   return await livesWhereOpened(from, { kind: 'card', card }, turn, file, container, [incidentCards.invited]);
 }
 
-/** The card of who was let in, and what is left of it when they are not any more. */
+/** The card of somebody with read access, and what is left of it when they lose that. */
 export function alongCard(incident: Incident, reader: IncidentReader, container: Container): RenderedCard {
   const { person, locale } = reader;
   const invitation = person === null ? undefined : invitationOf(incident, person);
@@ -105,7 +105,7 @@ export function alongCard(incident: Incident, reader: IncidentReader, container:
   });
 }
 
-/** That they do not look along any more; nothing of the incident, also when they were let in again since. */
+/** Says that they no longer have read access; nothing about the incident, even if access was given again since. */
 export function endedCard(incident: Incident, { person, locale }: IncidentReader): RenderedCard {
   const { id, about, invited = [] } = incident;
   const ended = invited.findLast((each) => each.person === person && each.ended !== undefined)?.ended;

@@ -32,7 +32,7 @@ export async function assess(
 
 type Typed = Readonly<Record<`answer.${AssessmentQuestionId}`, string>>;
 
-/** Several answers from one card. What was left alone is not said, unless it is said not to be known. */
+/** Several answers from one card. What was left blank counts as not said, unless it is said not to be known. */
 export async function assessAll(
   turn: StaffTurn,
   data: RemarkData & Typed & { asked: string; rest: RestAs },
@@ -47,7 +47,7 @@ export async function assessAll(
     .map((question) => ({ question, typed: typedIn(question) }))
     .filter(({ typed }) => typed !== '')
     .map((each) => ({ ...each, answer: readAnswer(each.question, each.typed) }));
-  // Nothing was said of any of them: the same card again would say nothing either.
+  // None of them was answered: showing the same card again would say nothing either.
   if (read.length === 0) {
     const [first] = asked;
     const refused: Refused = first ? { [first]: { typed: '', fault: 'required' } } : {};

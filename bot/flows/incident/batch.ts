@@ -9,7 +9,7 @@ import { lineOf } from './cards';
 /** How many of the newest incidents are read for one batch. */
 const batchLines = 15;
 
-/** More reports than the chat may get, or than one person may let ring, newest first (P8). */
+/** More reports than the chat may get, or than one person may make ring, newest first (P8). */
 export async function batchCard(context: CardContext, container: Container): Promise<RenderedCard> {
   const prefix = rowKeys.index(`${foldList(context.item, context.person)}|`);
   const folded = await container.ledger.list<FoldRow>(context.partition, prefix);

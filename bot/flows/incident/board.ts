@@ -13,11 +13,11 @@ import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shownSecond } from './shown-second';
 
-/** This year's register and the one before, the newest of each. */
+/** This year's register and the previous one, the newest of each. */
 const yearsShown = 2;
 const mostShown = 60;
 
-/** `/besluiten`: what waits for the board, what it decided and how it ran on, and what it has to handle itself. */
+/** `/besluiten`: what awaits the board, what it decided and how that went on, and what it has to handle itself. */
 export async function openDecisions(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const organisation = container.organisation();
@@ -59,7 +59,7 @@ const keyOf = (id: string, duty: string): string => `${id} ${duty}`;
 const decidedAt = ({ decision }: BoardLine): string =>
   decision.state === 'advised' ? decision.assessed.at : decision.decided.at;
 
-/** Open reports that this person may act on: of FG and deputies, or those the board was called in for. */
+/** Open reports that this person may act on: for FG and deputies, or those the board was called in for. */
 async function heldBy(person: string, container: Container): Promise<readonly Incident[]> {
   const now = container.clock.now();
   const open = await container.incidents.open();

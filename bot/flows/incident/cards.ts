@@ -45,7 +45,7 @@ export function alertCard(
   return renderIncidentAlert(alertModel(incident, reader, container, possiblyDouble));
 }
 
-/** All that may be read of an incident, by who may read the whole of it. */
+/** All that may be read of an incident, for somebody who may read the whole of it. */
 export function alertModel(
   incident: Incident,
   reader: KnownReader,
@@ -117,7 +117,7 @@ function turnedUpIn(
   };
 }
 
-/** Who did what, and what is left to do. */
+/** Who did what, and what remains to be done. */
 function handlingOf(
   { status, taken, letGo, withdrawn, reporterKey, unnamed, joined, leads = [], process }: Incident,
   person: string,
@@ -210,7 +210,7 @@ export function receiptModel(
   return receiptFor(affiliation, receipt);
 }
 
-/** Who said which day it was, or that they do not know, is not asked again. */
+/** Somebody who said which day it was, or that they do not know, is not asked again. */
 function asksNoticed(incident: Incident): boolean {
   const { noticedAt, noticed } = incident.facts;
   const saidTooLittle = noticed === undefined || noticed === 'longer';
@@ -237,11 +237,11 @@ export const lineOf = (incident: Incident, organisation: Organisation): StatusLi
   takenBy: incident.taken && nameOf(organisation, incident.taken.by),
 });
 
-/** While it is open again. */
+/** Since when it has been reopened. */
 const reopenedAt = ({ status, process }: Incident): string | null =>
   status === 'closed' || status === 'withdrawn' ? null : (process?.reopened?.at ?? null);
 
-/** Of what can be lost, by the answer of the form: what nobody can block. */
+/** Of the things that can be lost, by the form's answer: those that nobody can block. */
 const withoutLock = ['paper', 'usb', 'disk'] as const;
 
 /** What was lost, as far as that is known. */
@@ -249,14 +249,14 @@ interface Loss extends Pick<FirstAidModel, 'fromSafe'> {
   readonly carrier?: string | undefined;
 }
 
-/** Who had it with them has something else to do than who keeps the safe. */
+/** Whoever had it with them has other things to do than whoever keeps the safe. */
 function lossIn({ origin, facts }: Incident, reader: string | null): Loss {
   const carrier = facts.answers['carrier'];
   if (origin?.matter !== 'lost' && origin?.matter !== 'count') return { carrier };
   return { carrier, fromSafe: origin.loan?.borrower === reader ? 'borrower' : 'keeper' };
 }
 
-/** Direct measures and whom to call, with the organisation's own text where it has one. */
+/** Immediate measures and who to call, with the organisation's own text where it has one. */
 export function firstAidOf(
   kind: IncidentKind | null,
   { incident, office }: Organisation,
@@ -267,7 +267,7 @@ export function firstAidOf(
   const own = incident.firstAid[kind]?.[locale];
   const contacts = kindQuestions[kind].contacts.map((contact) => ({
     contact,
-    // Who keeps the key is at the office, where nobody gave another number.
+    // The keeper of the key is at the office, unless another number was given.
     ...(incident.contacts[contact] ?? (contact === 'officeManager' ? { phone: office.phone } : {})),
   }));
   return {
@@ -307,7 +307,7 @@ function callOf({ called }: Incident, person: string): IncidentAlertModel['call'
   return called && isCalled ? called.to : null;
 }
 
-/** As whom somebody has the card, the first that holds. */
+/** In what role somebody has the card: the first that applies. */
 const recipientRoles = ['fg', 'fgDeputy', 'board', 'outsideContact'] as const;
 
 function recipientOf(row: OutRow, incident: Incident, container: Container): Recipient {
@@ -326,7 +326,7 @@ function recipientOf(row: OutRow, incident: Incident, container: Container): Rec
 /** "Delivered" is an accepted Connector call (architecture §3); nothing more is claimed. */
 function stateOf(row: OutRow, { unreached }: Incident): Recipient['state'] {
   if (row.deliveredAt !== null) return 'delivered';
-  // It stands in a card that did not arrive.
+  // It is in a card that did not arrive.
   if (row.state === 'folded' && unreached) return 'unreachable';
   if (row.state === 'parked') return 'unreachable';
   if (row.state === 'uncertain') return 'uncertain';

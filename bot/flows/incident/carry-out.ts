@@ -11,7 +11,7 @@ import { idempotencyKeyOfChange } from './idempotency';
 import { type Screen, show } from './screens';
 import { pressedAt } from './standing';
 
-/** One step of the registration process, and what is shown of it after. */
+/** One step of the registration process, and what is shown of it afterwards. */
 export async function carryOut(
   turn: StaffTurn,
   data: RemarkData,
@@ -57,7 +57,7 @@ export async function withWords(
   return await carryOut(turn, data, screen, container, (by) => change(by, words));
 }
 
-/** Words that may be left out. */
+/** Optional words. */
 export function readOptional(text: string): Masked | { readonly fault: string } {
   return text.trim() === '' ? { text: '', masked: [] } : readRemark(text);
 }

@@ -8,7 +8,7 @@ import { carryOut, readOptional } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { clientsScreen, type Screen, show } from './screens';
 
-/** Which clients an incident concerns: any number, found by a part of their names. */
+/** Which clients an incident concerns: any number, found by part of their names. */
 
 const choiceScreen =
   (words: string): Screen =>

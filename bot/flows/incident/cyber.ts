@@ -7,11 +7,11 @@ import { readOptional, withWords } from './carry-out';
 import type { RemarkData } from './handling';
 import { look } from './process';
 
-/** The Cyberbeveiligingswet on the file of an incident, where the organisation has switched it on. */
+/** The Cyberbeveiligingswet in the file of an incident, where the organisation has switched it on. */
 
 export const openCyber = look(renderCyber);
 
-/** Called significant, or not any more. */
+/** Called significant, or no longer. */
 export const callSignificant = (
   turn: StaffTurn,
   data: RemarkData & { significant: 'yes' | 'no'; significance: string },

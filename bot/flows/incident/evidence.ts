@@ -18,7 +18,7 @@ import { readFilesToken } from './forms';
 import { idempotencyKeyOfChange } from './idempotency';
 import { show } from './screens';
 
-/** Files stay with the report they were sent to, also when another leads. */
+/** Files stay with the report they were sent to, even if another leads. */
 export const openEvidence = (
   turn: StaffTurn,
   { incident }: { readonly incident: string },
@@ -40,7 +40,7 @@ export async function discardFiles(turn: Turn, data: FilesData, container: Conta
   return { kind: 'card', card: renderFilesSettled(locale, null) };
 }
 
-/** "Toevoegen": the files are put in their place before the incident names them; it names each once. */
+/** "Toevoegen": the files are stored before the incident names them; it names each once. */
 export async function attachFiles(
   turn: Turn,
   data: FilesData & { readonly id: string },
@@ -54,7 +54,7 @@ export async function attachFiles(
   if (!token) return shortNotice(turn, 'fileGone');
   const ids = data.files.split(',');
   const settled: Answer = { kind: 'card', card: renderFilesSettled(locale, data.id) };
-  // The same press once more, after the files moved.
+  // The same press again, after the files moved.
   if (ids.every((id) => file.incident.evidence?.some((held) => held.id === id))) return settled;
   const said = await attach(person, ids, { id: data.id, token, as }, container);
   return said === null ? settled : shortNotice(turn, said);
@@ -62,7 +62,7 @@ export async function attachFiles(
 
 interface Attaching {
   readonly id: string;
-  /** Of the form that says so: it has its effect once. */
+  /** The token of the form that says so: it takes effect once. */
   readonly token: FormToken;
   readonly as: NonNullable<ReturnType<typeof standingOf>>;
 }
@@ -91,7 +91,7 @@ export async function attach(
   return null;
 }
 
-/** As whom somebody may add a file; null: not at all. */
+/** In what role somebody may add a file; null: not at all. */
 function standingOf({ incident }: IncidentOnFile, person: string, container: Container) {
   if (container.incidents.isReporter(incident, person)) return { byReporter: true };
   return mayHandle(incident, container.organisation(), person, container.clock.now()) ? { by: person } : null;
@@ -121,7 +121,7 @@ export const offerEvidence = (
 
 const asked = z.object({ incident: z.string(), id: z.string() });
 
-/** For who may handle the incident at this moment, or looks along. */
+/** For those who may handle the incident at this moment, or have read access. */
 export const exportEvidence = (offer: Offer, container: Container): Promise<ExportFile | null> =>
   exportFile(offer, container, mayHandle);
 export const exportAlongEvidence = (offer: Offer, container: Container): Promise<ExportFile | null> =>
@@ -145,7 +145,7 @@ async function exportFile(
   return bytes ? { ...named(number, place, held), bytes } : null;
 }
 
-/** Never a name that somebody typed: it stands in a header. */
+/** Never a name that somebody typed: it goes into a header. */
 const named = (number: string, place: number, { type }: EvidenceFile) => ({
   name: `${number}-${textsFor('nl').evidence.file}-${place}.${type}`,
   contentType: 'application/octet-stream',

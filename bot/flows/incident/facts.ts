@@ -10,7 +10,7 @@ import { handles } from './handled';
 import type { IncidentData, RemarkData } from './handling';
 import { fileScreen, type Screen, show } from './screens';
 
-/** "Feiten verbeteren", filled with what stands. */
+/** "Feiten verbeteren", filled in with the present facts. */
 const factsScreen: Screen = (view, container) => {
   const { people, incident } = container.organisation();
   const others = people
@@ -38,7 +38,7 @@ export async function correctFacts(
   const words = readRemark(data.reason);
   if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
   const file = await container.incidents.find(data.incident);
-  // Before anything is said about what was typed: whether it exists is not told to others.
+  // Checked before anything is said about what was typed: others are not told whether it exists.
   if (!file || !handles(turn.actor.person, file, container)) return await openFacts(turn, data, container);
   const { timeZone } = container.organisation().office;
   const to = readCorrection(data, correctable(file.incident), timeZone);

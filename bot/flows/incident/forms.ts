@@ -12,12 +12,12 @@ const codeForm = incidentForms.code;
 const namelessForm = incidentActions.reportNameless.verb;
 
 interface ReportFormState {
-  /** The kind that it stands with as a proposal; null when it proposes none. */
+  /** The kind it shows as a proposal; null when it proposes none. */
   readonly proposed: IncidentKind | null;
   readonly named: boolean;
-  /** Ids of what goes along. */
+  /** Ids of the files that go with it. */
   readonly files: readonly string[];
-  /** The form this one replaces: it stays the same form, so that it has its effect once. */
+  /** The form this one replaces: it stays the same form, so that it takes effect once. */
   readonly before?: FormToken | undefined;
 }
 
@@ -42,10 +42,10 @@ export function newReportToken(
   );
 }
 
-/** Forms of before hold a kind alone, which somebody may have chosen. */
+/** Older forms hold just a kind, which somebody may have chosen. */
 const proposal = 'proposed:';
 
-/** The kind that a form stood with as a proposal; null when it proposed none. */
+/** The kind that a form showed as a proposal; null when it proposed none. */
 export const proposedIn = (token: FormToken | undefined): IncidentKind | null =>
   incidentKinds.find((kind) => token?.variant === `${proposal}${kind}`) ?? null;
 
@@ -53,7 +53,7 @@ interface NamelessFormState extends Omit<ReportFormState, 'files'> {
   readonly code: string;
 }
 
-/** Of the form without a name: its nonce is the code, and it stands in answers alone. */
+/** For the form without a name: its nonce is the code, and it appears only in answers. */
 export function newNamelessToken(
   container: Container,
   owner: string,
@@ -74,7 +74,7 @@ export function newNamelessToken(
 export const readNamelessToken = (container: Container, owner: string, text: string): TokenReading =>
   readToken(text, namelessForm, owner, container.secrets.accepted, container.clock.now());
 
-/** For who knew the code of a report: it holds the code, which is asked again. */
+/** For somebody who knew the code of a report: it holds the code, which is checked again. */
 export const newCodeToken = (container: Container, owner: string, record: string, code: string): string =>
   sealToken(
     { ...freshToken(container), form: codeForm, partition: '', record, variant: code },
@@ -114,7 +114,7 @@ export const readDrillToken = (container: Container, owner: string, text: string
 export const readReportToken = (container: Container, owner: string, text: string): TokenReading =>
   readToken(text, reportForm, owner, container.secrets.accepted, container.clock.now());
 
-/** For what is said about an incident that exists: a question, an answer, an addition, a reason. */
+/** For remarks on an existing incident: a question, an answer, an addition, a reason. */
 export const newRemarkToken = (container: Container, owner: string, record: string): string =>
   sealToken(
     { ...freshToken(container), form: remarkForm, partition: '', record, variant: '' },
@@ -123,9 +123,10 @@ export const newRemarkToken = (container: Container, owner: string, record: stri
   );
 
 /**
- * A card is kept for as long as its chat, so what is said on it counts for longer than a form lives; but only for as long
+ * A card is kept as long as its chat, so what is said on it counts for longer than a form lives; but only for as long
  * as it is remembered, so that it counts once.
- * @returns null unless the token is for this incident and this person (reliability S24); `forgotten` when it is too old.
+ * @returns null unless the token is for this incident and this person (reliability S24); `forgotten` when it is too
+ * old.
  */
 export function readRemarkToken(
   container: Container,

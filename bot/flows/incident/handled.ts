@@ -11,8 +11,8 @@ export const handles = (
 ): boolean => mayHandle(incident, organisation(), person, clock.now());
 
 /**
- * A report for who handles it; that it was read is in the log before it is shown (reliability G4).
- * @returns null where there is none, and to everybody else: whether it exists is not told.
+ * A report for its handler; the reading is logged before it is shown (reliability G4).
+ * @returns null if there is none, and for everybody else: whether it exists is not told.
  */
 export async function readFile(
   { actor: { person } }: StaffTurn,

@@ -24,12 +24,12 @@ export interface IncidentData {
   readonly incident: string;
 }
 
-/** With something typed: bound to person and incident by its token. */
+/** With typed text: bound to person and incident by its token. */
 export interface RemarkData extends IncidentData {
   readonly token: string;
 }
 
-/** "Ik neem hem": the first wins; a press that comes later gets the card as it is now, not an error. */
+/** "Ik neem hem": the first wins; a later press gets the card as it is now, not an error. */
 export async function take(
   turn: StaffTurn,
   { incident: id }: IncidentData,
@@ -39,7 +39,7 @@ export async function take(
   return await current(turn, id, container);
 }
 
-/** The card was opened or fetched again: that is "seen", and the card as it is now. */
+/** The card was opened or fetched again: that counts as "seen", and returns the card as it is now. */
 export async function look(
   turn: Turn,
   { incident: id, from }: IncidentData & { readonly from?: Door },
@@ -53,7 +53,7 @@ export async function look(
     : answer;
 }
 
-/** A question to the reporter, through the bot: the FG need not know who it is. */
+/** A question to the reporter, through the bot: the FG need not know who that is. */
 export async function ask(
   turn: StaffTurn,
   data: RemarkData & { question: string },
@@ -94,8 +94,8 @@ export async function answer(
 }
 
 /**
- * Something is to be written about a report: the form stands in the place of its card, which nobody else's doing takes
- * away from then on.
+ * Something is to be written about a report: the form replaces its card, and from then on nobody else's doing takes it
+ * away.
  */
 export async function write(
   turn: Turn,
@@ -114,7 +114,7 @@ export async function write(
     : { kind: 'card', card: writingCard(file.incident, writing, reader, container) };
 }
 
-/** What cannot be sent any more is not asked either. */
+/** What can no longer be sent is not asked either. */
 function mayWrite(writing: Writing, person: string, file: IncidentOnFile, container: Container): boolean {
   const { incident } = file;
   const ended = incident.status === 'closed' || incident.status === 'withdrawn';
@@ -138,7 +138,7 @@ function mayWrite(writing: Writing, person: string, file: IncidentOnFile, contai
   }
 }
 
-/** "Dit was een vergissing": the FG hears it, and alone withdraws. */
+/** "Dit was een vergissing": the FG hears it, and alone can withdraw. */
 export async function sayMistake(turn: Turn, data: RemarkData, container: Container): Promise<Answer> {
   return await sayAsReporter(turn, data, '–', 'mistake', container);
 }
@@ -166,7 +166,7 @@ async function sayAsReporter(
   return await say(turn, data, text, container, (words) => ({ type, byReporter, ...words }));
 }
 
-/** Something said about an incident has its effect once, however often the press arrives. */
+/** A remark on an incident takes effect once, however often the press arrives. */
 async function say(
   turn: Turn,
   data: RemarkData,
@@ -176,7 +176,7 @@ async function say(
 ): Promise<Answer> {
   const token = readRemarkToken(container, turn.owner, data.incident, data.token);
   if (!token) return await current(turn, data.incident, container);
-  // Beside the card, on which what was typed can still be read.
+  // Next to the card, on which what was typed can still be read.
   if (token === 'forgotten') return shortNotice(turn, 'tooOld');
   const words = readRemark(text);
   if ('fault' in words) return shortNotice(turn, words.fault === 'tooLong' ? 'textTooLong' : 'textRequired');
@@ -200,14 +200,14 @@ const refusalNotices: readonly NoticeCode[] = [
   'nobodySigns',
 ];
 
-/** The card of an incident as it is now, for the one who looks; nobody else learns whether it exists. */
+/** The card of an incident as it is now, for the reader; nobody else learns whether it exists. */
 async function current(turn: Turn, id: string, container: Container): Promise<Answer> {
   const file = await container.incidents.find(id);
   const reader = readerOf(turn);
   const handler = known(reader);
   if (file) await livesWherePressed(turn, file, false, container);
   if (file && handler && handles(handler.person, file, container)) {
-    // Also when the client looks by itself: what it was sent can be read (reliability G4).
+    // Also when the client refreshes by itself: what it receives can be read (reliability G4).
     await container.access.noteShown(handler.person, id);
     const double = file.messages.some((row) => row.person === handler.person && possiblyDouble(row));
     return { kind: 'card', card: alertCard(file.incident, handler, container, double) };

@@ -10,7 +10,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
 import { readFile } from './handled';
 
-/** "Geschiedenis": every entry, newest first, for who handles the incident. */
+/** "Geschiedenis": every entry, newest first, for handlers of the incident. */
 export async function openHistory(
   turn: StaffTurn,
   { incident: id, page }: { readonly incident: string; readonly page: number },
@@ -21,7 +21,7 @@ export async function openHistory(
   return { kind: 'card', card: renderHistory(await historyModel(file, turn.actor.locale, container), page) };
 }
 
-/** The same for its paper. Nothing of who reported is in it: entries of theirs have no name, and their cards are left out. */
+/** The same on paper. It does not identify the reporter: their entries have no name, and their cards are left out. */
 export async function historyModel(
   { incident, messages }: IncidentOnFile,
   locale: Locale,
@@ -46,7 +46,7 @@ export async function historyModel(
   };
 }
 
-/** Cards of who handles and decides; those of a reporter would say who that is. */
+/** Cards of handlers and deciders; a reporter's would say who that is. */
 const shownViews: Readonly<Record<string, HistoryDelivery['view']>> = {
   [incidentCards.alert]: 'alert',
   [incidentCards.decision]: 'decision',

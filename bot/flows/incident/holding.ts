@@ -25,13 +25,13 @@ export async function handOver(
   return await sayingWhoLacks(turn, answer, 'handOver', [to], container);
 }
 
-/** "Loslaten": the card is that of a report which nobody has. */
+/** "Loslaten": the card is that of a report nobody holds. */
 export const letGo = (turn: StaffTurn, data: RemarkData, container: Container): Promise<Answer> =>
   carryOut(turn, data, fileScreen, container, (by) => ({ type: 'letGo', by }));
 
 const leave = z.object({ person: z.string() });
 
-/** Somebody who may have reports in hand said when they are away: what holds by now counts. */
+/** Somebody who may hold reports said when they are away: what holds by now counts. */
 export async function receiveLeave({ payload }: ReceivedHandover, container: Container): Promise<void> {
   const { person } = leave.parse(payload);
   const absence = await container.absences.of(person);

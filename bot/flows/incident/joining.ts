@@ -14,7 +14,7 @@ import { readFile } from './handled';
 import type { IncidentData, RemarkData } from './handling';
 import { lineOf } from './cards';
 
-/** Reports about the same: one leads, and the others belong to it. */
+/** Reports about the same thing: one leads, and the others belong to it. */
 
 /** "Hoort bij": which report this one belongs to, or which belong to it. */
 export async function openJoining(
@@ -73,10 +73,10 @@ async function joiningCard(turn: StaffTurn, incident: Incident, container: Conta
 const mayJoin = ({ status, joined, leads = [] }: Incident): boolean =>
   !joined && leads.length === 0 && status !== 'closed' && status !== 'withdrawn';
 
-/** As many as one looks through; any other is found by its number. */
+/** As many as one would look through; any other is found by its number. */
 const mostOffered = 60;
 
-/** Open reports that the reader handles as they do this one, of the same kind first. */
+/** Open reports that the reader handles too, of the same kind first. */
 async function offered(turn: StaffTurn, { id, about, facts }: Incident, container: Container) {
   const { person } = turn.actor;
   const handlers = handlersOf(container.organisation(), about, container.clock.now());
@@ -142,7 +142,7 @@ export const joiningHandovers: Readonly<Record<keyof typeof handedOn, Received>>
   },
 };
 
-/** Something that was said of a report, as it stands there; null when its words are gone. */
+/** A remark on a report, as stored there; null when its words are gone. */
 async function remarkOf(
   id: string,
   place: number,

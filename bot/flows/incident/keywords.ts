@@ -2,7 +2,7 @@ import { incidentWords, proposeKind } from '../../../services/incident/proposal'
 import { wordsOf } from '../../../services/language/words';
 import { mostKeptWords } from '../../routing/understanding';
 
-/** Words that people type when they mean a command of this flow, Dutch and English; judged by test/data/sentences.json. */
+/** Words people type for a command of this flow, in Dutch and English; judged by test/data/sentences.json. */
 export const incidentKeywords: readonly string[] = [
   ...incidentWords,
   'melden',
@@ -25,12 +25,12 @@ export const incidentKeywords: readonly string[] = [
   'melding doen',
 ];
 
-/** Begins like somebody who asks. */
+/** Begins like a question. */
 const asks =
   /^(?:wat|wie|waar|wanneer|hoe|welke?|waarom|mag|moet|kan|is|what|who|where|when|how|which|why|may|must|can)$/;
 
 /**
- * Whether what was typed without a command is a report: its words say what went wrong, or it tells that something did.
+ * Whether what was typed without a command is a report: its words say what went wrong, or it says that something did.
  * Then the form opens with them; nothing is stored until somebody presses.
  */
 export function tellsIncident(text: string): boolean {

@@ -14,8 +14,8 @@ const isOfTask = (kind: NudgeKind): boolean => taskNudgeKinds.some((each) => eac
 const own: readonly NudgeKind[] = ['proposal', 'mayReport', 'anchor', 'holdDue'];
 
 /**
- * What the incidents of last quarter teach, and that reporting is welcome (features N13), in numbers only; and to each the
- * own tasks.
+ * The lessons from last quarter's incidents, and that reporting is welcome (features N13), in numbers only; and
+ * everybody's own tasks.
  */
 export const incidentNudges = ({
   ledger,

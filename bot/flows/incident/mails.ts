@@ -4,7 +4,7 @@ import { incidentCards } from '../../../services/incident/contract';
 import { hoursAfter } from '../../../services/time/deadline';
 import type { Flow } from '../../routing/flow';
 
-/** What goes out when Teams reaches nobody (features N1). */
+/** What is sent when Teams reaches nobody (features N1). */
 export const incidentMails: Required<Flow>['mails'] = {
   [incidentCards.mail]: async ({ item, locale }, container) => {
     const file = await container.incidents.find(item);

@@ -52,10 +52,10 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
   ];
 }
 
-/** As long ago as something can reasonably be open, in registers. */
+/** How far back anything can reasonably be open, in registers. */
 const yearsOpen = 3;
 
-/** Of who handles reports: those that this person has, and those that nobody has. */
+/** For handlers: the reports this person holds, and those nobody holds. */
 async function heldBy(person: string, container: Container) {
   const organisation = container.organisation();
   const now = container.clock.now();

@@ -2,7 +2,7 @@ import { typedDay, typedTime } from '../../../services/time/typed';
 import { parseLocal } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 
-/** A day and a time as they were typed (ISO); null when that is no moment. */
+/** A typed day and time (ISO); null when that is no moment. */
 export function momentIn(
   typed: { readonly day: string; readonly time: string },
   { organisation }: Container,
@@ -14,8 +14,8 @@ export function momentIn(
 }
 
 /**
- * The same where a moment stood in the fields already.
- * @param shown what stood there when the card was drawn; empty on a card from before.
+ * The same where the fields already showed a moment.
+ * @param shown what was there when the card was drawn; empty on an older card.
  * @returns `{}` when that was left alone, or nothing was filled in: the moment of the press; null when it is no moment.
  */
 export function momentSaid(
@@ -29,7 +29,7 @@ export function momentSaid(
   return moment === null ? null : { moment };
 }
 
-/** Whether the moment that the card stood with was left in it. */
+/** Whether the moment that the card showed was left unchanged. */
 export function isAsShown(
   { day, time, shown }: { readonly day: string; readonly time: string; readonly shown: string },
   timeZone: string,

@@ -26,8 +26,8 @@ import { formModel, type ReportData } from './report';
 
 /**
  * Reporting without a name. The code is made when the form opens and travels in its token alone: it makes the report
- * count once, and stands for the reporter afterwards. Every card of it is an answer in place; nothing is posted, so that
- * no row has to know to whom.
+ * count once, and stands for the reporter afterwards. Every card of it is an answer in place; nothing is posted, so no
+ * row has to know to whom.
  */
 
 interface NamelessForm {
@@ -49,7 +49,7 @@ export function openNameless(turn: Turn, data: ReportData, container: Container)
   return showForm(turn, container, { typed, named, expired: reading.kind !== 'forged' });
 }
 
-/** "Melden" on it. */
+/** "Melden" on that form. */
 export async function submitNameless(
   turn: Turn,
   data: ReportData & { readonly unsaid: 'yes' | 'no' },
@@ -98,10 +98,10 @@ function showForm(turn: Turn, container: Container, state: NamelessForm): Answer
   return { kind: 'card', card };
 }
 
-/** Wrong codes of one person, in memory: a code has too many bits to be guessed, and this spares storage. */
+/** One person's wrong codes, in memory: a code has too many bits to be guessed, and this spares storage. */
 const wrongCodes = bookOf(() => new Pace([{ sends: 5, milliseconds: 600_000 }]));
 
-/** A code that was typed. One that is right leaves nothing behind; who guesses waits. */
+/** A typed code. A correct one leaves nothing behind; whoever guesses has to wait. */
 export async function openByCode(
   turn: Turn,
   { code: typed }: { readonly code: string },
@@ -162,7 +162,7 @@ async function sayByCode(
   return file ? show(turn, file, known.token.variant, container) : notice(turn, 'expired');
 }
 
-/** The report of a card's token: its code is asked again each time. */
+/** The report of a card's token: its code is checked again each time. */
 async function knownBy(
   turn: Turn,
   { incident, token: text }: CodeData,
@@ -186,7 +186,7 @@ export const answerNameless = ({ actor }: Turn, container: Container): Promise<A
     card: renderNamelessAsked(actor.locale, dpoPhone(container)),
   });
 
-/** The FG's own number; that of the office where she has none. */
+/** The FG's own number, or else the office's. */
 function dpoPhone({ organisation, clock }: Container): string {
   const [dpo] = holdersOf(organisation(), 'fg', clock.now());
   return dpo?.phone ?? organisation().office.phone;

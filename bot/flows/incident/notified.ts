@@ -9,7 +9,7 @@ import type { RemarkData } from './handling';
 import { momentSaid } from './moments';
 import { dutyScreen } from './screens';
 
-/** What was decided is carried out: the authority was notified, people were told. */
+/** A decision is carried out: the authority was notified, people were told. */
 
 type DutyData = RemarkData & { duty: SignedDuty };
 
@@ -19,7 +19,7 @@ interface ToldData {
   readonly notTold: string;
 }
 
-/** Of the people concerned: how many, by what means, whom not; undefined when the number is none. */
+/** For the people concerned: how many, by what means, who was not; undefined when the number is not one. */
 function toldIn({ told, means, notTold }: ToldData): PeopleTold | undefined {
   const count = countOfPeople.safeParse(told.trim());
   if (told.trim() !== '' && !count.success) return undefined;

@@ -12,7 +12,7 @@ const numberIn = (text: string): string | null => typedIncidentNumber(text.trim(
 
 export const asksNumber = (text: string): boolean => numberIn(text) !== null;
 
-/** The card of that report for who handles it, the receipt for who reported it; for everybody else there is none. */
+/** The report's card for its handler, the receipt for its reporter; for everybody else there is none. */
 export async function openNumber(turn: Turn, container: Container): Promise<Answer> {
   const id = incidentNumber.safeParse(numberIn(turn.words));
   if (!id.success) return { kind: 'card', card: renderNeutral(turn.actor.locale) };

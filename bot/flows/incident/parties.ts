@@ -8,7 +8,7 @@ import { attempt } from './carry-out';
 import type { RemarkData } from './handling';
 import { nextScreen, show } from './screens';
 
-/** What was chosen of who is a party; what was left alone is asked again at once, "Nog niet bekend" at the next stage. */
+/** The chosen parties; what was left blank is asked again at once, "Nog niet bekend" at the next stage. */
 export async function setParties(
   turn: StaffTurn,
   data: RemarkData & { company: string; add: string },

@@ -4,7 +4,7 @@ import { partitionOf } from '../../../services/incident/number';
 import type { Place } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
 
-/** Where a report lies; none when there is no such report for this person. */
+/** Where a report is stored; nothing when there is no such report for this person. */
 export async function whereIncidentLies(
   number: string,
   person: string,

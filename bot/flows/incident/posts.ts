@@ -11,7 +11,7 @@ import type { KnownReader } from './reader';
 import { decisionCard, taskCard } from './screens';
 import { secondCard } from './second';
 
-/** What is posted of an incident and kept up to date, drawn from what it is now. */
+/** The cards of an incident that are posted and kept up to date, drawn from its present state. */
 export const incidentPosts: Flow['cards'] = {
   [incidentCards.alert]: async (context, container) => {
     const incident = context.state as Incident | undefined;

@@ -66,7 +66,7 @@ export function handlingView(
   };
 }
 
-/** When who decides hears of it again; null when nothing waits for them. */
+/** When the decider is called again; null when nothing is pending. */
 function decidersCalledAt(incident: Incident, organisation: Organisation): string | null {
   const next = remindersLeft(incident, organisation).find((reminder) => callsDeciders(incident, reminder));
   return next?.at.toISOString() ?? null;
@@ -78,7 +78,7 @@ function shownNews(incident: Incident, person: string, { people }: Organisation)
   return news && { news, name: people.find(({ aadObjectId }) => aadObjectId === by)?.name ?? '' };
 }
 
-/** What the reader may do beside handling it. */
+/** What the reader may do besides handling it. */
 function rightsOf(
   incident: Incident,
   person: string,
@@ -165,7 +165,7 @@ function cyberFile(
   };
 }
 
-/** A client as the file and its documents show it; one that is gone keeps its id as its name. */
+/** A client as the file and its documents show it; one that no longer exists has its id as its name. */
 export function clientFile(
   { clients }: Organisation,
   id: string,
@@ -187,7 +187,7 @@ export function clientFile(
   };
 }
 
-/** One that is not in the organisation: its name, and whom to call there as far as somebody wrote it down. */
+/** One that is not in the organisation: its name, and who to call there if somebody wrote that down. */
 const otherFile = ({ id, name, contact }: OtherClient): ProcessModel['clients'][number] => ({
   id,
   name,

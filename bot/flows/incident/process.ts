@@ -29,7 +29,7 @@ import {
   tasksScreen,
 } from './screens';
 
-/** "Behandelen" and the screens behind it. */
+/** "Behandelen" and the screens after it. */
 export const look =
   (screen: Screen) =>
   (turn: StaffTurn, { incident }: IncidentData, container: Container): Promise<Answer> =>
@@ -97,7 +97,7 @@ export async function advise(
   return await sayingWhoLacks(turn, answer, 'decision', people, container);
 }
 
-/** By the board on its own card, or by the FG where that is mandated. */
+/** By the board on its own card, or by the FG with a mandate. */
 export async function decide(
   turn: StaffTurn,
   data: DutyData & { notify: 'yes' | 'no' } & Readonly<Record<`otherwise.${SignedDuty}`, string>>,
@@ -174,7 +174,7 @@ export async function tellClient(
   const said = { day: typed.day, time: typed.time, shown };
   const named = momentSaid(said, container);
   if (named === null) return shortNotice(turn, 'momentNotPossible');
-  // What was left empty is not known, and counts from when it was sent; left as it stood, it arrived now.
+  // Left empty, it is unknown, and counts from when it was sent; left unchanged, it arrived now.
   const arrived = step === 'received' && isAsShown(said, container.organisation().office.timeZone);
   const moment = arrived ? { moment: container.clock.now().toISOString() } : named;
   const client = data[`client.${step}`];
@@ -242,7 +242,7 @@ export async function replanTask(
   return await sayingWhoLacks(turn, answer, 'task', owner === undefined ? [] : [owner], container);
 }
 
-/** By whom it was given to, on the own card; or by who handles the incident, in the file. */
+/** By the person it was given to, on their own card; or by the handler of the incident, in the file. */
 export async function finishTask(
   turn: StaffTurn,
   data: RemarkData & { id: number },
@@ -259,7 +259,7 @@ export async function finishTask(
     : shown;
 }
 
-/** "Sluiten", with a sentence for the reporter or without. */
+/** "Sluiten", with or without a sentence for the reporter. */
 export async function close(
   turn: StaffTurn,
   data: RemarkData & { toReporter: string },

@@ -13,7 +13,7 @@ export async function watchReach(
 ): Promise<void> {
   const delivered = outcome.kind === 'delivered';
   if (row.view === incidentCards.digest) return await watchBatch(partition, row, delivered, container);
-  // The mailbox of the settings is nobody in particular; the contact outside is somebody who was told.
+  // The mailbox of the settings is nobody in particular; the outside contact is somebody who was told.
   const toContact =
     row.view === incidentCards.discreetMail && container.organisation().incident.outsideContact !== undefined;
   if (row.view !== incidentCards.alert && !toContact) return;
@@ -22,7 +22,7 @@ export async function watchReach(
     await container.incidents.change(row.item, { type: 'unreached' });
 }
 
-/** A card in which several reports stand: with it all of them arrive, or none. */
+/** A card that holds several reports: they all arrive with it, or none does. */
 async function watchBatch(
   partition: string,
   batch: OutRow,
@@ -35,7 +35,7 @@ async function watchBatch(
     partition,
     rowKeys.index(`${foldList(batch.item, batch.person)}|`),
   );
-  // The same batch of every handler: who of them it did not reach.
+  // The same batch for every handler: which of them it did not reach.
   const batches = await ledger.messages(partition, batch.item);
   const without = new Set(batches.filter(isGivenUp).map(({ person }) => person));
   const isGone = (row: OutRow): boolean =>

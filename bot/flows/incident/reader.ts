@@ -9,7 +9,7 @@ export interface IncidentReader<Person extends string | null = string | null> {
   readonly locale: Locale;
 }
 
-/** Whoever handles, decides or works on a report is known by object id. */
+/** Anybody who handles, decides or works on a report is known by object id. */
 export type KnownReader = IncidentReader<string>;
 
 export const readerOf = <Who extends Actor>({

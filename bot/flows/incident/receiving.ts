@@ -23,7 +23,7 @@ interface Received {
   readonly refused: readonly { readonly name: string; readonly fault: FileFault | 'tooMany' }[];
 }
 
-/** Files in somebody's own chat: taken in first, so that they are there when the person says what they belong to. */
+/** Files in somebody's own chat: stored first, so that they are there when the person says what they belong to. */
 export async function receiveFiles(
   turn: Turn,
   offered: readonly OfferedFile[],
@@ -43,7 +43,7 @@ export async function receiveFiles(
   return await show(turn, person, { files, refused: [...refused, ...left] }, container);
 }
 
-/** "Bij een melding doen": the same card, with the reports that there are by now. */
+/** "Bij een melding doen": the same card, with the reports there are by now. */
 export async function openFiles(turn: Turn, data: FilesData, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   if (person === null) return notice(turn, 'notAllowed');
@@ -69,10 +69,10 @@ async function show(
   };
 }
 
-/** A name may hold what has no place in a chat (features N5). */
+/** A name may hold something that does not belong in a chat (features N5). */
 const shownName = (file: NamedFile | undefined): string => mask(file?.name ?? '').text;
 
-/** Own reports, and for who handles them those that are open. */
+/** The person's own reports, and for handlers those that are open. */
 async function candidatesFor(turn: Turn, person: string, container: Container) {
   const { kinds, alert } = textsFor(turn.actor.locale);
   const titled = ({ id, kind }: { readonly id: string; readonly kind: IncidentKind | null }) => ({
@@ -88,7 +88,7 @@ async function candidatesFor(turn: Turn, person: string, container: Container) {
   return [...own.slice(0, mostOffered), ...open.filter(({ id }) => !mine.has(id))];
 }
 
-/** Open reports that somebody may handle: the board only those it was called in for. */
+/** Open reports that somebody may handle: for the board only those it was called in for. */
 async function openFor(person: string, container: Container) {
   const { lines } = await container.register.page({ list: 'open' }, person, null);
   const files = await Promise.all(lines.map(({ id }) => container.incidents.find(id)));
@@ -100,8 +100,8 @@ async function openFor(person: string, container: Container) {
 }
 
 /**
- * What goes along with a form that is drawn now: what waits, and what the form it replaces said.
- * @returns ids; null for who is not proven, whose files are not taken.
+ * The files that go with a form being drawn: those waiting, and those of the form it replaces.
+ * @returns ids; null for somebody not proven, whose files are not accepted.
  */
 export function filesWith(
   { actor: { person } }: Turn,
@@ -113,7 +113,7 @@ export function filesWith(
   return [...new Set([...said, ...container.evidence.waiting.of(person)])].slice(-mostWithReport);
 }
 
-/** The report is in the register and does not wait for its files; what fails stays with the card of the files. */
+/** The report is in the register and does not wait for its files; those that fail stay on the card of the files. */
 export function attachWaiting(turn: Turn, token: FormToken, id: string, container: Container): void {
   const { person } = turn.actor;
   const ids = filesWith(turn, token, container) ?? [];

@@ -17,7 +17,7 @@ import { attachWaiting, filesWith } from './receiving';
 import { firstAidOf, receiptCard } from './cards';
 import { choicesFor, firstAidFor } from './strangers';
 
-/** What a form card carries back beside what was typed; `form.ts` closes the rest (reliability S20). */
+/** What a form card sends back besides what was typed; `form.ts` closes the rest (reliability S20). */
 export interface ReportData {
   readonly token: string;
   readonly [field: string]: unknown;
@@ -27,20 +27,20 @@ interface FormState {
   readonly typed: Typed;
   readonly faults?: Faults;
   readonly notice?: 'expired' | 'masked';
-  /** The form this one replaces: it stays the same form, so that it has its effect once. */
+  /** The form this one replaces: it stays the same form, so that it takes effect once. */
   readonly before?: FormToken;
-  /** A form that is over had a name in it. */
+  /** An expired form had a name in it. */
   readonly named?: boolean;
-  /** The kind that a form that is over proposed. */
+  /** The kind that an expired form proposed. */
   readonly shown?: IncidentKind | null;
 }
 
-/** Longest words after the command that are taken over into the form. */
+/** Most characters after the command that are taken over into the form. */
 const mostWords = 4_000;
 
 /**
- * `/incident`, with or without words, and "Meld als incident" on a message: they fill the text and propose the kind.
- * What stands in a message is masked before it is shown again; that the message itself still shows it is said.
+ * `/incident`, with or without words, and "Meld als incident" on a message: they fill in the text and propose the kind.
+ * The text of a message is masked before it is shown again; a note says that the message itself still shows it.
  */
 export function openForm(turn: Turn, container: Container): Answer {
   const { text, masked } = mask(turn.words);
@@ -51,7 +51,7 @@ export function openForm(turn: Turn, container: Container): Answer {
   });
 }
 
-/** "Toon wat ik nu moet doen": the same form with first aid and questions of the kind that was chosen or told. */
+/** "Toon wat ik nu moet doen": the same form with first aid and questions for the kind that was chosen or told. */
 export function chooseKind(turn: Turn, data: ReportData, container: Container): Answer {
   const reading = readReportToken(container, turn.owner, data.token);
   const typed = keepTyped(data);
@@ -60,8 +60,8 @@ export function chooseKind(turn: Turn, data: ReportData, container: Container): 
 }
 
 /**
- * "Melden" reports, whatever was chosen or changed: first aid stands on the receipt. Only what keeps a report back brings
- * the form again, as it was typed; nothing is ever lost on the way.
+ * "Melden" reports, whatever was chosen or changed: first aid is on the receipt. Only what stops a report brings back
+ * the form, as typed; nothing is ever lost on the way.
  */
 export const submitReport = (turn: Turn, data: ReportData, container: Container): Promise<Answer> =>
   submit(turn, data, container, { unnamed: false });
@@ -114,7 +114,7 @@ async function register(
   return { kind: 'card', card: receiptCard({ incident, messages }, readerOf(turn), container) };
 }
 
-/** A repeated input gets the first answer: the receipt, as things stand now. */
+/** A repeated input gets the first answer: the receipt, in its present state. */
 async function receiptOf(turn: Turn, token: FormToken, container: Container): Promise<Answer | null> {
   const incidents = container.incidents;
   const id = await incidents.reportedBy(token);
@@ -123,8 +123,8 @@ async function receiptOf(turn: Turn, token: FormToken, container: Container): Pr
 }
 
 /**
- * What every form of a report is drawn of, with a name and without. @param shown the kind it stood with as a proposal.
- * @returns with the kind it stands with as a proposal now.
+ * What every report form is drawn from, with or without a name. @param shown the kind it showed as a proposal. @returns
+ * it with the kind it shows as a proposal now.
  */
 export function formModel(turn: Turn, container: Container, typed: Typed, shown: IncidentKind | null) {
   const organisation = container.organisation();
@@ -166,7 +166,7 @@ function showForm(turn: Turn, container: Container, state: FormState): Answer {
   return { kind: 'card', card: isBlank(form) ? renderBlankForm(form) : renderIncidentForm(form) };
 }
 
-/** A form that is over starts anew with what was typed; what it knew besides is taken along. */
+/** An expired form starts anew with what was typed, and keeps whatever else it knew. */
 const expired = (typed: Typed, reading: TokenReading): FormState => ({
   typed,
   notice: 'expired',

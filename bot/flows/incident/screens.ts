@@ -31,7 +31,7 @@ import { type KnownReader, readerOf } from './reader';
 import { alertCard } from './cards';
 import { livesWherePressed } from './standing';
 
-/** What of an incident somebody looks at. */
+/** A view of an incident. */
 export type Screen = (view: ProcessModel, container: Container) => RenderedCard;
 
 export const fileScreen: Screen = renderDossier;
@@ -41,9 +41,9 @@ export const dutyScreen =
   (view) =>
     renderDuty({ ...view, duty, anew });
 
-/** The next question that matters, or several on one card; the file when there is none left. */
+/** The next question that matters, or several on one card; the file when there are none left. */
 export const nextScreen: Screen = (view, container) => {
-  // Who is a party is asked when it is known what it is, and what the organisation lists last: only papers need it.
+  // The parties are asked once it is known what it is, and what the organisation lists comes last: only papers need it.
   if (view.next === null && asksParties(view)) return renderParties(view);
   if (view.next === null) return view.systems.asked ? renderSystems(view) : renderDossier(view);
   const [question] = view.next.questions;
@@ -82,7 +82,7 @@ export const tasksScreen: Screen = (view, container) => {
   return renderTasks({ ...view, people, due: nextWorkingDay(dayOf(now, office.timeZone), office) });
 };
 
-/** The report itself, also where it belongs to another; that what was withdrawn is taken back at the authority too. */
+/** `joined`: also when the report belongs to another; `retraction`: also when withdrawn, to retract it there. */
 type Besides = 'joined' | 'retraction';
 
 function isBegun(incident: Incident, besides: Besides | null): boolean {
@@ -97,8 +97,8 @@ function isBegun(incident: Incident, besides: Besides | null): boolean {
 }
 
 /**
- * A screen of an incident, for who handles it.
- * @param besides what it also shows, of a report that is no longer handled by itself.
+ * A screen of an incident, for its handler.
+ * @param besides what it also shows, for a report that is no longer handled on its own.
  */
 export async function show(
   turn: StaffTurn,
@@ -119,7 +119,7 @@ export async function show(
   return { kind: 'card', card };
 }
 
-/** Whether somebody decides something of it, or did; there is nothing to decide before somebody advised. */
+/** Whether somebody decides anything in it, or did; there is nothing to decide before somebody has advised. */
 export const decides = (incident: Incident, { person }: KnownReader, container: Container): boolean =>
   concernsDeciders(incident) && mayDecide(incident, container.organisation(), person, container.clock.now());
 
@@ -139,11 +139,11 @@ export function decisionCard(
   });
 }
 
-/** The reason of who decides otherwise than was advised. */
+/** The reason for deciding otherwise than advised. */
 export const otherwiseCard = (incident: Incident, reader: KnownReader, container: Container): RenderedCard =>
   renderOtherwise(processView(incident, reader, container));
 
-/** Who handles it or reported it has its card; who was let in reads along. */
+/** Its handler or reporter has its card; somebody with read access reads along. */
 function opensAs(incident: Incident, person: string, container: Container): OpensAs {
   const { incidents, clock } = container;
   const organisation = container.organisation();
@@ -152,7 +152,7 @@ function opensAs(incident: Incident, person: string, container: Container): Open
   return mayLookAlong(incident, organisation, person, clock.now()) ? 'along' : null;
 }
 
-/** The card of who has something to do, and works here; nothing else of the incident is in it. */
+/** The card for somebody with something to do, who works here; it holds nothing else of the incident. */
 export function taskCard(incident: Incident, reader: KnownReader, container: Container): RenderedCard {
   const { person, locale } = reader;
   const owned = incident.process?.followUps.some(({ owner }) => owner === person) ?? false;

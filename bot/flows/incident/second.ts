@@ -12,7 +12,7 @@ import { processView } from './process-model';
 import { type KnownReader, readerOf } from './reader';
 import { fileScreen } from './screens';
 
-/** The card of who may sign; to everybody else there is nothing. */
+/** The card for possible signatories; for everybody else there is nothing. */
 export function secondCard(incident: Incident, reader: KnownReader, container: Container): RenderedCard {
   return isSigner(incident, reader, container)
     ? renderSecond(processView(incident, reader, container), incident.process?.reversal ?? null)
@@ -35,7 +35,7 @@ export async function openSecond(
   return { kind: 'card', card: secondCard(file.incident, reader, container) };
 }
 
-/** "Ik teken mee", or not and why. */
+/** "Ik teken mee", or a refusal with its reason. */
 export async function agree(
   turn: StaffTurn,
   data: RemarkData & { agrees: 'yes' | 'no'; whyNot: string },

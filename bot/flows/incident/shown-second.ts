@@ -3,7 +3,7 @@ import type { Incident } from '../../../services/incident/model';
 import { signersOf, silentUntil, waitingReversal } from '../../../services/incident/process/signers';
 import type { Organisation } from '../../../services/people/organisation';
 
-/** What waits for a second signature, as the cards of a report show it; null: nothing does. */
+/** What awaits a second signature, as the cards of a report show it; null: nothing does. */
 export function shownSecond(
   incident: Incident,
   person: string,

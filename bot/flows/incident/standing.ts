@@ -11,9 +11,9 @@ import { outKey, type OutRow } from '../../../services/ledger/out-row';
 import type { Container } from '../../routing/container';
 import type { Answer, Line, Turn } from '../../routing/flow';
 
-/** Where the one living card of an incident stands in a chat. */
+/** Where in a chat the one living card of an incident is. */
 
-/** Where something was pressed; undefined when nobody told, or nobody pressed. */
+/** Where something was pressed; undefined when that is unknown, or nobody pressed. */
 export function pressedAt({
   actor,
   messageId,
@@ -25,8 +25,8 @@ export function pressedAt({
 }
 
 /**
- * The card that was pressed is the one that lives from now on.
- * @param opened whether the answer is a form, or a screen one goes on from.
+ * The pressed card is the living one from now on.
+ * @param opened whether the answer is a form, or a screen to continue from.
  */
 export async function livesWherePressed(
   turn: Turn,
@@ -41,13 +41,13 @@ export async function livesWherePressed(
   await live(id, row, place.copy, opened, container);
 }
 
-/** The living card of who handles an incident, or reported it. */
+/** The living card for an incident's handler, or its reporter. */
 const ofReport = [incidentCards.alert, incidentCards.receipt] as const;
 
-/** Where a card of an incident was opened from, other than a copy of it. */
+/** Where a card of an incident was opened from, if not from a copy of it. */
 export type Door = 'list' | 'card' | undefined;
 
-/** It lives where it was opened: in the place of a list, or in a message of its own beside a card of something else. */
+/** It lives where it was opened: in place of a list, or in a message of its own next to a card of something else. */
 export async function livesWhereOpened(
   door: Door,
   answer: Answer,
@@ -63,7 +63,7 @@ export async function livesWhereOpened(
   return answer;
 }
 
-/** What was typed for gets a message of its own: the card lives there from now on. */
+/** What was asked for by typing gets a message of its own: the card lives there from now on. */
 export const livesWherePosted =
   (
     turn: Turn,
@@ -88,7 +88,7 @@ async function live(
   if (woken) ledger.wake(partition, { kind: 'out', key });
 }
 
-/** For who may still read the card; whom it turned out to be about keeps nothing of it. */
+/** For those who may still read the card; people it turned out to be about keep nothing of it. */
 const lineFor =
   (
     card: 'report' | 'decision' | 'along',
@@ -101,7 +101,7 @@ const lineFor =
 
 const ofReporter = lineFor('report', () => true);
 
-/** What becomes of cards of an incident that live elsewhere. */
+/** What becomes of an incident's cards when the living one is elsewhere. */
 export const incidentLines: Readonly<Record<string, Line>> = {
   [incidentCards.alert]: lineFor('report', (incident, person, { organisation, clock }) =>
     mayHandle(incident, organisation(), person, clock.now()),

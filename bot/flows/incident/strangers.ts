@@ -5,11 +5,12 @@ import type { Organisation } from '../../../services/people/organisation';
 import type { Affiliation } from '../../../services/people/roles';
 
 /**
- * What of a report is shown to whom, by where they stand (features N15): clients are the group's alone, and colleagues
- * are shown to who works here. A stranger reports in free words and reads neither names nor when others did something.
+ * Who is shown what of a report, by their affiliation (features N15): clients are for the group alone, and colleagues
+ * are shown to people who work here. Strangers report in free text and read neither names nor when others did
+ * something.
  */
 
-/** What a form has to choose from. */
+/** The choices a form offers. */
 export function choicesFor(
   affiliation: Affiliation,
   { clients, people }: Organisation,
@@ -21,7 +22,7 @@ export function choicesFor(
   };
 }
 
-/** Whom to call is a number; whose it is, only to who works here. */
+/** Who to call is a number; whose it is, only for people who work here. */
 export const firstAidFor = (affiliation: Affiliation, firstAid: FirstAidModel): FirstAidModel =>
   affiliation === 'unknown'
     ? { ...firstAid, contacts: firstAid.contacts.map(({ name: _, ...contact }) => contact) }

@@ -9,7 +9,7 @@ import type { IncidentData } from './handling';
 import { readerOf } from './reader';
 import { taskCard } from './screens';
 
-/** What the summary of the day reminds of: the own tasks of one incident, and nothing else of it. */
+/** What the summary of the day reminds of: the reader's own tasks in one incident, and nothing else of it. */
 export async function openTask(
   turn: StaffTurn,
   { incident }: IncidentData,
@@ -21,7 +21,7 @@ export async function openTask(
   return { kind: 'card', card };
 }
 
-/** `/taken`: what is to be done about all incidents that the reader handles, by whom and until when. */
+/** `/taken`: what is to be done in all incidents that the reader handles, by whom and by when. */
 export async function openAllTasks(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const organisation = container.organisation();

@@ -15,7 +15,7 @@ import { carryOut, readOptional } from './carry-out';
 import type { IncidentData, RemarkData } from './handling';
 import { type Screen, show } from './screens';
 
-/** What the template alone asks of this incident, as it stands. */
+/** What only the template asks about this incident, in its present state. */
 function askedOf(incident: Incident, container: Container) {
   const { fields, missing } = edpbNotification(incident, container.organisation(), container.clock.now());
   const isAsked = (number: number): boolean => templateQuestions.some((question) => question === number);
@@ -23,7 +23,7 @@ function askedOf(incident: Incident, container: Container) {
   const applying = fields.map(({ field }) => field.number);
   const asked = templateQuestions.filter((question) => applying.includes(question));
   return {
-    // What is open stands first.
+    // Open questions come first.
     asked: [...asked.filter(open), ...asked.filter((question) => !open(question))],
     elsewhere: missing.filter((number) => !isAsked(number)),
     whole: missing.length === 0,
@@ -39,7 +39,7 @@ export const openTemplate = (
   container: Container,
 ): Promise<Answer> => show(turn, incident, templateScreen, container);
 
-/** Only what stood on the card: of a field that does not apply nothing is said. */
+/** Only what was on the card: about a field that does not apply nothing is said. */
 export async function fillTemplate(
   turn: StaffTurn,
   data: RemarkData & Readonly<Partial<Record<`field.${TemplateQuestion}`, string>>>,

@@ -4,14 +4,14 @@ import { holdersOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import type { Flow } from '../../routing/flow';
 
-/** What must be well for a report to reach somebody and be dealt with, and the figures that tell how it goes. */
+/** What must work for a report to reach somebody and be dealt with, and the figures that show how it is going. */
 
-/** More of one register than these are an alarm however many there are. */
+/** More than this in one register is an alarm, whatever the exact number. */
 const mostCounted = 1_000;
 
 /**
- * Somebody of FG and deputies is named and can be reached, or the board or the mail can be used instead (features R25);
- * no report of the last day has reached nobody, and none is left lying.
+ * Somebody of FG and deputies is appointed and can be reached, or the board or the mail can be used instead (features
+ * R25); no report of the last day has reached nobody, and none has been neglected.
  */
 export const incidentHealth: Required<Flow>['health'] = {
   roles: ({ organisation, clock }) => holdersOf(organisation(), 'fg', clock.now()).length > 0,
@@ -51,12 +51,12 @@ async function countUnreached(container: Container): Promise<number> {
 }
 
 const freshMs = 24 * 3_600_000;
-/** Of one register, the newest: an old one that stays unreached must not hide a new one. */
+/** The newest of one register: an old one that stays unreached must not hide a new one. */
 const newestLooked = 5;
 
 /**
- * Whether a report of the last day has reached nobody. One that stays so for longer has been shouted about: it stands on
- * the card of the administrators and in the gauge, and no longer makes the bot unhealthy.
+ * Whether a report of the last day has reached nobody. One that stays so for longer has had its alarm: it is on the
+ * administrators' card and in the gauge, and no longer makes the bot unhealthy.
  */
 async function freshlyUnreached(container: Container): Promise<boolean> {
   const { ledger, clock } = container;
@@ -71,6 +71,6 @@ async function freshlyUnreached(container: Container): Promise<boolean> {
   return found.some(Boolean);
 }
 
-/** What of the incidents needs somebody now. */
+/** Which incidents need somebody now. */
 const incidentsAtRisk = async ({ ledger, organisation, clock }: Container): Promise<AtRisk> =>
   await atRisk(ledger, await ledger.livePartitions(), organisation(), clock.now());

@@ -3,7 +3,7 @@ import { holdersOf } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 
-/** "Wie is de FG?", "wie zijn de vervangers", "telefoon FG": an answer with numbers that can be called. */
+/** "Wie is de FG?", "wie zijn de vervangers", "telefoon FG": an answer with phone numbers. */
 
 export function answerWho({ actor }: Turn, container: Container): Promise<Answer> {
   const organisation = container.organisation();

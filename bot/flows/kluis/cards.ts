@@ -62,7 +62,7 @@ export async function cardOf(
   return renderers[name](viewOf(file, name, reader, asked, container));
 }
 
-/** Whom to call, and whether an administrator heard of it: that is said only where somebody did. */
+/** Who to call, and whether an administrator was told: mentioned only if so. */
 async function helpFor(
   custody: Custody,
   borrower: string,
@@ -119,7 +119,7 @@ export const namesOf = ({ people }: Organisation): Readonly<Record<string, strin
 export const nameOf = ({ people }: Organisation, person: string): string =>
   people.find(({ aadObjectId }) => aadObjectId === person)?.name ?? '–';
 
-/** For who can put it right that nobody may decide: the number, and nothing of what it is. */
+/** For those who can fix it that nobody may decide: the number, and nothing about its contents. */
 export async function unansweredCard(
   id: string,
   { person, locale }: { readonly person: string; readonly locale: Locale },
@@ -142,7 +142,7 @@ export async function unansweredCard(
   });
 }
 
-/** First words of the incident that a loss opens. */
+/** Opening words of the incident for a loss. */
 export function lossOf(loan: Loan, locale: Locale): string {
   const { kluis } = textsFor(locale);
   const { count, carrier, dossier } = loan.facts;

@@ -7,13 +7,13 @@ import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { nameOf } from './cards';
 
-/** "Bijwerken": how it stands now. */
+/** "Bijwerken": its present state. */
 export async function showClosing(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   return { kind: 'card', card: await closingCard(person, locale, container) };
 }
 
-/** What was out when the office closed and is out still. */
+/** What was out when the office closed and still is. */
 export async function closingCard(
   reader: string,
   locale: Locale,

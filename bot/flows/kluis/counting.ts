@@ -3,7 +3,7 @@ import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { countPageSize } from '../../../services/kluis/contract';
 import type { StockCount } from '../../../services/kluis/count';
-import { mayOversee } from '../../../services/kluis/custodians';
+import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import type { Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
@@ -17,21 +17,30 @@ interface CountData {
   readonly count: string;
 }
 
-/** "Kluis tellen": the list of today. */
+/** "Kluis tellen": today's list. */
 export async function startCount(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   return await answer(turn, await container.safe.startCount(person), container);
+}
+
+/** "Opnieuw tellen", on the result of a count. */
+export async function countAgain(
+  turn: StaffTurn,
+  { count }: CountData,
+  container: Container,
+): Promise<Answer> {
+  return await answer(turn, await container.safe.startCount(turn.actor.person, count), container);
 }
 
 /** A page that was drawn. */
 interface Drawn extends CountData {
   readonly page: number;
   readonly lines: number;
-  /** What was ticked on it, joined by commas as Teams does it. */
+  /** What was ticked on it, joined by commas as Teams does. */
   readonly seen: string;
 }
 
-/** "Verder" and "Terug": what is ticked is kept first. */
+/** "Verder" and "Terug": ticks are saved first. */
 export async function turnCount(
   turn: StaffTurn,
   { count, seen, to, ...drawn }: Drawn & { readonly to: number },
@@ -50,7 +59,7 @@ export const finishCount = (
   container: Container,
 ): Promise<Answer> => finish(turn, data, { page, lines }, container);
 
-/** The same on a card of before, which had all that it knew on one page. */
+/** The same on an older card, which had everything on one page. */
 export const finishOldCount = (
   turn: StaffTurn,
   data: CountData & { readonly seen: string; readonly extra: string },
@@ -83,7 +92,7 @@ async function finish(
 
 const tickedIn = (seen: string): readonly string[] => seen.split(',').filter((object) => object !== '');
 
-/** "Ligt weer in de kluis", of what lay there although it is recorded as out: its loan is mended. */
+/** "Ligt weer in de kluis", for what was there although it is recorded as out: its loan is corrected. */
 export async function lockCounted(
   turn: StaffTurn,
   { count, id }: CountData & { readonly id: string },
@@ -124,10 +133,11 @@ export async function countCard(
   const by = count.outcome && nameOf(container.organisation(), count.outcome.by);
   const last = Math.max(0, Math.ceil(count.lines.length / countPageSize) - 1);
   const out = await unexpectedLoans(count, container);
-  return renderCount({ locale, count, by, out, page: Math.min(page, last) });
+  const mayCount = mayDecide(custody, '', person);
+  return renderCount({ locale, count, by, out, page: Math.min(page, last), mayCount });
 }
 
-/** The loans of what lay there although it is recorded as out. */
+/** The loans of what was there although it is recorded as out. */
 async function unexpectedLoans({ lines, outcome }: StockCount, container: Container) {
   const numbers = lines.flatMap(({ object, outOn }) =>
     outOn !== null && outcome?.unexpected.includes(object) ? [outOn] : [],

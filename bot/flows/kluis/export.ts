@@ -26,7 +26,7 @@ export const offerLoans = (
   container: Container,
 ): Promise<Answer> => offerDownload(turn, kluisDownloads.loans, { format }, container);
 
-/** Every loan that is kept, as it is when the link is used; who fetched it is in the history. */
+/** Every loan that is kept, in its state when the link is used; who fetched it is in the history. */
 export async function exportLoans(offer: Offer, container: Container): Promise<ExportFile> {
   const { format } = params.parse(offer.params);
   const sheet = sheetOf(await container.loans.all(), offer.locale, container);
@@ -36,7 +36,7 @@ export async function exportLoans(offer: Offer, container: Container): Promise<E
   return { name: `kluis-${day}.${format}`, contentType: contentTypes[format], bytes };
 }
 
-/** Loans that were asked for in a period; drills apart from what was real, where there were any. */
+/** Loans requested in a period; drills separate from real ones, if there were any. */
 export async function evidenceOfLoans(
   { first, below }: EvidencePeriod,
   { person, locale }: { readonly person: string; readonly locale: Locale },

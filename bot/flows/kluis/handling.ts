@@ -32,7 +32,7 @@ interface LongerData extends ReasonData {
   readonly until: string;
 }
 
-/** A press without words. The first wins; one that comes later gets the card as it is now, not an error. */
+/** A press without words. The first wins; a later one gets the card as it is now, not an error. */
 export const press =
   (command: (person: string, turn: StaffTurn, file: LoanOnFile) => LoanChange) =>
   async (turn: StaffTurn, { loan: id }: LoanData, container: Container): Promise<Answer> => {
@@ -57,7 +57,7 @@ export const lose = press((actor, { actor: { locale } }, { loan }) => ({
 export const look = (turn: StaffTurn, { loan }: LoanData, container: Container): Promise<Answer> =>
   current(turn, loan, container);
 
-/** "Nummer opzoeken": a loan by its number as somebody types it, `KL-0012`, `kl 12` or `12`; also one that is over. */
+/** "Nummer opzoeken": a loan by its number as typed, `KL-0012`, `kl 12` or `12`; including one that is over. */
 export async function findLoan(
   turn: StaffTurn,
   { number }: { readonly number: string },
@@ -70,7 +70,7 @@ export async function findLoan(
     : shortNotice(turn, 'loanNotFound');
 }
 
-/** The reason may be left out, unless the decision asks for one. */
+/** The reason may be omitted, unless the decision needs one. */
 export async function approve(turn: StaffTurn, data: ApprovalData, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   const reason = data.approval.trim() === '' ? null : readReason(data.approval);
@@ -100,7 +100,7 @@ export async function report(
   }));
 }
 
-/** "Gevonden": by who lost it or keeps the safe. */
+/** "Gevonden": for the borrower who lost it, or a keeper of the safe. */
 export async function found(
   turn: StaffTurn,
   { loan, where }: LoanData & { readonly where: string },
@@ -113,7 +113,7 @@ export async function found(
   }));
 }
 
-/** "Niet langer": the answer to a question for more time. */
+/** "Niet langer": the answer to a request for more time. */
 export async function refuseLonger(
   turn: StaffTurn,
   { loan, whyNot }: LoanData & { readonly whyNot: string },
@@ -202,7 +202,7 @@ const refusalNotices: Partial<
   notYet: 'notYet',
 };
 
-/** The card of a loan as it is now, for the one who looks; nobody else learns that it exists. */
+/** The card of a loan as it is now, for the reader; nobody else learns that it exists. */
 export async function current(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const loans = container.loans;

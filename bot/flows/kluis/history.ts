@@ -14,7 +14,7 @@ import { nameOf } from './cards';
 
 const holdsOf = ({ ledger, clock }: Container): Holds => new Holds(ledger, clock);
 
-/** "Bewaren": kept whatever its term (legal hold, features N18). */
+/** "Bewaren": kept regardless of its term (legal hold, features N18). */
 export const hold = (turn: StaffTurn, data: ReasonData, container: Container): Promise<Answer> =>
   order(turn, data, container, (by, reason) =>
     holdsOf(container).set(bookOf(data.loan), data.loan, by, reason),
@@ -45,8 +45,8 @@ const withNames = z.object({ from: z.string(), to: z.string() });
 const withPeople = z.object({ passed: z.array(z.string()), to: z.array(z.string()) });
 
 /**
- * Why somebody decided what is in an entry of the history, what became what, or who was asked instead of whom; null when
- * nothing of it was said.
+ * From a history entry: the reason for a decision, what became what, or who was asked instead of whom; null when it has
+ * none of these.
  */
 function reasonIn(payload: unknown, organisation: Organisation): string | null {
   const read = withReason.safeParse(payload);
@@ -58,7 +58,7 @@ function reasonIn(payload: unknown, organisation: Organisation): string | null {
   return passed.success ? `${names(passed.data.passed)} → ${names(passed.data.to)}` : null;
 }
 
-/** Everything that happened to one thing, for who keeps the safe or watches over it (features B20, B21). */
+/** Everything that happened to one thing, for those who keep the safe or watch over it (features B20, B21). */
 export async function showHistory(
   turn: StaffTurn,
   { loan: id }: LoanData,
@@ -72,7 +72,7 @@ export async function showHistory(
   return await historyOf(turn, { id, object: file.loan.object, dossier: file.loan.facts.dossier }, container);
 }
 
-/** The same of something that is looked up by its name, also when it lies in the safe. */
+/** The same for something looked up by its name, even if it is in the safe. */
 export async function showThing(turn: StaffTurn, object: string, container: Container): Promise<Answer> {
   const thing = (await container.safe.things()).find(object);
   if (!thing || !mayOversee(await container.loans.custody(), '', turn.actor.person))

@@ -11,7 +11,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { nameOf, namesOf } from './cards';
 
-/** The key of the safe: who has it, handed over and taken on. */
+/** The key of the safe: who has it, handed over and accepted. */
 
 export const showKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
   answer(turn, container);
@@ -82,6 +82,7 @@ export async function keyCard(reader: string, locale: Locale, container: Contain
     keepers: all
       .filter((person) => person !== custody.holder && !custodians.unreached.has(person))
       .map((person) => ({ id: person, name: nameOf(organisation, person) })),
+    isHolderAway: custody.holder !== null && custodians.absent.has(custody.holder),
     mayHand: manages || custody.holder === reader,
   });
 }

@@ -6,7 +6,7 @@ import { current } from './handling';
 
 export const asksLoan = (text: string): boolean => typedLoanNumber(text) !== null;
 
-/** The card of that loan, for who may see it. */
+/** The card of that loan, for those who may see it. */
 export async function openLoanNumber(turn: StaffTurn, container: Container): Promise<Answer> {
   const id = typedLoanNumber(turn.words);
   return id === null ? notice(turn, 'loanNotFound') : await current(turn, id, container);

@@ -14,13 +14,13 @@ import { current } from './handling';
 import { openDrill, openRequest } from './request';
 import { nameOf } from './cards';
 
-/** Who may begin a drill of the safe: who watches over the policy, and who keeps the key. */
+/** Who may start a drill of the safe: those who watch over the policy, and those who keep the key. */
 export const drillRoles: readonly Role[] = ['fg', 'officeManager', 'officeDeputy'];
 
 const isDrillWord = (words: string): boolean =>
   locales.some((locale) => textsFor(locale).drill.safeWord === words.toLowerCase());
 
-/** `/kluis`: the safe for who keeps it or watches over it; one's own loans for everybody else, or a form at once. */
+/** `/kluis`: the safe for those who keep it or watch over it; one's own loans for everybody else, or a form at once. */
 export async function openSafe(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   const words = turn.words.trim();
@@ -36,7 +36,7 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
   return loans.length === 0 ? await openRequest(turn, container) : mine(turn, loans, container);
 }
 
-/** Asked for, approved or out. */
+/** Requested, approved or out. */
 export const isOpen = ({ status }: Loan): boolean =>
   status === 'requested' || status === 'approved' || status === 'out';
 
@@ -76,7 +76,7 @@ async function overview(turn: StaffTurn, person: string, container: Container): 
   return { kind: 'card', card };
 }
 
-/** Who is asked while somebody is away, as it is now. */
+/** Who is asked while somebody is away, as things stand. */
 function standInsFor(person: string, custody: Custody): readonly string[] {
   const without = { ...custody, absent: new Set([...custody.absent, person]) };
   return isAnswered(without) ? onDuty(without, '').map(({ name }) => name) : [];
@@ -116,7 +116,7 @@ export async function comeBack(turn: StaffTurn, _data: unknown, container: Conta
   return await overview(turn, person, container);
 }
 
-/** "Toch niet weg": one period to come, and no other. */
+/** "Toch niet weg": cancels one future period, and no other. */
 export async function stay(turn: StaffTurn, days: AwayData, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   await container.absences.change(person, person, { type: 'drop', ...days });

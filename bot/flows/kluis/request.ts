@@ -21,12 +21,12 @@ import { current } from './handling';
 type RequestState = FormState<Typed, Faults>;
 
 const requestForm: Form = { verb: kluisActions.request.verb, partition };
-/** Asked for as it would be otherwise, in the book of the drills (features N14). */
+/** Requested as usual, but in the book of the drills (features N14). */
 const drillForm: Form = { verb: kluisActions.practise.verb, partition: drillPartition };
-/** A key holder found something out without a request. */
+/** A key holder noticed something out without a request. */
 const recordForm: Form = { verb: kluisActions.record.verb, partition };
 
-/** Longest words after the command that are taken over into the form. */
+/** Most characters after the command that are taken over into the form. */
 const mostWords = 200;
 
 /** `/kluis dossier Jansen tot vrijdag`: the words say which file, and for which days. */
@@ -78,7 +78,7 @@ export const submitRequest = asking(requestForm);
 /** "Oefening starten". */
 export const submitDrill = asking(drillForm);
 
-/** With who is asked and cannot be reached by the bot. */
+/** With those who are asked but cannot be reached by the bot. */
 async function openAsked(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const asked = onDuty(await container.loans.custody(), turn.actor.person);
   const people = asked.map(({ aadObjectId }) => aadObjectId);
@@ -92,7 +92,7 @@ export async function submitRecord(turn: StaffTurn, data: FormData, container: C
     ...stepsOf(turn, recordForm, data, container),
     read: () => readRecord(data, context),
     make: async ({ facts, object, borrower, reason }, token) => {
-      // The form stands in the key holder's chat, and the loan's own cards are posted to everybody.
+      // The form is in the key holder's chat; the loan's own cards are posted to everybody.
       const found = { facts, object, borrower, reason, by: turn.actor.person, cardActivityId: null };
       return registered(turn, await container.loans.record(token, found));
     },
@@ -113,7 +113,7 @@ const registered = (turn: StaffTurn, outcome: Registered): string | Instead =>
     ? new Instead(shortNotice(turn, outcome.refusal.refused === 'heldByOther' ? 'heldByOther' : 'ownRequest'))
     : outcome.id;
 
-/** What its button sends, as the card knows it. */
+/** What its button sends, in the card's terms. */
 const modes: Readonly<Record<string, LoanFormModel['mode']>> = {
   [requestForm.verb]: 'request',
   [recordForm.verb]: 'record',
@@ -150,7 +150,7 @@ async function showForm(
   return { kind: 'card', card };
 }
 
-/** A drill knows nothing of what is real, and leaves nothing there. */
+/** A drill knows nothing about real things, and leaves nothing there. */
 const thingsFor = async (form: Form, container: Container): Promise<Things> =>
   form === drillForm ? thingsOf([], null) : await container.safe.things();
 

@@ -27,7 +27,7 @@ export async function listThings(turn: StaffTurn, _data: unknown, container: Con
   return { kind: 'card', card: renderThings({ locale: turn.actor.locale, now, things: all }) };
 }
 
-/** "Historie" of what was chosen. */
+/** "Historie" for the chosen thing. */
 export const openThing = (
   turn: StaffTurn,
   { id }: { readonly id: string },
@@ -55,7 +55,7 @@ export async function renameThing(
   return await showThing(turn, from, container);
 }
 
-/** "Is hetzelfde als …": the one that is chosen stays, with its name. */
+/** "Is hetzelfde als …": the chosen one stays, with its name. */
 export async function mergeThings(
   turn: StaffTurn,
   { thing: from, into }: OnThing & { readonly into: string },

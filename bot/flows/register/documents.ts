@@ -43,13 +43,13 @@ import { shortNotice, notice } from '../../routing/notices';
 interface Asked {
   readonly incident: string;
   readonly document: DocumentKind;
-  /** Whom a notice is for; empty for the others. */
+  /** Who a notice is for; empty for the other documents. */
   readonly client: string;
 }
 
 const params = z.object({ incident: z.string(), document: z.enum(documentKinds), client: z.string() });
 
-/** A link that works once; only who handles the incident gets one, and only that person may use it. */
+/** A link that works once; only the incident's handler gets one, and only that person may use it. */
 export async function offerDocument(turn: StaffTurn, asked: Asked, container: Container): Promise<Answer> {
   const incident = await handledBy(turn.actor.person, asked.incident, container);
   if (!incident) return notice(turn, 'notFound');
@@ -60,7 +60,7 @@ export async function offerDocument(turn: StaffTurn, asked: Asked, container: Co
   return await offerDownload(turn, registerDownloads.document, { ...asked }, container);
 }
 
-/** As the incident stands when the link is used; that it left the house is in the access log. */
+/** In the incident's state when the link is used; that it left the house is in the access log. */
 export async function exportDocument(offer: Offer, container: Container): Promise<ExportFile> {
   const { incident: id, document, client } = params.parse(offer.params);
   const incident = await handledBy(offer.person, id, container);
@@ -134,7 +134,7 @@ async function handledBy(person: string | null, id: string, container: Container
 function letterOf(incident: Incident, container: Container): LetterModel {
   const organisation = container.organisation();
   const [dpo] = holdersOf(organisation, 'fg', container.clock.now());
-  // In the name of the company that is responsible; while that is not chosen, a gap to fill in.
+  // In the name of the responsible company; until that is chosen, a gap to fill in.
   const company = entityOf(incident, organisation);
   return {
     id: incident.id,

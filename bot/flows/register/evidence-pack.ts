@@ -30,8 +30,9 @@ export const offerPack = async (turn: StaffTurn, asked: Days, container: Contain
     : shortNotice(turn, 'dayNotPossible');
 
 /**
- * What a certification asks of a period, in one file: incidents, drills, attendance with signatures, the safe, who read
- * what, what was deleted, and the hash of each; nothing of it is about who asks. The same period is the same bytes as long as nothing of it changed (features N17).
+ * What a certification wants to see of a period, in one file: incidents, drills, attendance with signatures, the safe,
+ * who read what, what was deleted, and the hash of each; none of it is about the person asking. The same period gives
+ * the same bytes as long as none of it changed (features N17).
  */
 export async function exportPack(
   { params, person, locale }: Offer,
@@ -95,7 +96,7 @@ async function filesOf(
   return { sheets, numbers };
 }
 
-/** Parts of a report may be deleted while it stands; what was deleted whole is withheld from nobody. */
+/** Parts of a report may be deleted while it exists; what was deleted entirely is withheld from nobody. */
 async function deletionsShownTo(
   person: string,
   first: Date,

@@ -33,7 +33,7 @@ export async function offerIncidents(
     : shortNotice(turn, 'dayNotPossible');
 }
 
-/** Every report of a period as it stands when the link is used; that it was taken out is in the access log. */
+/** Every report of a period in its state when the link is used; that it was taken out is in the access log. */
 export async function exportIncidents(
   { params, person, locale }: Offer,
   container: Container,
@@ -76,7 +76,7 @@ export async function incidentSheetWithin(
   return { sheet, numbers: incidents.map(({ id }) => id) };
 }
 
-/** "Als PDF": the figures of a year, with their picture. */
+/** "Als PDF": the figures of a year, with their chart. */
 export const offerFigures = (
   turn: StaffTurn,
   { year }: { readonly year: number },

@@ -12,7 +12,7 @@ import { namesOf } from './names';
 
 const holdsOf = ({ ledger, clock }: Container): Holds => new Holds(ledger, clock);
 
-/** A year: who gives an order says how long it is meant to hold, and looks at it four times before. */
+/** A year: whoever gives an order says how long it should hold, and reviews it four times before then. */
 const offeredDays = 365;
 
 /** "Bewaren": everything that is kept, but what is about the reader. @param number what it was opened from. */
@@ -82,7 +82,7 @@ export async function lookAtHold(
   const [first] = places;
   if (!first) return shortNotice(turn, 'notFound');
   const end = until === '' ? first.hold.until : until;
-  // One that is over needs another end, and one of before a first.
+  // One that is over needs a new end, and an older one its first.
   if (end === undefined || !liesAhead(end, container)) return shortNotice(turn, 'dayNotPossible');
   const ordered = { by: turn.actor.person, reason: words.text, until: end };
   for (const place of places) await holdsOf(container).look(place, ordered);
@@ -112,5 +112,5 @@ const faultCode = (fault: string): NoticeCode => (fault === 'tooLong' ? 'textToo
 const liesAhead = (day: string, { clock, organisation }: Container): boolean =>
   day > dayOf(clock.now(), organisation().office.timeZone);
 
-/** Every day: orders that are not registered are, so that somebody looks at them again. */
+/** Every day: registers orders that are not registered, so that somebody reviews them. */
 export const mendHolds = (container: Container): Promise<void> => holdsOf(container).mend();

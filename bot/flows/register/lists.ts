@@ -14,11 +14,11 @@ import { notice, shortNotice } from '../../routing/notices';
 import { isAllowed } from '../../routing/permission';
 import { namesOf } from './names';
 
-/** Months that can be chosen from the list; older ones are found by searching a number. */
+/** Months that can be chosen from the list; older ones are found by searching for a number. */
 const offeredMonths = 12;
 const longestSearch = 200;
 
-/** A number as it stands on cards, of a report or of any drill. */
+/** A number as shown on cards, of a report or of any drill. */
 const aNumber = /^(?:inc|oef)-(?:\d{4}|[a-z]{2,4})-\d{4,9}$/i;
 
 /** `/register`, with or without words to search. */
@@ -32,7 +32,7 @@ export async function openRegister(
     : await search(turn, { words: turn.words, among: 'incidents' }, container, flows);
 }
 
-/** A list, or the next page of one. What no list can be is the newest. */
+/** A list, or its next page. Anything that is no list means the newest. */
 export async function show(
   turn: StaffTurn,
   { list, after }: { readonly list: string; readonly after: string },
@@ -43,7 +43,7 @@ export async function show(
   return await showPage(turn, asked, container, flows);
 }
 
-/** A number opens its report; the name of a client or kind its list; anything else is searched in what was written. */
+/** A number opens its report; the name of a client or kind its list; anything else is searched for in the texts. */
 export async function search(
   turn: StaffTurn,
   { words: typed, among }: { readonly words: string; readonly among: 'incidents' | 'drills' },
@@ -60,7 +60,7 @@ export async function search(
   return await showPage(turn, { looked, after: null }, container, flows);
 }
 
-/** Chosen from a list: the card of what has that number, by the flow that knows it. */
+/** Chosen from a list: the card of the item with that number, from the flow that knows it. */
 export async function openRecord(
   turn: StaffTurn,
   { id }: { readonly id: string },
@@ -103,7 +103,7 @@ async function showPage(
   return { kind: 'card', card };
 }
 
-/** Of other flows: all of them in the list of drills, what matches in a search among drills. Newest first. */
+/** From other flows: all of them in the list of drills, matches in a search among drills. Newest first. */
 async function otherDrills(
   looked: Looked,
   reader: FileReader,
@@ -152,7 +152,7 @@ function readListed(listed: string, { organisation }: Container): Looked {
   return { list: 'newest' };
 }
 
-/** Somebody typed the name of a client, or of a kind, as it stands on the cards. */
+/** Somebody typed the name of a client, or of a kind, as shown on the cards. */
 function namedBy(words: string, { organisation }: Container): Looked | null {
   const wanted = words.toLowerCase();
   const client = organisation().clients.find(({ name }) => name.toLowerCase() === wanted);

@@ -18,11 +18,11 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
 import { namesOf } from './names';
 
-/** As many bars as a card can carry in itself, and as fit on paper. */
+/** As many bars as fit on a card itself, and on paper. */
 const barsOnCard = 6;
 export const barsOnPaper = 12;
 
-/** "Jaarcijfers": numbers of one year, with a picture. */
+/** "Jaarcijfers": numbers of one year, with a chart. */
 export async function showFigures(
   turn: StaffTurn,
   { year }: { readonly year: number },
@@ -43,7 +43,7 @@ export async function showFigures(
   return { kind: 'card', card };
 }
 
-/** Over everything of a year that the reader may see. */
+/** Over everything in a year that the reader may see. */
 export async function figuresOf(year: number, person: string, container: Container): Promise<YearlyFigures> {
   const organisation = container.organisation();
   const { from, until } = yearSpan(year, organisation.office.timeZone);
@@ -51,7 +51,7 @@ export async function figuresOf(year: number, person: string, container: Contain
   return yearlyFigures(incidents, organisation, container.clock.now());
 }
 
-/** Reports by kind, as a picture; null when there are none. */
+/** Reports by kind, as a chart; null when there are none. */
 export async function chartOf(figures: YearlyFigures, locale: Locale, most: number): Promise<Buffer | null> {
   const bars = kindBars(figures, locale, most);
   return bars.length === 0
@@ -72,7 +72,7 @@ export async function showAccess(turn: StaffTurn, _data: unknown, container: Con
   };
 }
 
-/** The same of one incident, for who decides about it or handles it. */
+/** The same for one incident, for its deciders and handlers. */
 export async function showAccessOf(
   turn: StaffTurn,
   { incident: id }: { readonly incident: string },
@@ -109,8 +109,8 @@ async function accessShownTo(
 }
 
 /**
- * Who read what on the days of a period that are over, oldest first: what is read today is read on, also by who asks.
- * @param below first instant that is not of it.
+ * Who read what on the completed days of a period, oldest first: today's reading still goes on, including by the person
+ * asking. @param below first instant after it.
  */
 export async function accessWithin(
   first: Date,
@@ -128,7 +128,7 @@ export async function accessWithin(
   return await withoutWithheld(ofPeriod, person, container);
 }
 
-/** Without reports about the reader, and their numbers. */
+/** Leaves out reports about the reader, and their numbers. */
 async function withoutWithheld(
   entries: readonly Access[],
   person: string,
@@ -151,7 +151,7 @@ export async function verify(turn: StaffTurn, _data: unknown, container: Contain
   return { kind: 'card', card: renderVerification({ locale, now, verification }) };
 }
 
-/** That something was altered is told to everybody who asks; of which report, never to whom it is about. */
+/** Everybody who asks is told that something was altered; but not in which report, if it is about them. */
 export async function verifiedFor(person: string, container: Container): Promise<Verification> {
   const { entries, faults, older } = await container.anchors.verify();
   const numbers = faults.flatMap((fault) => ('key' in fault ? itemsIn(fault.key) : []));
@@ -167,8 +167,8 @@ export async function verifiedFor(person: string, container: Container): Promise
   };
 }
 
-/** The parts of a key, of which one may be the number of an incident. */
+/** The parts of a key, one of which may be the number of an incident. */
 const itemsIn = (key: string): readonly string[] => key.split('|');
 
-/** Every day: how far the registers have come. */
+/** Every day: records how far the registers have come. */
 export const dropAnchor = (container: Container): Promise<void> => container.anchors.drop();

@@ -11,14 +11,14 @@ import { choosablePeople } from './choices';
 import { comingTo } from './coming';
 import { managed, type OnSession } from './sessions';
 
-/** As many boxes as a card can hold. */
+/** As many boxes as fit on a card. */
 const pageSize = 60;
 
 interface OnPage extends OnSession {
   readonly page: number;
 }
 
-/** "Presentie": who comes, before it; who was there, from its start on, with the code while it counts. */
+/** "Presentie": who is coming, beforehand; who was there, from the start on, with the code while it counts. */
 export const showAttendance = (
   turn: StaffTurn,
   { session, page }: OnPage,
@@ -61,7 +61,7 @@ async function draw(
   return { kind: 'card', card };
 }
 
-/** Who may be ticked: everybody with a seat, and for a session of a few also who just walked in. */
+/** Who can be ticked: everybody with a seat, and for a small session also people who just walked in. */
 async function listOf(id: string, container: Container) {
   const organisation = container.organisation();
   const trainings = container.trainings;
@@ -93,15 +93,15 @@ const pageOf = <Line>(lines: readonly Line[], page: number): readonly Line[] =>
 
 interface Ticked extends OnPage {
   readonly present: string;
-  /** ISO instant at which the page was drawn; absent on pages from before that was said. */
+  /** ISO instant at which the page was drawn; absent on pages from before that was included. */
   readonly drawn?: string | undefined;
 }
 
-/** "Opslaan": who is ticked was there, who was ticked on this page and is no more was not. */
+/** "Opslaan": those ticked were there; those ticked on this page before and not now were not. */
 export const tick = async (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
   (await saved(turn, data, container)) ? await draw(turn, data, container) : notice(turn, 'trainingNotFound');
 
-/** "Volgende": what is ticked is kept first. */
+/** "Volgende": ticks are saved first. */
 export const turnPage = async (
   turn: StaffTurn,
   data: Ticked & { readonly to: number },
@@ -111,13 +111,13 @@ export const turnPage = async (
     ? await draw(turn, { ...data, page: data.to }, container)
     : notice(turn, 'trainingNotFound');
 
-/** "Lijst afronden": what is ticked is kept, and how many that are is asked about. */
+/** "Lijst afronden": ticks are saved, and their number is confirmed. */
 export const closeList = async (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
   (await saved(turn, data, container))
     ? await draw(turn, data, container, true)
     : notice(turn, 'trainingNotFound');
 
-/** "Er was nog iemand": whoever walked in, for whomever it was meant. */
+/** "Er was nog iemand": somebody who walked in, whatever the audience. */
 export async function walkedIn(
   turn: StaffTurn,
   { who, ...data }: OnPage & { readonly who: string },
@@ -146,7 +146,7 @@ async function saved(
   const ticked = new Set(present.split(','));
   for (const line of pageOf(await listOf(id, container), page)) {
     if (ticked.has(line.id) === line.attended) continue;
-    // Whoever proved to be there since, by the code, had no tick on this page that could be taken away.
+    // Those who have proved by code since then that they were there had no tick on this page that could be removed.
     const stood = drawn === undefined ? line.standing !== 'code' : (line.since ?? '') <= drawn;
     if (line.attended && !stood) continue;
     const command = line.attended

@@ -38,13 +38,13 @@ function modelOf(session: Session, locale: Locale, container: Container) {
   };
 }
 
-/** The same by mail, which a calendar follows by itself. */
+/** The same by mail, which a calendar processes by itself. */
 export const trainingMails: Required<Flow>['mails'] = {
   [trainingCards.appointment]: mailOf,
   [trainingCards.changed]: mailOf,
 };
 
-/** As it stands when it is sent; null for whom no address is known (any more). */
+/** In its state when it is sent; null for somebody whose address is not known (any more). */
 async function mailOf({ partition, item, person }: CardContext, container: Container): Promise<Mail | null> {
   const who = mailedTo(person);
   const id = partition === catalogue ? item : partition.slice(catalogue.length + 1);

@@ -24,7 +24,7 @@ export async function cardOf(id: string, reader: Reader, container: Container): 
     : await seatCard(id, reader, container);
 }
 
-/** For who is meant, or has a seat: the session with the own place in it. */
+/** For somebody in the audience, or with a seat: the session with their own place in it. */
 export async function seatCard(
   id: string,
   { person, account, locale }: Reader,
@@ -61,13 +61,16 @@ export async function seatCard(
   });
 }
 
-/** Who ticked somebody, whose own doing it was not. */
+/** Who ticked somebody, if they did not do it themselves. */
 function recorderOf(seat: Seat | undefined, container: Container): string | null {
   if (seat?.status !== 'attended' || seat.how !== 'ticked' || seat.by === seat.person) return null;
   return personIn(container, seat.by)?.name ?? null;
 }
 
-/** A session as this person may know of it; null when there is none, or not for them: whatever is made of it asks this. */
+/**
+ * A session as this person may know of it; null when there is none, or not for them: everything made from it checks
+ * this.
+ */
 export async function sessionFor(id: string, person: string, container: Container): Promise<Session | null> {
   const file = await container.trainings.find(id, person);
   const known = personIn(container, person);
@@ -81,15 +84,15 @@ export async function sessionFor(id: string, person: string, container: Containe
   return concerned ? session : null;
 }
 
-/** Everybody who waits with a lower number stands before; counted from 1. */
+/** Everybody who waits with a lower number comes first; counted from 1. */
 async function placeInQueue({ session, seat }: SessionOnFile, container: Container): Promise<number | null> {
   if (seat?.status !== 'waiting') return null;
   return await container.trainings.placeInQueue(session.id, seat.order);
 }
 
 /**
- * For who gives it, for FG, board and trainers, and for the office when somebody from outside gives it: the same session
- * with its places and how far its invitation is.
+ * For its trainer, for FG, board and trainers, and for the office when somebody from outside gives it: the same session
+ * with its places and the progress of its invitation.
  */
 export async function ownedCard(
   id: string,
@@ -129,12 +132,12 @@ export async function ownedCard(
       invitationOf(session),
       await answeredIn(session.id, container),
     ),
-    // The office may only look: it has the card without what keeps it up to date.
+    // The office may only look: it gets the card without what keeps it up to date.
     ...(account === null || !manages ? {} : { userId: account }),
   });
 }
 
-/** Who gives it is away on its day, has no chat with the bot, or does not work here any more. */
+/** Its trainer is away on the day, has no chat with the bot, or no longer works here. */
 export async function cannotGive(
   { owner, facts: { day, outside } }: Session,
   container: Container,
@@ -149,7 +152,7 @@ export async function cannotGive(
   return isAway(away, day) || office.unreached.has(owner);
 }
 
-/** Places in all sessions of its topic that are still to come; null: as many as come. */
+/** Places in all upcoming sessions on its topic; null: no limit. */
 async function roomFor({ facts: { topic } }: Session, container: Container): Promise<number | null> {
   const [organisation, now] = [container.organisation(), container.clock.now()];
   const coming = (await container.trainings.records.sessions()).filter(
@@ -163,7 +166,7 @@ async function roomFor({ facts: { topic } }: Session, container: Container): Pro
 
 const invitationOf = ({ id }: Session): readonly string[] => [`invite:${id}`, `due:${id}`];
 
-/** Who said whether they come, however they found it. */
+/** Those who said whether they are coming, however they found it. */
 const answeredIn = async (id: string, container: Container): Promise<ReadonlySet<string>> =>
   new Set((await container.trainings.records.seatsOf(id)).keys());
 
@@ -201,7 +204,7 @@ export async function documentCard(
   });
 }
 
-/** For who published it: who signed, in numbers. */
+/** For its publisher: who signed, in numbers. */
 export async function ownedDocumentCard(
   id: string,
   { person, account, locale }: Reader,
@@ -231,9 +234,9 @@ export async function ownedDocumentCard(
 export const personIn = (container: Container, person: string): Person | undefined =>
   container.organisation().people.find(({ aadObjectId }) => aadObjectId === person);
 
-/** Who looks on as well. */
+/** Those who may look on as well. */
 export const overseerRoles: readonly Role[] = [...trainerRoles, 'board'];
-/** Who readies the room. */
+/** Those who prepare the room. */
 export const printerRoles: readonly Role[] = [...trainerRoles, 'officeManager', 'officeDeputy'];
 
 const holdsOneOf = (roles: readonly Role[], person: Person, container: Container): boolean =>
@@ -242,17 +245,17 @@ const holdsOneOf = (roles: readonly Role[], person: Person, container: Container
 export const oversees = (person: Person, container: Container): boolean =>
   holdsOneOf(overseerRoles, person, container);
 
-/** Who made it, and who answers for all of it. */
+/** Its creator, and those responsible for all of it. */
 export const mayManage = (owner: string, person: Person, container: Container): boolean =>
   owner === person.aadObjectId || oversees(person, container);
 
-/** The office has to do with a session that somebody from outside gives: it hangs the code in the room. */
+/** The office is involved when somebody from outside gives a session: it hangs the code in the room. */
 export const mayPrint = (
   { owner, facts, takenOver }: Session,
   person: Person,
   container: Container,
 ): boolean =>
   mayManage(owner, person, container) ||
-  // Whoever gave it reads that they do not any more.
+  // The former trainer reads that they no longer give it.
   takenOver?.from === person.aadObjectId ||
   (facts.outside !== undefined && holdsOneOf(printerRoles, person, container));

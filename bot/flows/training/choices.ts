@@ -40,7 +40,7 @@ export const typedAudience = (audience: Audience): { readonly audience: string; 
 /** Two weeks ahead: time to be invited, and to sign up. */
 const aheadDays = 14;
 
-/** Days that stand in an empty form. */
+/** Days filled in on an empty form. */
 export function startDays(container: Container): { readonly day: string; readonly deadline: string } {
   const { office } = container.organisation();
   const day = nextWorkingDay(addDays(dayOf(container.clock.now(), office.timeZone), aheadDays - 1), office);

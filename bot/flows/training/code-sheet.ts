@@ -11,7 +11,7 @@ import { mayPrint, personIn } from './cards';
 import { offering } from './offers';
 import type { OnSession } from './sessions';
 
-/** "Codeblad voor de zaal": for who made the session, who answers for it, and the office that readies the room. */
+/** "Codeblad voor de zaal": for the session's creator, those responsible for it, and the office preparing the room. */
 export const codeSheets = offering({
   download: trainingDownloads.codeSheet,
   params: z.object({ session: z.string() }),

@@ -8,7 +8,7 @@ import type { Container } from '../../routing/container';
 import { mayManage, personIn } from './cards';
 import { offering } from './offers';
 
-/** Who comes, for who gives it: for the lunch, and for a list at the door. */
+/** Who is coming, for the trainer: for the lunch, and for a list at the door. */
 
 /** With a place, and in the queue, each by name. */
 export async function comingTo(session: string, container: Container) {
@@ -25,7 +25,7 @@ export async function comingTo(session: string, container: Container) {
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
 }
 
-/** The list as a file, for who gives the session. */
+/** The list as a file, for the session's trainer. */
 export const comingLists = offering({
   download: trainingDownloads.coming,
   params: z.object({ session: z.string(), format: z.enum(sheetFormats) }),

@@ -8,7 +8,7 @@ import { completionOf } from '../../../services/training/completion';
 import { trainingDownloads } from '../../../services/training/contract';
 import { offering } from './offers';
 
-/** "Stand per persoon": who must do what, as it stands when the file is fetched. */
+/** "Stand per persoon": who must do what, as it is when the file is fetched. */
 export const completions = offering({
   download: trainingDownloads.completion,
   params: z.object({ format: z.enum(sheetFormats) }),

@@ -1,4 +1,4 @@
-/** Words that people type when they mean a command of this flow, Dutch and English; judged by test/data/sentences.json. */
+/** Words people type for a command of this flow, in Dutch and English; judged by test/data/sentences.json. */
 export const trainingKeywords: readonly string[] = [
   'kennissessie',
   'kennis sessie',

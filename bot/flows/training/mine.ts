@@ -7,7 +7,7 @@ import type { StaffTurn } from '../../routing/flow';
 import { personIn } from './cards';
 import { ownOf } from './seats';
 
-/** Where somebody has a place, what they must still choose, and what they must sign. */
+/** Where somebody has a place, what they still have to choose, and what they have to sign. */
 export async function openForMe(turn: StaffTurn, container: Container): Promise<readonly OpenSection[]> {
   const { person, locale } = turn.actor;
   const known = personIn(container, person);
@@ -15,7 +15,7 @@ export async function openForMe(turn: StaffTurn, container: Container): Promise<
   const facts = await container.trainings.records.ofPerson(person);
   const { coming, giving, toSign } = ownOf(known, facts, container);
   const organisation = container.organisation();
-  // Who gives sessions, or answers for them, has those in /training.
+  // Those who give sessions, or are responsible for them, have those in /training.
   const own = coming.filter(({ session: { facts: session }, seat, gives }) =>
     gives
       ? false
@@ -25,7 +25,7 @@ export async function openForMe(turn: StaffTurn, container: Container): Promise<
   );
   const now = container.clock.now();
   const topics = new Set(coming.map(({ session }) => session.facts.topic));
-  // Sessions that may be chosen stand in the list already.
+  // Sessions that can be chosen are in the list already.
   const without = dutiesOf(known, facts, organisation, now).filter(
     (duty) =>
       duty.kind === 'session' &&

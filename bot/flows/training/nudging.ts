@@ -32,7 +32,7 @@ export const trainingNudges = (container: Container): NudgeSource => ({
 /** Time enough for somebody else to prepare it. */
 const aheadDays = 14;
 
-/** Of the sessions to come: those whose giver is away then, or cannot be reached. */
+/** Of the upcoming sessions: those whose trainer is away then, or cannot be reached. */
 async function lackingGivers(
   sessions: readonly Session[],
   container: Container,
@@ -48,7 +48,7 @@ async function lackingGivers(
   return new Set(asked.flat());
 }
 
-/** Asked of one person, from that person's own rows. What is about others is as true as it was this morning. */
+/** Asked about one person, from that person's own rows. What is about others is as true as it was this morning. */
 async function stillHolding(
   id: string,
   nudges: readonly Nudge[],

@@ -5,14 +5,14 @@ import type { Container } from '../../routing/container';
 import type { Answer, ExportFile, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';
 
-/** A file that somebody asks for on a card and fetches by a link that works once. */
+/** A file that somebody requests on a card and fetches by a link that works once. */
 interface Offered<Asked extends Readonly<Record<string, string>>, Found> {
   readonly download: Parameters<typeof offerDownload>[1];
   /** What the link carries. */
   readonly params: z.ZodType<Asked>;
   /**
-   * What it is made of, for whom that is; nothing for anybody else. Asked when the link is made and again when it is used,
-   * for that may have changed.
+   * What it is made from, for those entitled to it; nothing for anybody else. Checked when the link is made and again
+   * when it is used, since that may have changed.
    */
   readonly find: (asked: Asked, person: string, container: Container) => Promise<Found | null | undefined>;
   readonly make: (

@@ -10,20 +10,20 @@ import { signing } from './book';
 import { mayManage, ownedDocumentCard, personIn } from './cards';
 import { offering } from './offers';
 
-/** The text that people sign, fixed when it is put up: whatever its address holds later, this is what was signed. */
+/** The text that people sign, fixed when it is uploaded: whatever its address holds later, this is what was signed. */
 
 type Incoming = Awaited<ReturnType<Container['evidence']['incoming']>>;
 
 interface PutUp {
-  /** Id of a file of the own chat; empty for none. */
+  /** Id of a file from the person's own chat; empty for none. */
   readonly file: string;
   readonly link: string | null;
 }
 
 /**
- * The file that was chosen, or what stands at the address now. In our keeping before the document names it: a crash in
- * between leaves a copy that nothing names.
- * @returns null where there is nothing to fix; `gone` when the chosen file is not there any more.
+ * The chosen file, or what is at the address now. Stored by us before the document names it: a crash in between leaves
+ * a copy that nothing names.
+ * @returns null where there is nothing to fix; `gone` when the chosen file no longer exists.
  */
 export async function fixOriginal(
   person: string,
@@ -42,16 +42,16 @@ export async function fixOriginal(
   return { id, sha256, type, at: container.clock.now().toISOString() };
 }
 
-/** Fetched as files of the chat are: from allowed hosts, of a known kind, not too large. */
+/** Fetched the way files from the chat are: from allowed hosts, of a known kind, not too large. */
 async function fetched(person: string, link: string, { evidence }: Container): Promise<Incoming> {
   const [file] = await evidence.receive(person, [{ kind: 'link', name: nameIn(link), address: link }]);
   return file === undefined || 'fault' in file ? undefined : file;
 }
 
-/** How a sharing link of SharePoint says what it leads to. */
+/** How a SharePoint sharing link shows what it leads to. */
 const sharedKinds: Readonly<Record<string, string>> = { ':w:': 'docx', ':x:': 'xlsx', ':p:': 'pptx' };
 
-/** A name that promises a kind; a document is a PDF unless its address says otherwise. */
+/** A name that indicates a kind; a document is a PDF unless its address says otherwise. */
 function nameIn(link: string): string {
   const parts = new URL(link).pathname.split('/');
   const last = parts.at(-1) ?? '';
@@ -92,7 +92,7 @@ async function stateOfAddress(
   return now.sha256 === original.sha256 ? 'same' : 'differs';
 }
 
-/** "Bewaarde tekst openen": for who signs it, and who answers for it. Nothing when it is not as it was put up. */
+/** "Bewaarde tekst openen": for signers, and those responsible for it. Nothing if it differs from the upload. */
 export const originals = offering({
   download: trainingDownloads.original,
   params: z.object({ document: z.string() }),

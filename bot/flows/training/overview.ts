@@ -49,10 +49,10 @@ export async function showOverview(turn: StaffTurn, _data: unknown, container: C
 const namesIn = ({ people }: Organisation): Readonly<Record<string, string>> =>
   Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
 
-/** As many bars as a card can carry in itself. */
+/** As many bars as fit on a card itself. */
 const mostBars = 6;
 
-/** Over all duties together: one bar a company and one a service line. */
+/** Over all duties together: one bar per company and one per service line. */
 async function chartOf(duties: readonly DutyOverview[], locale: Locale) {
   const { trainingLists } = textsFor(locale);
   const all = [
@@ -94,7 +94,7 @@ export async function offerEvidence(
     : shortNotice(turn, 'dayNotPossible');
 }
 
-/** The same period is the same file, byte for byte, as long as nothing was added to it. */
+/** The same period gives the same file, byte for byte, as long as nothing was added to it. */
 export async function exportEvidence({ params, locale }: Offer, container: Container): Promise<ExportFile> {
   const { from, until, format } = period.parse(params);
   const view = await evidenceViewOf({ from, until }, locale, container);

@@ -5,7 +5,7 @@ import { sessionItem } from '../../../services/training/seats';
 import type { Place } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
 
-/** Where a session or a document lies: in the catalogue, and in a place with everybody's attendance or signature. */
+/** Where a session or a document is stored: in the catalogue, and in a partition with all attendance or signatures. */
 export async function whereTrainingLies(
   number: string,
   _person: string,

@@ -13,7 +13,7 @@ import { manage, type OnSession } from './sessions';
 import { mayManage, personIn } from './cards';
 import { signing } from './book';
 
-/** "Opnieuw proberen": whom the channel refused is tried once more, now (P7). */
+/** "Opnieuw proberen": those the channel refused are tried once more, now (P7). */
 export async function retry(
   turn: StaffTurn,
   { session: id }: OnSession,

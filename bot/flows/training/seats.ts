@@ -35,14 +35,14 @@ export async function openTraining(turn: StaffTurn, container: Container): Promi
   return { kind: 'card', card };
 }
 
-/** What of everything concerns one person, the nearest first. */
+/** Everything that concerns one person, the nearest first. */
 export function ownOf(person: Person, facts: TrainingFacts, container: Container) {
   const organisation = container.organisation();
   const now = container.clock.now();
   const id = person.aadObjectId;
   const seatIn = (session: string) => facts.seats.get(session)?.get(id) ?? null;
   const today = dayOf(now, organisation.office.timeZone);
-  /** What somebody gives stays until its list is final; what one goes to until its day is over. */
+  /** A session somebody gives stays until its list is final; one they attend until its day is over. */
   const concerns = (session: Session, seat: Seat | null): boolean => {
     if (mayManage(session.owner, person, container)) return true;
     if (session.proposed) return false;
@@ -57,7 +57,7 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
     coming: sessions
       .map((session) => ({ session, seat: seatIn(session.id), gives: isGivenBy(session, id) }))
       .filter(({ session, seat }) => session.status === 'planned' && concerns(session, seat)),
-    // Today's, and what is over until its list is final.
+    // Today's, and past ones until their list is final.
     giving: sessions.filter(
       (session) =>
         session.status === 'planned' &&
@@ -86,7 +86,7 @@ async function absenceOf(person: string, container: Container) {
   return absence && absence.until >= today ? absence : null;
 }
 
-/** "Ik ben er even niet": then no reminders come (features D10). */
+/** "Ik ben er even niet": no reminders meanwhile (features D10). */
 export async function setAway(
   turn: StaffTurn,
   { from, until }: { readonly from: string; readonly until: string },
@@ -105,7 +105,7 @@ export async function setBack(turn: StaffTurn, _data: unknown, container: Contai
   return await openTraining(turn, container);
 }
 
-/** A press about the own seat. Pressed twice or too late: the card as it is now, not an error. */
+/** A press about the person's own seat. Pressed twice or too late: the card as it is now, not an error. */
 const press =
   (command: (turn: StaffTurn) => SeatCommand) =>
   async (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> =>
@@ -114,7 +114,7 @@ const press =
 export const signUp = press(({ messageId }) => ({ type: 'signUp', cardActivityId: messageId }));
 export const signOff = press(() => ({ type: 'signOff' }));
 
-/** "Ik ben er": the code of the screen. */
+/** "Ik ben er": the code on the screen. */
 export async function enterCode(
   turn: StaffTurn,
   { session, code }: OnSession & { readonly code: string },

@@ -22,14 +22,14 @@ import { audiencesOf, startDays, choosablePeople, typedAudience } from './choice
 import { mayManage, ownedCard, personIn } from './cards';
 
 interface SessionForm extends FormState<TrainingTyped, TrainingFaults> {
-  /** The session that is changed, and the version of it that the form shows. */
+  /** The session being changed, and the version of it that the form shows. */
   readonly of?: { readonly session: string; readonly version: string };
 }
 
 const planForm: Form = { verb: trainingActions.plan.verb, partition: catalogue };
 const changeForm: Form = { verb: trainingActions.change.verb, partition: catalogue };
 
-/** "Nieuwe sessie", and "Plan een sessie" about what incidents teach. */
+/** "Nieuwe sessie", and "Plan een sessie" about the lessons from incidents. */
 export const openPlan = (
   turn: StaffTurn,
   { about }: { readonly about?: IncidentKind | undefined },
@@ -107,7 +107,7 @@ export async function change(
   if ('faults' in read) return show(token.variant, { faults: read.faults, before: token });
   const command = { type: 'change', facts: read.facts, by: person, seen: token.variant } as const;
   const outcome = await container.trainings.change(session, command);
-  // The form comes back for the version that stands there now: the next press is a choice.
+  // The form comes back for the version stored now: the next press is a conscious choice.
   return outcome.kind === 'refused' && outcome.refusal.refused === 'changedMeanwhile' && outcome.state
     ? show(versionOf(outcome.state.facts), { changedMeanwhile: true })
     : await owned(turn, session, container);
@@ -117,7 +117,7 @@ export interface OnSession {
   readonly session: string;
 }
 
-/** "Afgelasten", "Ja, afronden", and "Uitnodigen": one press, by who may manage it. */
+/** "Afgelasten", "Ja, afronden", and "Uitnodigen": one press, by somebody who may manage it. */
 export const settle =
   (type: 'cancel' | 'close' | 'confirm') =>
   async (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> => {
@@ -127,7 +127,7 @@ export const settle =
     return await owned(turn, session, container);
   };
 
-/** "Ik geef deze sessie": a place that whoever says so had in it is free again. */
+/** "Ik geef deze sessie": a place that person had in it becomes free again. */
 export async function takeOver(
   turn: StaffTurn,
   { session }: OnSession,
@@ -140,14 +140,14 @@ export async function takeOver(
   return await owned(turn, session, container);
 }
 
-/** Opened by who gives it, or fetched again by the client. */
+/** Opened by its trainer, or fetched again by the client. */
 export async function manage(turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> {
   return (await managed(turn, session, container))
     ? await owned(turn, session, container)
     : notice(turn, 'trainingNotFound');
 }
 
-/** The session, when the one who asks may manage it; nobody else learns that it exists. */
+/** The session, if the person asking may manage it; nobody else learns that it exists. */
 export async function managed(turn: StaffTurn, id: string, container: Container): Promise<Session | null> {
   const { person } = turn.actor;
   const known = personIn(container, person);

@@ -11,7 +11,7 @@ interface OnDocument {
   readonly document: string;
 }
 
-/** "Openen": known from then on, and the card shows the way to the text and where to sign. */
+/** "Openen": recorded from then on, and the card shows the way to the text and where to sign. */
 export async function openText(
   turn: StaffTurn,
   { document: id }: OnDocument,
@@ -19,7 +19,7 @@ export async function openText(
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const kept = (await signing(container).find(id, person))?.document.original;
-  // What cannot be read is not opened.
+  // What cannot be read does not count as opened.
   if (kept && container.publicUrl === null) return notice(turn, 'noPublicUrl');
   await signing(container).open(id, person);
   const opened = (await signing(container).find(id, person))?.opening !== undefined;
@@ -31,7 +31,7 @@ export async function openText(
   };
 }
 
-/** "Gelezen en akkoord"; of what was not opened, the card as it is, which asks that first. */
+/** "Gelezen en akkoord"; if it was not opened, the card as it is, which asks for that first. */
 export async function sign(turn: StaffTurn, { document }: OnDocument, container: Container): Promise<Answer> {
   await signing(container).sign(document, turn.actor.person);
   return await current(turn, document, container);

@@ -37,7 +37,7 @@ function show(turn: StaffTurn, csv: string, container: Container, changedMeanwhi
   return { kind: 'card', card };
 }
 
-/** "Doorvoeren": what was shown and nothing else, on the organisation as it is by then. */
+/** "Doorvoeren": exactly what was shown, on the organisation as it is by then. */
 export async function applyStaff(
   turn: StaffTurn,
   { csv, shown }: Pasted & { readonly shown?: string | undefined },
@@ -59,7 +59,7 @@ export async function applyStaff(
   return { kind: 'card', card: renderStaff({ locale, csv, plan, guarded, names, refused, done, ...rest }) };
 }
 
-/** What of a list a second person would have to agree to first. */
+/** Which changes in a list a second person would have to agree to first. */
 function wouldWait({ people }: StaffPlan, person: string, container: Container): readonly Shift[] {
   const organisation = container.organisation();
   const today = dayOf(container.clock.now(), organisation.office.timeZone);

@@ -24,17 +24,17 @@ import { current } from './handling';
 import { formOf } from './locations';
 
 interface AnnounceForm extends FormState<VisitTyped, VisitFaults> {
-  /** The visit that is changed, and the version of it that the form shows. */
+  /** The visit being changed, and the version of it that the form shows. */
   readonly of?: { readonly key: VisitKey; readonly version: string; readonly weekly: boolean };
 }
 
 const announceForm = formOf(visitActions.announce);
 const changeForm = formOf(visitActions.change);
 
-/** Longest words after the command that are taken over into the form. */
+/** Most characters after the command that are taken over into the form. */
 const mostWords = 200;
 
-/** `/bezoek Jan Jansen morgen 10:00`: the words say who comes, and when. */
+/** `/bezoek Jan Jansen morgen 10:00`: the words say who is coming, and when. */
 export async function openForm(turn: StaffTurn, container: Container): Promise<Answer> {
   const { office } = container.organisation();
   const words = clipped(oneLine(turn.words), mostWords);
@@ -43,13 +43,13 @@ export async function openForm(turn: StaffTurn, container: Container): Promise<A
     staff: hostsOf(container),
     by: turn.actor.person,
   });
-  // Who comes when the office closes stays for longer than that.
+  // Somebody who comes at closing time stays beyond it.
   const late = typed.from !== undefined && typed.until === undefined && typed.from >= office.closes;
   const asked = late ? { ...typed, until: '23:59' } : typed;
   return await Promise.resolve(showForm(turn, container, { typed: asked, faults }));
 }
 
-/** For whom somebody can be announced. */
+/** Those for whom somebody can be announced. */
 function hostsOf(container: Container): readonly Person[] {
   const organisation = container.organisation();
   const now = container.clock.now();
@@ -72,7 +72,7 @@ export const announce = (turn: StaffTurn, data: FormData, container: Container):
     open: (key) => current(turn, key, container),
   });
 
-/** "Wijzigen": the form again, with what is known. */
+/** "Wijzigen": the form again, filled in. */
 export async function openChange(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
   const visit = await changeable(turn, key, container);
   return visit
@@ -83,7 +83,7 @@ export async function openChange(turn: StaffTurn, key: VisitKey, container: Cont
     : await current(turn, key, container);
 }
 
-/** Still to come, and for who may change it; null otherwise. */
+/** The visit if it is still to come and this person may change it; null otherwise. */
 async function changeable(turn: StaffTurn, key: VisitKey, container: Container): Promise<Visit | null> {
   const visit = (await container.visits.find(key))?.visit;
   const { person } = turn.actor;
@@ -115,7 +115,7 @@ export async function change(
   const outcome = await (data.following === undefined
     ? container.visits.change(key, { type: 'change', ...asked })
     : container.visits.changeFrom(key, asked));
-  // The form comes back for the version that stands there now: the next press is a choice.
+  // The form comes back for the version stored now: the next press is a conscious choice.
   return outcome.kind === 'refused' && outcome.refusal.refused === 'changedMeanwhile' && outcome.state
     ? show(versionOf(outcome.state.facts), { changedMeanwhile: true })
     : await current(turn, key, container);

@@ -19,7 +19,7 @@ import { firstLocation } from './locations';
 import { namesOf } from './cards';
 import type { Place } from './desk';
 
-/** `/bhv`: the list for who is of the BHV; for others whether they stand on it, where the organisation wants that. */
+/** `/bhv`: the list for members of the BHV; for others whether they are on it, where the organisation wants that. */
 export async function openFloor(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const location = firstLocation(container);
@@ -36,7 +36,7 @@ export async function showFloor(turn: StaffTurn, { location }: Place, container:
   return card ? { kind: 'card', card } : notice(turn, 'noList');
 }
 
-/** The list in the chat of somebody of the BHV. */
+/** The list in the chat of a member of the BHV. */
 export async function postedFloor(
   location: string,
   reader: string,
@@ -62,7 +62,7 @@ async function floorCard(
   return renderFloor({ locale, location, list, old: list.at < before, calling });
 }
 
-/** "Ontruiming": begins one, or joins the one that is going on. */
+/** "Ontruiming": begins one, or joins the one in progress. */
 export async function callRoll(
   turn: StaffTurn,
   { location, drill }: Place & { readonly drill?: 'yes' | undefined },
@@ -70,7 +70,7 @@ export async function callRoll(
 ): Promise<Answer> {
   const { person } = turn.actor;
   const called = await container.evacuation.start(location, person, drill === 'yes');
-  // The list that is kept up to date comes as a message; only where nothing can come it stands in the answer.
+  // The live list comes as a message; only where no message can come is it in the answer.
   return called?.stored
     ? await showFloor(turn, { location }, container)
     : answered(turn, location, called, container);
@@ -148,7 +148,7 @@ function rollCard(
   });
 }
 
-/** The roll call as it is now, in the chat of somebody of the BHV. */
+/** The roll call as it is now, in the chat of a member of the BHV. */
 export async function postedRoll(
   location: string,
   id: string,
@@ -160,7 +160,7 @@ export async function postedRoll(
   return called ? rollCard(called, location, locale, container) : renderNeutral(locale);
 }
 
-/** In the place of older cards of it in the chat. */
+/** Replaces older cards of it in the chat. */
 export const rollLine: Line = ({ person, locale }, _reason, container) =>
   isBhv(person, container) ? renderRollLine(locale) : null;
 
@@ -185,7 +185,7 @@ export async function answerSafety(
     : notice(turn, 'noList');
 }
 
-/** The question how somebody is, with what they answered. */
+/** The question how somebody is, with their answer. */
 export async function postedSafety(
   location: string,
   id: string,

@@ -50,7 +50,7 @@ export async function cardOf(
   });
 }
 
-/** As what somebody may see it; the desk's card only when that is asked for, or nothing else fits. */
+/** In what role somebody may see it; the desk's card only when that is asked for, or nothing else fits. */
 function readerOf(
   visit: Visit,
   person: string,
@@ -77,7 +77,7 @@ const placeOf = ({ location }: Visit, { visit: { locations } }: Organisation): s
 export const namesOf = ({ people }: Organisation): Readonly<Record<string, string>> =>
   Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
 
-/** Null: the office, who has no name there. */
+/** Null: the office, which has no name there. */
 export const nameOfStandIn = ({ backup }: StandIn, { people }: Organisation): string | null =>
   people.find(({ aadObjectId }) => aadObjectId === backup)?.name ?? null;
 

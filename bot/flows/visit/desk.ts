@@ -26,12 +26,12 @@ import { linesOf, ownLinesOf } from './cards';
 
 const walkInForm = formOf(visitActions.walkIn);
 
-/** Which place the desk is about. */
+/** Which location the desk is for. */
 export interface Place {
   readonly location: string;
 }
 
-/** `/bezoek`: the day for who is at the desk or runs the office; one's own visitors for everybody else, or a form. */
+/** `/bezoek`: the day for those at the desk or running the office; one's own visitors for everybody else, or a form. */
 export async function openVisits(turn: StaffTurn, container: Container): Promise<Answer> {
   const words = turn.words.trim();
   if (asksVisit(words)) return await openVisitNumber(turn, container);
@@ -101,7 +101,7 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
   return { kind: 'card', card };
 }
 
-/** "Gearriveerd" on the list: the list stays, and a card of its own follows this visitor (features C2, C5). */
+/** "Gearriveerd" on the list: the list stays, and a separate card follows this visitor (features C2, C5). */
 export async function arriveChosen(turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> {
   if (id === '') return chooseFirst(turn);
   const { person } = turn.actor;
@@ -173,7 +173,7 @@ export async function sweep(
   return { kind: 'card', card: await sweepCard(location, person, locale, container) };
 }
 
-/** "Van eerder: zijn weg": whoever was not signed out on a day before. */
+/** "Van eerder: zijn weg": those not signed out on an earlier day. */
 export async function sweepOld(turn: StaffTurn, place: Place, container: Container): Promise<Answer> {
   if (!container.visits.knows(place.location)) return notice(turn, 'visitNotFound');
   await container.reception.sweepOld(place.location, { person: turn.actor.person });
@@ -203,7 +203,7 @@ export async function renewDesk(
   return await desksCard(turn, location, container, null);
 }
 
-/** A desk ends soon, in the chat of who runs the office. */
+/** A desk ends soon, in the chat of those who run the office. */
 export async function postedDesks(
   location: string,
   reader: string,
@@ -264,13 +264,13 @@ export async function openChosen(turn: StaffTurn, { id }: Chosen, container: Con
     : await current(turn, keyOf(id), container);
 }
 
-/** No client asks for it: the field cannot be required, or no other button of the card would work without it. */
+/** No client enforces it: the field cannot be required, or no other button of the card would work without it. */
 const chooseFirst = ({ actor }: StaffTurn): Answer => ({
   kind: 'text',
   text: textsFor(actor.locale).visitLists.chooseError,
 });
 
-/** What a list's chooser sends: `<location>/<number>`. */
+/** What the choice in a list sends: `<location>/<number>`. */
 interface Chosen {
   readonly id: string;
 }

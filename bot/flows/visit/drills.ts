@@ -12,7 +12,7 @@ async function drillsOf(container: Container): Promise<readonly EvacuationDrill[
   return drills.flat().map((call) => ({ call, result: resultOf(call) }));
 }
 
-/** Drills of an evacuation, for the list of all drills (features N14). */
+/** Evacuation drills, for the list of all drills (features N14). */
 export async function drillsOfEvacuation(
   { locale }: FileReader,
   container: Container,

@@ -11,7 +11,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { notUnderstood, shortNotice } from '../../routing/notices';
 import { cardOf } from './cards';
 
-/** A press. The first wins; one that comes later gets the card as it is now, not an error. */
+/** A press. The first wins; a later one gets the card as it is now, not an error. */
 const press =
   <Data extends VisitKey>(command: (person: string, data: Data, turn: StaffTurn) => VisitChange) =>
   async (turn: StaffTurn, data: Data, container: Container): Promise<Answer> => {
@@ -50,7 +50,7 @@ export async function handOver(
 
 export const pickUp = press((person) => ({ type: 'pickUp', doer: { person } }));
 export const refuse = press((by) => ({ type: 'refuse', by, reason: null }));
-/** "Afzeggen": this one, or also all that follow it in its series. */
+/** "Afzeggen": this one, or all the later ones in its series too. */
 export async function cancel(
   turn: StaffTurn,
   data: VisitKey & { readonly following?: 'yes' | undefined },
@@ -75,7 +75,7 @@ interface AmendData extends VisitKey {
   readonly others: string;
 }
 
-/** More or fewer came than was announced. */
+/** More or fewer people came than were announced. */
 export async function amend(turn: StaffTurn, data: AmendData, container: Container): Promise<Answer> {
   const read = readAmendment(data);
   if (!read) return shortNotice(turn, 'peopleNumber');
@@ -137,7 +137,7 @@ export const refusalNotices: Partial<
   colleagueAwayThen: 'colleagueAwayThen',
 };
 
-/** The card of a visit as it is now, for the one who looks; nobody else learns whether it exists. */
+/** The card of a visit as it is now, for the reader; nobody else learns whether it exists. */
 export async function current(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const file = await container.visits.find(key);

@@ -3,7 +3,7 @@ import { partitionOf } from '../../../services/visit/outcome';
 import type { Place } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
 
-/** Where a visit lies: numbers are given out for each place. The first place that has it. */
+/** Where a visit is stored: each location has its own numbers. The first location that has this one. */
 export async function whereVisitLies(
   number: string,
   _person: string,

@@ -11,7 +11,7 @@ import { textsFor } from '../../texts';
 import { documentTexts } from '../../texts/documents';
 import { happenedLines } from '../happened';
 
-/** Sections and fields in their order, and the numbers of the EDPB; from the service, which knows them. */
+/** Sections and fields in order, and the EDPB's numbers; from the service, which knows them. */
 export interface ApLayout {
   readonly sections: Readonly<Record<ApSectionId, readonly ApFieldId[]>>;
   readonly edpb: Readonly<Partial<Record<ApFieldId, string>>>;
@@ -20,7 +20,7 @@ export interface ApLayout {
 const { ap } = documentTexts;
 const nl = textsFor('nl');
 
-/** The form on paper, in its order and words, to be taken over in the web form (domain §1.3: there is no other way). */
+/** The form on paper, in its own order and words, to be copied into the web form (domain §1.3: the only way). */
 export function apReport(form: ApForm, { sections }: ApLayout, now: string): PdfReport {
   const missing = form.missing.map((id) => ap.field[id]).join(', ');
   return {
@@ -44,7 +44,7 @@ export function apReport(form: ApForm, { sections }: ApLayout, now: string): Pdf
   };
 }
 
-/** The same as data, with the field numbers of the EDPB template; by that template it is `edpb-json.ts` (domain §3.3). */
+/** The same as data, with the EDPB template's field numbers; the template itself: `edpb-json.ts` (domain §3.3). */
 export function apJson(form: ApForm, { sections, edpb }: ApLayout, now: string): Buffer {
   const document = {
     form: 'Vragenlijst van de Autoriteit Persoonsgegevens; nummers van het ontwerp-sjabloon van de EDPB (juni 2026)',
@@ -98,7 +98,7 @@ function wordsOf(value: ApValue | null): string {
   }
 }
 
-/** Its ends (ISO), an empty one where none is known, and what else is known of it. */
+/** Its ends (ISO), empty where unknown, and what else is known of it. */
 const periodCodes = ({ from, until, ongoing, undeterminable }: Happened): readonly string[] => [
   from ?? '',
   until ?? '',

@@ -14,7 +14,7 @@ export interface CyberLetterModel extends LetterModel {
 
 const nl = textsFor('nl');
 
-/** One step of the Cyberbeveiligingswet as a draft: what is known is filled in, what is not stands between brackets. */
+/** One step of the Cyberbeveiligingswet as a draft: what is known is filled in, the rest is in brackets. */
 export function cyberDraft(document: CyberDocument, model: CyberLetterModel): PdfReport {
   const { title, opening, parts } = cyberDrafts.draft[document];
   const { name, how } = model.dpo;
@@ -28,7 +28,7 @@ export function cyberDraft(document: CyberDocument, model: CyberLetterModel): Pd
   ]);
 }
 
-/** For CSIRT and authority alone: of why the FG called it significant recipients of the service are told nothing. */
+/** Only for CSIRT and authority: recipients of the service are not told why the FG called it significant. */
 function officialLines(document: CyberDocument, model: CyberLetterModel): readonly string[] {
   const { facts, cyber } = model;
   const kind = facts.kind === null ? cyberDrafts.kindUnknown : nl.kinds.names[facts.kind];

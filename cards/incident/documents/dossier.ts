@@ -8,9 +8,9 @@ import { documentTexts } from '../../texts/documents';
 import { noticeFacts, type NoticeModel } from './letters';
 
 export interface DossierModel extends NoticeModel {
-  /** What was sent and what proves that it arrived. */
+  /** What was sent and the proof that it arrived. */
   readonly told: ClientNotice;
-  /** Of this client alone. */
+  /** For this client only. */
   readonly clocks: readonly IncidentClock[];
   /** Term of its contract in hours; null when there is none. */
   readonly hours: number | null;
@@ -25,8 +25,8 @@ export interface DossierModel extends NoticeModel {
 type Row = readonly [what: string, value: Cell];
 
 /**
- * What one client of an incident was told, when and how that is proven: that client's facts alone, so that it can be
- * shown to it (domain §1.3, Art. 28(3)(f); ketenklok).
+ * What one client of an incident was told, when and how that is proven: that client's facts only, so that it can be
+ * shown to them (domain §1.3, Art. 28(3)(f); ketenklok).
  */
 export function clientDossier(model: DossierModel): PdfReport {
   const { dossier } = documentTexts;

@@ -1,7 +1,7 @@
 import type { EdpbNotification } from '../../../services/incident/documents/edpb';
 import { edpbTexts } from '../../texts/edpb';
 
-/** Where the template is from and what state it is in, as its list of fields says. */
+/** Where the template is from and its status, according to its list of fields. */
 export interface TemplateSource {
   readonly template: string;
   readonly version: string;
@@ -12,8 +12,8 @@ export interface TemplateSource {
 const subtypes = { a: 'complete', b: 'incomplete', c: 'withdraw' } as const;
 
 /**
- * The notification by the template of the EDPB, with its numbers and keys (domain §3.3). "Complete" is said only when
- * nothing mandatory is open; what is open has no answer, and stands in `missing`.
+ * The notification by the EDPB template, with its numbers and keys (domain §3.3). It says "complete" only when nothing
+ * mandatory is open; what is open has no answer, and is listed in `missing`.
  */
 export function edpbJson(
   { id, subtype, fields, missing }: EdpbNotification,

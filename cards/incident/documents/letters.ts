@@ -7,7 +7,7 @@ import { documentTexts } from '../../texts/documents';
 import { happenedLines } from '../happened';
 import { wordsOrGone } from '../words';
 
-/** Drafts: people write to people. What is known is filled in, what is not stands between brackets. */
+/** Drafts: people write to people. What is known is filled in, the rest is in brackets. */
 export interface LetterModel {
   readonly id: string;
   readonly now: string;
@@ -47,7 +47,7 @@ export function subjectsLetter(model: LetterModel): PdfReport {
   ]);
 }
 
-/** What went wrong, in a few words to people outside; of a thing that is gone, which one it was. */
+/** What went wrong, in a few words for outsiders; for a lost thing, which one it was. */
 function natureOf({ facts: { kind, answers } }: LetterModel): string {
   const { nature, carrier } = documentTexts.letter;
   if (kind === null) return '[wat er misging]';
@@ -55,7 +55,7 @@ function natureOf({ facts: { kind, answers } }: LetterModel): string {
   return nature[kind].replace('{carrier}', carrier[thing] ?? carrier.other);
 }
 
-/** What people can do themselves, by what was got of them (Art. 34(2) with 33(3)(d); recital 86). */
+/** What people can do themselves, by which of their data were obtained (Art. 34(2) with 33(3)(d); recital 86). */
 function adviceFor({ answers: { data = [] } }: LetterModel): readonly string[] {
   const { yoursWith } = documentTexts.letter;
   const passes = data.includes('bsn') || data.includes('identityDocument');
@@ -69,15 +69,15 @@ function adviceFor({ answers: { data = [] } }: LetterModel): readonly string[] {
 export interface NoticeModel extends LetterModel {
   readonly client: string;
   readonly contact: string;
-  /** A financial undertaking: told otherwise of its duty to tell people (UAVG art. 42). */
+  /** A financial undertaking: its duty to tell people is different (UAVG art. 42). */
   readonly financial: boolean;
-  /** Hours that the law gives the client to notify, as it is now. */
+  /** Hours the law gives the client to notify, as it stands now. */
   readonly termHours: number;
-  /** More clients are concerned: what was told of all of them is not for one of them. */
+  /** More clients are concerned: what was reported about all of them is not for any one of them. */
   readonly shared: boolean;
 }
 
-/** To one client, formally, with that client's facts alone (Art. 33(2); ketenklok). */
+/** To one client, formally, with only that client's facts (Art. 33(2); ketenklok). */
 export function clientNotice(model: NoticeModel): PdfReport {
   const { notice } = documentTexts;
   return report(model, notice.title(model.client), [
@@ -94,12 +94,12 @@ export function clientNotice(model: NoticeModel): PdfReport {
   ]);
 }
 
-/** What one client may know: where more are concerned, no words that were written of all of them. */
+/** What one client may know: when more are concerned, no text written about all of them. */
 export function noticeFacts(model: NoticeModel): readonly (readonly [label: string, value: string])[] {
   const { notice } = documentTexts;
   const { facts, shared } = model;
   const known: readonly (readonly [label: string, value: string | null])[] = [
-    // Of what nobody named a sort, what was hit says what it is.
+    // If no kind was named, the side that was hit says what it is.
     [notice.kind, facts.kind === null ? chosen(model, 'affected') : nl.kinds.names[facts.kind]],
     [notice.what, shared ? notice.whatShared : wordsOrGone(facts.what, nl)],
     [notice.happened, happenedLines(facts.happened, nl, 'nl', writtenMoment).join('; ') || null],
@@ -113,11 +113,11 @@ export function noticeFacts(model: NoticeModel): readonly (readonly [label: stri
   return known.map(([label, value]) => [label, value ?? notice.unknown]);
 }
 
-/** What was answered of the whole incident is checked by who sends it: not all of it need be of this client. */
+/** The sender checks answers about the whole incident: not all of it need concern this client. */
 const ofThisClient = (words: string | null, shared: boolean): string | null =>
   words !== null && shared ? `${words} ${documentTexts.notice.checkShared}` : words;
 
-/** What was written, and what was answered that took the danger away; null when neither was. */
+/** What was written, and the answers that say the danger was removed; null when there is neither. */
 function doneWords(model: LetterModel): string | null {
   const { notice } = documentTexts;
   const { afterwards, deletionConfirmed } = model.answers;
@@ -130,7 +130,7 @@ function doneWords(model: LetterModel): string | null {
   return done.length > 0 ? done.join(' ') : null;
 }
 
-/** A draft on paper, a blank line after each. */
+/** A draft on paper, with a blank line after each. */
 export const report = ({ id, now }: LetterModel, title: string, lines: readonly string[]): PdfReport => ({
   title,
   language: 'nl',
@@ -141,7 +141,7 @@ export const report = ({ id, now }: LetterModel, title: string, lines: readonly 
   footer: id,
 });
 
-/** Which data, in all that was answered of them: a payslip and health are asked apart. */
+/** Which data, from all answers about them: payslip and health are asked separately. */
 function dataWords(model: LetterModel): string | null {
   const told = (['data', 'payroll', 'special'] as const)
     .filter((question) => model.answers[question]?.includes('none') !== true)

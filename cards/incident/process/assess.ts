@@ -12,7 +12,7 @@ export interface QuestionModel extends ProcessModel {
   readonly question: AssessmentQuestionId;
   /** How it is answered. */
   readonly shape: Question;
-  /** As it was typed, when it came back with a fault. */
+  /** As typed, when it came back with a fault. */
   readonly typed?: string;
   readonly fault?: AnswerFault;
 }
@@ -20,8 +20,8 @@ export interface QuestionModel extends ProcessModel {
 const longest = 2_000;
 
 /**
- * One question of the assessment on one short card (features A15): it can be left at any moment and taken up again.
- * Actions: `incident.assess` (data `question`, input `answer`), `incident.file`.
+ * One question of the assessment on one short card (features A15): it can be left at any moment and resumed. Actions:
+ * `incident.assess` (data `question`, input `answer`), `incident.file`.
  */
 export function renderAssess(model: QuestionModel): RenderedCard {
   const texts = textsFor(model.locale);

@@ -23,13 +23,13 @@ import { momentFields } from './moment-fields';
  * `reason`, `atDay`, `atTime`).
  */
 
-/** What of it is still asked; null: nothing. */
+/** What it still needs; null: nothing. */
 export const askedThere = ({ missing }: HandlingModel): 'rest' | 'retraction' | null => {
   const asked = missing.find(({ what }) => what === 'rest' || what === 'retraction')?.what;
   return asked === 'rest' || asked === 'retraction' ? asked : null;
 };
 
-/** Whether all was said: what the own form makes of it is filled in, and who notified knows better. */
+/** Whether all was said: filled in from our own form, though whoever notified knows better. */
 export const phaseField = (
   id: 'phase' | 'rest',
   { formFollows }: ProcessModel,
@@ -53,7 +53,7 @@ interface Step {
   readonly send: Button;
 }
 
-/** What is still asked of a notification that stands at the authority; null: nothing. */
+/** The step that a notification at the authority still needs; null: none. */
 export function askedStep(model: ProcessModel, notified: Notified, texts: Texts): Step | null {
   switch (askedThere(model)) {
     case 'rest':
@@ -65,7 +65,7 @@ export function askedStep(model: ProcessModel, notified: Notified, texts: Texts)
   }
 }
 
-/** What can be done besides: what was noted is set right, and what is complete is added to all the same. */
+/** What else can be done: records can be corrected, and even a complete notification can be supplemented. */
 export function besidesAsked(
   model: ProcessModel,
   notified: Notified,
@@ -80,11 +80,11 @@ export function besidesAsked(
   return [{ prompts: [{ title, style: 'default', fields: fields.map(fieldData), buttons: [send] }] }];
 }
 
-/** What the template of the EDPB asks besides; what is closed is only looked at. */
+/** What the EDPB template asks besides; for a closed incident it is read-only. */
 export const templateButton = ({ data }: ProcessModel, { edpb }: Texts): Button =>
   press(edpb.open, incidentActions.template, data);
 
-/** The rest of what was notified, or a change in it. */
+/** The rest of the notification, or a change in it. */
 function restStep(model: ProcessModel, notified: Notified, texts: Texts): Step {
   const { atAuthority, process } = texts;
   const moment = momentAt(model, texts);
@@ -127,7 +127,7 @@ const momentAt = ({ now }: ProcessModel, { atAuthority, process }: Texts) =>
     process.fault.required,
   );
 
-/** Said before the step itself. */
+/** Shown before the step itself. */
 export function thereBanner(model: ProcessModel, texts: Texts): readonly Banner[] {
   const { atAuthority } = texts;
   const { formFollows } = model;
@@ -146,7 +146,7 @@ export function thereBanner(model: ProcessModel, texts: Texts): readonly Banner[
   }
 }
 
-/** On the card of a report that was withdrawn: the way to the step. */
+/** On the card of a withdrawn report: the way to the step. */
 export const retractionBanner = (model: HandlingModel, { atAuthority }: Texts): readonly Banner[] =>
   askedThere(model) === 'retraction'
     ? [{ style: 'warning', title: atAuthority.retraction, lines: [atAuthority.retractionHow] }]
@@ -161,7 +161,7 @@ export const retractionButton = (
     ? [press(atAuthority.retraction, incidentActions.duty, { incident, duty: 'authority' }, 'positive')]
     : [];
 
-/** What was said there: whether it was all, what was added, and that it was taken back. */
+/** What was said there: whether it was all, what was added, and that it was withdrawn. */
 export function thereLines(
   notified: Notified,
   { locale }: Pick<HandlingModel, 'locale'>,

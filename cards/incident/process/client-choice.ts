@@ -16,13 +16,13 @@ import { displayName } from '../../user-text';
 import type { ProcessModel } from './model';
 
 export interface ClientChoiceModel extends ProcessModel {
-  /** What was looked for; empty: nothing yet. */
+  /** The words searched for; empty: none yet. */
   readonly words: string;
 }
 
 type Named = ProcessModel['allClients'][number];
 
-/** As many as leave the card within its size. */
+/** As many as keep the card within its size. */
 const mostFound = 30;
 
 /** Clients whose name holds every word. @param words as they were typed. */
@@ -35,7 +35,7 @@ export function clientsNamed<Client extends { readonly name: string }>(
 }
 
 /**
- * Any number of clients, found by a part of their names on the server. Actions: `incident.clientSearch` (input `words`),
+ * Any number of clients, found on the server by part of their names. Actions: `incident.clientSearch` (input `words`),
  * `incident.addClients` (input `add`), `incident.everyClient`, `incident.otherClient` (inputs `name`, `contact`),
  * `incident.dropClient` (input `drop`), `incident.clients`.
  */
@@ -95,7 +95,7 @@ export const searchField = (words: string, { clientChoice, shared }: Texts): Fie
 
 const titled = ({ id, name }: Named): Choice => ({ title: displayName(name, 60), value: id });
 
-/** One that alone answers to what was typed is chosen already. */
+/** A sole match for what was typed is preselected. */
 const foundField = (
   found: readonly Named[],
   words: string,
@@ -129,7 +129,7 @@ const otherPrompt = (model: ProcessModel, { clientChoice, process, shared }: Tex
   buttons: [button(shared.record, incidentActions.otherClient, model.data, { style: 'positive' })],
 });
 
-/** Who was told stays: the notice is a fact. */
+/** A client that has been told stays: the notice is a fact. */
 function dropPrompt(model: ClientChoiceModel, { clientChoice, process, shared }: Texts): readonly Prompt[] {
   const open = clientsNamed(model.clients, model.words).filter(({ id }) => !model.process.notices[id]?.sent);
   if (open.length === 0) return [];

@@ -23,24 +23,24 @@ import { momentFields } from './moment-fields';
 import { type ClientFile, clientName, type ProcessModel } from './model';
 import { wayButtons } from './way';
 
-/** Longer ago than this a contact is called before it is trusted (domain §1.3: notices get lost). */
+/** A contact checked longer ago than this is called before it is trusted (domain §1.3: notices get lost). */
 const staleAfterDays = 365;
 
 export interface ClientsModel extends ProcessModel {
-  /** How many there are, when `clients` holds only those that were looked for. */
+  /** How many there are, when `clients` holds only those searched for. */
   readonly all?: number;
   readonly words?: string;
 }
 
 /**
- * One incident, many clients: of each its term, whom to call, what was sent and what proves that it arrived.
- * Actions: `incident.clientSearch` (input `words`), `incident.tell` (inputs `client`, `words`; data `step`),
- * `incident.entity`, `incident.file`.
+ * One incident, many clients: for each its term, who to call, what was sent and the proof that it arrived. Actions:
+ * `incident.clientSearch` (input `words`), `incident.tell` (inputs `client`, `words`; data `step`), `incident.entity`,
+ * `incident.file`.
  */
 export function renderClients(model: ClientsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, clientChoice } = texts;
-  // What is closed is put on paper, and opens again before anything else is done.
+  // A closed incident is put on paper, and must be reopened before anything else is done.
   const isClosed = model.process.closed !== null;
   const { noticeInFront, ...steps } = stepsOf(model, texts);
   return renderListCard({
@@ -68,7 +68,7 @@ export function renderClients(model: ClientsModel): RenderedCard {
   });
 }
 
-/** Who has not been told is told from here; in a long list one looks for a name first. */
+/** Clients not yet told are told from here; in a long list one searches for a name first. */
 function stepsOf(model: ClientsModel, texts: Texts) {
   const { process, shared } = texts;
   const many = (model.all ?? model.clients.length) > choosable;
@@ -101,10 +101,10 @@ function stepsOf(model: ClientsModel, texts: Texts) {
   };
 }
 
-/** What stands on the card goes with its prompts too: it is asked for where it is read. */
+/** The card's own field is sent with the prompts too: it is required only where it is read. */
 const unforced = (field: Field): Field => ('required' in field ? { ...field, required: false } : field);
 
-/** Who has not been told yet first. */
+/** Clients not yet told come first. */
 export function clientSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const done = ({ id }: ClientFile): boolean => Boolean(model.process.notices[id]?.sent);
   const sorted = [...model.clients.filter((client) => !done(client)), ...model.clients.filter(done)];
@@ -138,7 +138,7 @@ function rowOf(client: ClientFile, model: ProcessModel, texts: Texts): Fact {
   };
 }
 
-/** What it may expect of us, and what the law does not ask of it; one line, for the card is full. */
+/** What it may expect from us, and what the law does not require of it; one line, because the card is full. */
 const dutiesLine = ({ hours, financial }: ClientFile, { process }: Texts): string =>
   [
     hours === null ? process.clientNoTerm : process.clientTerm(hours),
@@ -175,7 +175,7 @@ function tellFields(
   const each: readonly Choice[] = clients
     .slice(0, choosable)
     .map(({ id }) => ({ title: clientName(model, id), value: id }));
-  // What was looked for is one of them; of all there are, all can be told at once.
+  // A search result is one of them; from the full list, all can be told at once.
   const all = clients.length > 1 && model.words === undefined;
   const choices = [...each, ...(all ? [{ title: clientChoice.allOpen(clients.length), value: '*' }] : [])];
   const client: Field = choiceInput({
@@ -187,7 +187,7 @@ function tellFields(
     value: choices[0]?.value ?? '',
   });
   const label = step === 'sent' ? process.sentLabel : process.receivedLabel;
-  // The client's own term runs from when it really arrived.
+  // The client's own term runs from when it actually arrived.
   const { fields, shown } = momentFields(
     step === 'sent'
       ? { day: ['day.sent', telling.sentDay], time: ['time.sent', telling.sentTime] }
@@ -253,7 +253,7 @@ export function noticePrompt(model: ProcessModel, { process }: Texts): readonly 
   ];
 }
 
-/** Of the group; with more of them the card grows too big. */
+/** Companies of the group; with more of them the card gets too big. */
 const mostCompanies = 8;
 
 /** Which company is responsible. Action: `incident.entity` (input `company`). */
@@ -280,5 +280,5 @@ function entityPrompt(
   };
 }
 
-/** As many as leave the card within its size. */
+/** As many as keep the card within its size. */
 const choosable = 38;

@@ -5,7 +5,7 @@ import type { Texts } from '../../texts';
 import { leftWords } from '../time-left';
 import { clientName, type HandlingModel } from './model';
 
-/** Every clock with its end, both ways of counting where the law has two (domain §2.4). */
+/** Every clock with its end, counted both ways where the law has two (domain §2.4). */
 export const clockRows = (model: HandlingModel, texts: Texts): readonly Fact[] =>
   model.clocks.map((clock) => ({
     label: texts.process.clock[clock.kind],
@@ -35,7 +35,7 @@ function metLine({ until }: IncidentClock, metAt: Date, model: HandlingModel, { 
   return metAt <= until ? process.met(when) : process.metLate(when);
 }
 
-/** Why the card rings: a clock has come so far. The words are those of now, not of then. */
+/** Why the card rings: a clock has reached this point. The words fit the present moment, not that one. */
 export function callBanner(model: HandlingModel, texts: Texts): readonly Banner[] {
   const { call } = model.process;
   const clock = model.clocks.find(({ id, metAt }) => id === call?.clock && metAt === null);

@@ -24,8 +24,8 @@ import type { CyberFile, ProcessModel } from './model';
 import { significanceRows } from './significance';
 
 /**
- * A significant incident by the Cyberbeveiligingswet: clocks, to whom, what was reported, drafts.
- * Actions: `incident.cyberDone` (inputs `step`, `reference`, `delay`), `incident.significant` (input `significance`, data
+ * A significant incident under the Cyberbeveiligingswet: clocks, to whom, what was reported, drafts. Actions:
+ * `incident.cyberDone` (inputs `step`, `reference`, `delay`), `incident.significant` (input `significance`, data
  * `significant`), `incident.duty` (data `duty`: recipients), `register.document`, `incident.file`.
  */
 export function renderCyber(model: ProcessModel): RenderedCard {
@@ -102,7 +102,7 @@ function doneRows(model: ProcessModel, texts: Texts): readonly Fact[] {
   }));
 }
 
-/** The next report that was made; late it needs a reason. */
+/** The next report that was made; if late, it needs a reason. */
 function recordPrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
   const { process, cyber, shared } = texts;
   const { open, late } = model.cyber;
@@ -146,7 +146,7 @@ const drafts = (
     press(cyber.draft[document], registerActions.document, { ...model.data, document }),
   );
 
-/** One press with a reason; nothing where the law was not switched on, and once it was said. */
+/** One press with a reason; nothing where the law is not switched on, or once it was said. */
 export const callPrompts = (model: ProcessModel, { cyber, incident }: Texts): readonly Prompt[] =>
   model.cyber.offered
     ? [

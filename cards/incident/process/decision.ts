@@ -13,20 +13,20 @@ import { decisionRow } from './dossier-decisions';
 import { nameOf, type ProcessModel, signature } from './model';
 import { wordsOrGone } from '../words';
 
-/** What is different for each who decides. */
+/** What differs per decider. */
 export interface DeciderView {
-  /** What the reader signed last, which is said before the next is asked; null: that was read. */
+  /** What the reader last signed, shown before the next is asked; null: that was read. */
   readonly signed: SignedDuty | null;
   /** The clock called the reader. */
   readonly called: boolean;
-  /** The reader handles the report as well, and is led to its card. */
+  /** The reader also handles the report, and is led to its card. */
   readonly handles?: boolean;
 }
 
 /**
- * The card of who decides: what happened, what the FG advises and why, what the answers say. The FG advises, the board
- * signs (Art. 38(6)); one press signs one thing, and what was signed is said before the next is offered.
- * Actions: `incident.decide` (data `duty`, `notify`; input `otherwise.<duty>`), `incident.board`, `register.accessOf`.
+ * The decider's card: what happened, what the FG advises and why, what the answers say. The FG advises, the board signs
+ * (Art. 38(6)); one press signs one thing, and what was signed is shown before the next is offered. Actions:
+ * `incident.decide` (data `duty`, `notify`; input `otherwise.<duty>`), `incident.board`, `register.accessOf`.
  */
 export function renderDecision(
   model: ProcessModel,
@@ -36,7 +36,7 @@ export function renderDecision(
   const { process, board } = texts;
   const { incident } = model;
   const waiting = waitingDuties(model);
-  // One thing at a time: the next is asked when this one is decided, and that was read.
+  // One thing at a time: the next is asked once this one is decided, and that was read.
   const asked = view.signed === null ? waiting[0] : undefined;
   const decision = asked && model.process.decisions[asked];
   return renderListCard({
@@ -73,7 +73,7 @@ const otherwiseOf = ({ incident }: ProcessModel) => ({
 });
 
 /**
- * The reason of who decides otherwise, on a card of its own: nobody else's doing takes it away. Actions:
+ * The reason for deciding otherwise, on a card of its own: nobody else's doing takes it away. Actions:
  * `incident.decide` (input `otherwise.<duty>`), `incident.board`.
  */
 export function renderOtherwise(model: ProcessModel): RenderedCard {
@@ -101,7 +101,7 @@ const waitingDuties = ({ process, incident }: ProcessModel): readonly SignedDuty
 const dutiesIn = (duties: readonly SignedDuty[], { outcomes }: Texts): string =>
   duties.map((duty) => outcomes.duty[duty]).join(', ');
 
-/** Two requests never look alike: which decisions wait, and how much of the term is left when it rings again. */
+/** No two requests look alike: which decisions are pending, and how much of the term is left when it rings again. */
 function summaryOf(model: ProcessModel, { called }: DeciderView, texts: Texts): string {
   const { incident, process, clocks, now } = model;
   const { board } = texts;
@@ -154,7 +154,7 @@ function bannersOf(model: ProcessModel, { signed, called }: DeciderView, texts: 
   return banners.filter((each) => each !== null);
 }
 
-/** Nothing was decided since. */
+/** Nothing has been decided since. */
 function isUndone({ process }: ProcessModel): boolean {
   const { undone, decisions } = process;
   if (!undone) return false;

@@ -34,7 +34,7 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
   const back = press(process.back, incidentActions.view, data);
   const evidence = press(texts.evidence.title, incidentActions.evidence, data);
   const reporter = reporterButton(model, texts);
-  // What is closed opens again first; its tasks go on.
+  // A closed incident must be reopened first; its tasks go on.
   if (model.process.closed)
     return {
       buttons: [back],
@@ -56,7 +56,7 @@ export function fileActions(model: ProcessModel, texts: Texts): FileActions {
   };
 }
 
-/** The next step, as it is taken from the file; `besides`: what can be asked all the same. */
+/** The next step, as taken from the file; `besides`: what can be asked anyway. */
 interface StepNow {
   readonly fields: readonly Field[];
   readonly buttons: readonly Button[];
@@ -72,11 +72,11 @@ function stepNow(model: ProcessModel, texts: Texts): StepNow {
   const closing = button(process.close, incidentActions.close, data, {
     style: isComplete(model) ? 'positive' : 'default',
   });
-  // It stands beside the button, and may stay empty. Nobody waits for the end of a drill.
+  // It is next to the button, and may stay empty. Nobody waits for the end of a drill.
   const toReporter = drill ? [] : [optionalText('toReporter', process.toReporter, process.fault.tooLong)];
   if (isComplete(model)) return { fields: toReporter, buttons: [closing], besides: next };
   if (model.missing.length === 0) return { fields: [], buttons: [...next, closing], besides: [] };
-  // What stands at the authority and is no datalek waits for no question.
+  // A notification that turned out to be no datalek does not wait for any question.
   const wrong = model.missing.find(({ what }) => what === 'retraction');
   if (wrong?.what === 'retraction')
     return {
@@ -97,7 +97,7 @@ function stepNow(model: ProcessModel, texts: Texts): StepNow {
   };
 }
 
-/** A door that stays shut is not shown. */
+/** A door that cannot be opened is not shown. */
 const reporterButton = ({ mayKnowReporter, data }: ProcessModel, { register }: Texts): readonly Button[] =>
   mayKnowReporter ? [press(register.reporter, registerActions.reporter, data)] : [];
 
@@ -148,11 +148,11 @@ function moreRows(model: ProcessModel, texts: Texts, { besides, classifies }: St
 const historyButton = ({ data }: ProcessModel, { history }: Texts): Button =>
   press(history.open, incidentActions.history, { incident: data.incident, page: 1 });
 
-/** Only for who may order it: the others would find a shut door. */
+/** Only for those who may order it: others would find a closed door. */
 const holdButton = ({ mayKeep, data }: ProcessModel, { holds }: Texts): readonly Button[] =>
   mayKeep ? [press(holds.open, registerActions.holds, { number: data.incident })] : [];
 
-/** Drills stay by themselves. */
+/** Drills stay on their own. */
 const joiningButton = ({ data }: ProcessModel, { joining }: Texts): readonly Button[] =>
   isDrill(data.incident) ? [] : [press(joining.open, incidentActions.joining, data)];
 
@@ -207,7 +207,7 @@ const classifyPrompt = (model: ProcessModel, texts: Texts): Prompt => ({
   buttons: [button(texts.shared.record, incidentActions.classify, model.data, { style: 'positive' })],
 });
 
-/** An answer that turned out otherwise, or one that nobody was asked for and could change something. */
+/** An answer that turned out otherwise, or one that nobody was asked for and that could change something. */
 function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
   const given = Object.keys(model.process.answers) as AssessmentQuestionId[];
   if (given.length === 0) return [];
@@ -241,7 +241,7 @@ function givenAnswer(id: AssessmentQuestionId, { process }: ProcessModel, { asse
   return `${label} ${displayName(value.map((one) => options[one] ?? one).join(', '), 120)}`;
 }
 
-/** The moment of kennisname, with its reason: only who handles it may move it (domain §1.4). */
+/** The moment of kennisname, with its reason: only the handler may move it (domain §1.4). */
 function awarePrompt(model: ProcessModel, { process, shared }: Texts): Prompt {
   const { date, time } = inputMoment(model.incident.awareAt);
   const moment = (type: 'date' | 'time', id: string, label: string, value: string): Field => ({

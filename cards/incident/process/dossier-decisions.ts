@@ -38,7 +38,7 @@ export const decisionRows = (model: ProcessModel, texts: Texts): readonly Fact[]
     return decision ? [decisionRow(duty, decision, model, texts)] : [];
   });
 
-/** Advice and decision, each with who signed it; why not, and on what that rests; when it was done. */
+/** Advice and decision, each with who signed it; why not, and what that rests on; when it was done. */
 export function decisionRow(
   duty: SignedDuty,
   decision: DutyDecision,
@@ -92,7 +92,7 @@ function doneLines(decision: Decided | Notified, model: ProcessModel, texts: Tex
   ];
 }
 
-/** What was advised, in its own words, after what was decided against it in theirs. */
+/** The advice in its own words, after the words of the decision against it. */
 function againstLines(
   { assessed }: Decided | Notified,
   { notify, reason }: NonNullable<Decided['against']>,
@@ -104,7 +104,7 @@ function againstLines(
   return [process.adviceAgainst(nameOf(model, assessed.by), what), ...excerptOf(reason, texts)];
 }
 
-/** Until another advice is signed, what was decided holds. */
+/** Until another advice is signed, the earlier decision holds. */
 function standingLines(
   { standing }: Advised,
   model: ProcessModel,
@@ -129,14 +129,14 @@ function toldLines({ told }: Notified, texts: Texts): readonly string[] {
 const excerptOf = (text: string, texts: Texts): readonly string[] =>
   displayLines(text, { max: 240, cut: texts.shared.shortened });
 
-/** As many facts as one takes in; the rest is counted. */
+/** As many facts as one can take in; the others are counted. */
 const shownFacts = 6;
 
 function factsOf(conditions: readonly AssessmentQuestionId[], texts: Texts): string {
   const labels = conditions.slice(0, shownFacts).map((id) => texts.assessment[id].label);
   const left = conditions.length - labels.length;
-  // Most of them are questions, and end as such.
+  // Most of them are questions, and end with a question mark.
   const facts = [...labels, ...(left > 0 ? [texts.incident.more(left)] : [])].join(' ');
-  // Most of them are questions, and end as such.
+  // Most of them are questions, and end with a question mark.
   return facts === '' || /[?.]$/.test(facts) ? facts : `${facts}.`;
 }

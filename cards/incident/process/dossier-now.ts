@@ -10,7 +10,7 @@ import { contradictionRows, missingLines } from './dossier-outcomes';
 import { clientName, isSettled, type ProcessModel } from './model';
 import { mayCloseLines } from './way';
 
-/** What fits one screen of a telephone: what to do now and until when, the advice, and what decides it. */
+/** What fits on one phone screen: what to do now and by when, the advice, and what decides it. */
 export function nowSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const { process, outcomes } = texts;
   const contradictions = contradictionRows(model, texts);
@@ -28,7 +28,7 @@ export function nowSections(model: ProcessModel, texts: Texts): readonly Section
 
 const shownSteps = 2;
 
-/** The next steps, and until when. */
+/** The next steps, and by when. */
 function nowRows(model: ProcessModel, texts: Texts): readonly Fact[] {
   const { process } = texts;
   const left = missingLines(model, texts);
@@ -40,7 +40,7 @@ function nowRows(model: ProcessModel, texts: Texts): readonly Fact[] {
   ];
 }
 
-/** Of every duty the clock that ends first: one that is further off is a duty all the same. */
+/** For every duty the clock that ends first: a more distant one is a duty all the same. */
 function clockRow(model: ProcessModel, texts: Texts): readonly Fact[] {
   const { process } = texts;
   const running = model.clocks.filter(({ metAt, informative }) => metAt === null && !informative);
@@ -65,7 +65,7 @@ function clockRow(model: ProcessModel, texts: Texts): readonly Fact[] {
   return [{ label: process.clock[first.kind], lines: [...client, ends(first)] }];
 }
 
-/** In one line each what is advised and whether that stands; what was decided stands over it. */
+/** One line each for what is advised and whether that stands; a decision takes precedence. */
 function adviceRow(model: ProcessModel, texts: Texts): Fact {
   const { assessment, process } = model;
   const { outcomes } = texts;
@@ -95,10 +95,10 @@ const classifiedRow = ({ process, assessment }: ProcessModel, texts: Texts): Fac
   };
 };
 
-/** As many as one takes in at a glance; all of them stand behind "Meer". */
+/** As many as one takes in at a glance; all of them are behind "Meer". */
 const shownReasons = 3;
 
-/** Of the duty that is least settled: what it stands on, and what would turn it. */
+/** For the least settled duty: what it rests on, and what would turn it. */
 function decidingRows({ assessment, tips, tipSets }: ProcessModel, texts: Texts): readonly Fact[] {
   const { outcomes } = texts;
   const { authority, subjects } = assessment.advices;

@@ -23,7 +23,9 @@ export function outcomeRows(model: ProcessModel, texts: Texts): readonly Fact[] 
     : [what, ...contradictionRows(model, texts)];
 }
 
-/** The score with its three factors, one line of the reasoning; what is open counts as the worst, and is said to be open. */
+/**
+ * The score with its three factors, one line of the reasoning; open facts count as the worst, and are named as open.
+ */
 export function severityRow({ assessment, locale }: ProcessModel, { outcomes }: Texts): Fact {
   const { severity, flags, open, asked } = assessment;
   const number = (value: number): string => value.toLocaleString(locale === 'nl' ? 'nl-NL' : 'en-GB');
@@ -45,7 +47,7 @@ export function severityRow({ assessment, locale }: ProcessModel, { outcomes }: 
 const adviceRows = (model: ProcessModel, texts: Texts): readonly Fact[] =>
   (['authority', 'subjects', 'clients'] as const).map((duty) => adviceRow(duty, model, texts));
 
-/** What is known and what is not stand apart: neither is ever said as the other. */
+/** What is known and what is not are kept apart: neither is ever presented as the other. */
 export const adviceRow = (duty: Duty, model: ProcessModel, texts: Texts): Fact => {
   const { assessment } = model;
   const { outcomes } = texts;
@@ -65,10 +67,10 @@ export const adviceRow = (duty: Duty, model: ProcessModel, texts: Texts): Fact =
   };
 };
 
-/** Most clients that are named; the rest is counted. */
+/** Most clients that are named; the others are counted. */
 const shownFinancial = 4;
 
-/** What a client has to do with the notice differs: some have no duty to tell people (UAVG art. 42). */
+/** Clients use the notice differently: some have no duty to tell people (UAVG art. 42). */
 function financialLines(model: ProcessModel, { outcomes, incident }: Texts): readonly string[] {
   const names = model.clients.filter(({ financial }) => financial).map(({ name }) => displayName(name, 60));
   if (names.length === 0) return [];
@@ -108,7 +110,7 @@ export const contradictionRows = ({ assessment }: ProcessModel, { outcomes }: Te
         },
       ];
 
-/** Most things that are said to be missing; the rest is counted. */
+/** Most missing things that are named; the others are counted. */
 const shownMissing = 6;
 
 /** What must still happen, in words. */

@@ -20,8 +20,9 @@ import { mayCloseLines } from './way';
 import { systemRows } from './systems';
 
 /**
- * The file of an incident, for who handles it. On one screen what to do now, until when, what is advised and what decides
- * that; behind "Meer" all of what is missing, clocks, reasons, kantelfeiten and decisions. Actions: `incident.next`, `incident.view`, and those of `file-actions.ts`.
+ * The file of an incident, for its handler. On one screen what to do now, by when, what is advised and what decides
+ * that; behind "Meer" everything that is missing, clocks, reasons, kantelfeiten and decisions. Actions:
+ * `incident.next`, `incident.view`, and those of `dossier-actions.ts`.
  */
 export function renderDossier(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -34,7 +35,7 @@ export function dossierCard(model: ProcessModel, texts: Texts, actions: FileActi
   const { incident } = model;
   const { kind } = incident.facts;
   const [drill, now] = [drillSection(model, texts), nowSections(model, texts)];
-  // Of a drill that is over only what it measured is looked at first.
+  // Of a finished drill one looks first at what it measured.
   const isOver = drill.length > 0 && model.process.closed !== null;
   return renderListCard({
     locale: model.locale,
@@ -85,7 +86,7 @@ function bannersOf(model: ProcessModel, texts: Texts): readonly Banner[] {
   ];
 }
 
-/** Who opened it again reads it too, and why: to them it is no news. */
+/** Whoever reopened it reads this too, with the reason: for them it does not count as news. */
 function reopenedBanner(model: ProcessModel, { news, shared }: Texts): readonly Banner[] {
   const { reopened } = model.process;
   if (!reopened || model.news?.news.what === 'reopened') return [];
@@ -99,7 +100,7 @@ function happenedRow({ incident, locale }: ProcessModel, texts: Texts): readonly
   return lines.length > 0 ? [{ label: texts.correcting.happened, lines }] : [];
 }
 
-/** Everything else, for who looks it up. */
+/** Everything else, for reference. */
 function foldedSections(model: ProcessModel, texts: Texts): readonly Section[] {
   const { process, outcomes } = texts;
   const { missing, incident } = model;

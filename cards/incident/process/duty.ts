@@ -25,25 +25,25 @@ import { wayButtons } from './way';
 
 export interface DutyModel extends ProcessModel {
   readonly duty: SignedDuty;
-  /** What was decided is advised on again. */
+  /** Advises anew on what was decided. */
   readonly anew?: boolean;
 }
 
 /**
- * One duty: what the answers say, what is advised and decided, and the next step of it.
- * Actions: `incident.advise` (inputs `notify`, `reason`), `incident.decide` (the same), `incident.notified` (inputs
- * `reference`, `delay`), `incident.file`; data `duty`.
+ * One duty: what the answers say, what is advised and decided, and its next step. Actions: `incident.advise` (inputs
+ * `notify`, `reason`), `incident.decide` (the same), `incident.notified` (inputs `reference`, `delay`),
+ * `incident.file`; data `duty`.
  */
 export function renderDuty(model: DutyModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, outcomes, shared } = texts;
-  // What is closed is put on paper, and opens again before anything else is done.
+  // A closed incident is put on paper, and must be reopened before anything else is done.
   const steps = model.process.closed ? [] : stepButtons(model, texts);
   const there = thereRows(model, texts);
   const inputs = model.process.closed ? {} : stepOf(model, texts);
   const [first, ...others] = documentButtons(model, texts);
   const anew = model.process.closed ? [] : anewButtons(model, texts);
-  // At hand where a row has room for it.
+  // In sight where a row has room for it.
   const hasRoom = (inputs.prompts ?? []).length === 0 && anew.length === 0;
   const front = first && hasRoom ? [first] : anew;
   const folded = first && !hasRoom ? [first, ...others] : others;
@@ -93,7 +93,7 @@ export function dutySections(model: DutyModel, texts: Texts): readonly Section[]
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
-/** Of the recipients of a service nothing is computed: they are told of what the FG called significant. */
+/** Nothing is computed for the recipients of a service: they are told of what the FG called significant. */
 function groundsOf(model: DutyModel, texts: Texts): readonly Section[] {
   const { process, outcomes, cyber } = texts;
   const { duty } = model;
@@ -110,7 +110,7 @@ function agreeing(model: DutyModel, texts: Texts): readonly Button[] {
   return decision?.state === 'advised' && model.decides ? [agreeButton(model, decision, texts)] : [];
 }
 
-/** The one next step of a duty, as its inputs stand on the card: advise, decide, carry out; what was done is changed in a prompt. */
+/** The one next step of a duty, by the card's inputs: advise, decide, carry out; what was done changes in a prompt. */
 function stepOf(
   model: DutyModel,
   texts: Texts,
@@ -132,14 +132,14 @@ function stepOf(
   return asked ? { fields: asked.fields } : { prompts: [prompt] };
 }
 
-/** What stands at the authority can be added to and set right at any time, until it is taken back there. */
+/** A notification at the authority can be supplemented and corrected at any time, until it is withdrawn there. */
 function thereRows(model: DutyModel, texts: Texts): readonly { readonly prompts: readonly Prompt[] }[] {
   const decision = model.process.decisions[model.duty];
   if (model.duty !== 'authority' || decision?.state !== 'done' || model.process.closed) return [];
   return besidesAsked(model, decision, doneStep(model, decision, texts).prompt, texts);
 }
 
-/** What sends those inputs; else the step that comes next. */
+/** What sends those inputs; otherwise the step that comes next. */
 function stepButtons(model: DutyModel, texts: Texts): readonly Button[] {
   const decision = model.process.decisions[model.duty];
   if (!decision || isAdvisedAnew(model)) return [adviceButton(model, texts)];
@@ -173,12 +173,12 @@ const mayAdviseAnew = ({ duty, process, assessment, incident }: DutyModel): bool
 
 const isAdvisedAnew = (model: DutyModel): boolean => model.anew === true && mayAdviseAnew(model);
 
-/** Decided and not done; or done, taken back at the authority, and decided again. */
+/** Decided and not done; or done, withdrawn at the authority, and decided again. */
 const isStillToDo = ({ missing, duty }: DutyModel, { state, notify }: DutyDecision): boolean =>
   (state === 'decided' && notify) ||
   (state === 'done' && missing.some((each) => each.what === 'notified' && each.duty === duty));
 
-/** On a card of its own, for what is carried out has fields of its own. */
+/** On a separate card, because what is carried out has fields of its own. */
 function anewButtons(model: DutyModel, { process }: Texts): readonly Button[] {
   const { data, duty } = model;
   if (!mayAdviseAnew(model) || model.anew === true) return [];
@@ -192,14 +192,14 @@ const advicePrompt = (model: DutyModel, texts: Texts): Prompt => ({
   buttons: [adviceButton(model, texts)],
 });
 
-/** What is filled in beforehand: what was computed, and nothing where that is "not yet to be said". */
+/** The preselected value: what was computed, or nothing where that is "not yet to be said". */
 function computedFor({ duty, assessment }: DutyModel): 'yes' | 'no' | '' {
   if (duty === 'recipients') return 'yes';
   const { verdict } = assessment.advices[duty];
   return verdict === 'notYet' ? '' : verdict;
 }
 
-/** Why people at high risk need not be told all the same (Art. 34(3)); counts only with "no". */
+/** Why people at high risk still need not be told (Art. 34(3)); counts only with "no". */
 const exceptionField = ({ outcomes, form }: Texts): Field =>
   choiceInput({
     id: 'exception',
@@ -222,7 +222,7 @@ export const agreeButton = (
     'positive',
   );
 
-/** Otherwise, with a reason of one's own. */
+/** Otherwise, with one's own reason. */
 export function otherwiseStep(
   model: DutyModel,
   { notify }: Pick<DutyDecision, 'notify'>,
@@ -274,7 +274,7 @@ function doneStep(
     ...moment.fields,
     ...(model.duty === 'subjects' ? toldFields(done?.told, texts) : []),
     ...(late ? [optionalText('delay', process.delay, process.fault.tooLong)] : []),
-    // What was added since says how it stands.
+    // Later additions say how it stands.
     ...(model.duty === 'authority' && !done?.supplements
       ? [phaseField('phase', model, decision, texts)]
       : []),
@@ -289,7 +289,7 @@ function doneStep(
   return { fields, prompt };
 }
 
-/** How many were told, by what means, and whom not: the form of the authority asks it. */
+/** How many were told, by what means, and who was not: the authority's form asks for it. */
 function toldFields(told: PeopleTold | undefined, { telling, process, shared }: Texts): readonly Field[] {
   const asked = { errorMessage: process.fault.unknown, faults: [], required: false };
   return [

@@ -10,21 +10,21 @@ import { displayName } from '../../user-text';
 import { nameOf, type ProcessModel } from './model';
 
 export interface FactsModel extends ProcessModel {
-  /** How often they were corrected as this card is drawn. */
+  /** How often they had been corrected when this card was drawn. */
   readonly times: number;
-  /** That can be chosen. */
+  /** The kinds that can be chosen. */
   readonly kinds: readonly IncidentKind[];
-  /** Colleagues it may be about as well. */
+  /** Colleagues it may also be about. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** As many as leave the card within its size, for clients that do not look people up themselves. */
+/** As many as keep the card within its size, for clients that do not look people up themselves. */
 const choosable = 60;
 
 /**
- * What was told, to be set right with a reason; filled with what stands. Actions: `incident.correct` (inputs `kind`,
- * `noticedDay`, `noticedTime`, `fromDay`, `fromTime`, `untilDay`, `untilTime`, `ongoing`, `dataOf`, `peopleCount`,
- * `about`, `notAbout`, `reason`), `incident.file`.
+ * What was reported, to be corrected with a reason; filled in with the present values. Actions: `incident.correct`
+ * (inputs `kind`, `noticedDay`, `noticedTime`, `fromDay`, `fromTime`, `untilDay`, `untilTime`, `ongoing`, `dataOf`,
+ * `peopleCount`, `about`, `notAbout`, `reason`), `incident.file`.
  */
 export function renderFacts(model: FactsModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -117,7 +117,7 @@ function otherFields({ incident: { facts } }: FactsModel, texts: Texts): readonl
   ];
 }
 
-/** A name goes by being chosen, never by being left out: a picker cannot always show whom it holds. */
+/** A name is removed by choosing it, never by leaving it out: a picker cannot always show who it holds. */
 function peopleFields(model: FactsModel, texts: Texts): readonly Field[] {
   const { correcting, shared } = texts;
   const { about } = model.incident;

@@ -8,7 +8,7 @@ import { displayName } from '../../user-text';
 import { nameOf, type ProcessModel } from './model';
 
 /**
- * Into other hands: to a colleague by name, or, by who has it, to whoever takes it. Actions: `incident.handOver` (input
+ * Into other hands: to a named colleague, or, by its holder, to whoever takes it. Actions: `incident.handOver` (input
  * `to`), `incident.letGo`, `incident.file`.
  */
 export function renderHolding(model: ProcessModel): RenderedCard {

@@ -10,17 +10,17 @@ import { displayName } from '../../user-text';
 import { nameOf, type ProcessModel } from './model';
 
 export interface InvitedModel extends ProcessModel {
-  /** Who looks along now. */
+  /** Those who have read access now. */
   readonly looking: readonly Invited[];
-  /** Who can be let in. */
+  /** People who can be given access. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** For clients that do not look people up themselves; as many as leave the card within its size. */
+/** For clients that do not look people up themselves; as many as keep the card within its size. */
 const choosable = 80;
 
 /**
- * Who looks along with an incident. Actions: `incident.invite` (input `person`), `incident.uninvite` (input `id`),
+ * Who has read access to an incident. Actions: `incident.invite` (input `person`), `incident.uninvite` (input `id`),
  * `incident.file`.
  */
 export function renderInvited(model: InvitedModel): RenderedCard {

@@ -5,8 +5,8 @@ import { displayName } from '../../user-text';
 import type { ProcessModel } from './model';
 
 /**
- * What the rules said when somebody decided: the advice, the score, the version. Where the answers and rules of now say
- * otherwise, that is said too; it changes no decision.
+ * What the rules said when somebody decided: the advice, the score, the version. If today's answers and rules differ,
+ * that is said too; it changes no decision.
  * @param duty null: it was classified.
  */
 export function judgedLines(

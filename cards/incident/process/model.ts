@@ -21,7 +21,7 @@ export interface ClientFile {
   readonly name: string;
   /** Term of its contract in hours; null when there is none. */
   readonly hours: number | null;
-  /** Art. 34 puts no duty on it (UAVG art. 42). */
+  /** Art. 34 imposes no duty on it (UAVG art. 42). */
   readonly financial: boolean;
   readonly contacts: readonly {
     readonly name: string;
@@ -31,27 +31,27 @@ export interface ClientFile {
   }[];
 }
 
-/** With the name of who did it; empty when nobody is named. */
+/** With the name of the person who did it; empty when nobody is named. */
 export interface ShownNews {
   readonly news: News;
   readonly name: string;
 }
 
-/** A second signature that is waited for. */
+/** A pending second signature. */
 export interface ShownSecond {
   readonly what: Reversal['what'];
-  /** Name of who asked, and when (ISO). */
+  /** Name of the person who asked, and when (ISO). */
   readonly askedBy: string;
   readonly at: string;
-  /** Names of who can sign now. */
+  /** Names of those who can sign now. */
   readonly signers: readonly string[];
-  /** The board was silent for so long that who stands in may sign too. */
+  /** The board was silent for so long that the stand-in may sign too. */
   readonly silent: boolean;
   /** The reader can. */
   readonly byReader: boolean;
 }
 
-/** What must still be done and until when: all that the card of a report shows of the process. */
+/** What must still be done and by when: all that the card of a report shows of the process. */
 export interface HandlingModel {
   readonly locale: Locale;
   /** The moment of drawing (ISO, UTC). */
@@ -59,17 +59,17 @@ export interface HandlingModel {
   readonly process: Process;
   readonly clocks: readonly IncidentClock[];
   readonly missing: readonly Missing[];
-  /** Null: nothing waits for one. */
+  /** Null: none is pending. */
   readonly second: ShownSecond | null;
-  /** The newest of what the reader has not read; null: nothing. */
+  /** The latest thing the reader has not read; null: nothing. */
   readonly news: ShownNews | null;
   /** Every client that can be chosen. */
   readonly allClients: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the Cyberbeveiligingswet asks of an incident, and to whom. */
+/** What the Cyberbeveiligingswet requires for an incident, and to whom. */
 export interface CyberFile {
-  /** It is switched on, and nobody called this one significant (any more). */
+  /** It is switched on, and nobody called this one significant, or nobody does any more. */
   readonly offered: boolean;
   /** Null where it is not switched on. */
   readonly csirt: Addressee | null;
@@ -93,7 +93,7 @@ export interface ProcessModel extends HandlingModel {
   readonly assessment: Assessment;
   /** Open facts, the most decisive first. */
   readonly tips: readonly TippingFact[];
-  /** Of the duties that no single fact turns, the fewest that do. */
+  /** For duties that no single fact turns, the smallest set that does. */
   readonly tipSets: readonly TippingSet[];
   /** What the report says in answer to questions. */
   readonly proposed: Answers;
@@ -102,13 +102,13 @@ export interface ProcessModel extends HandlingModel {
   /** How many questions may still be asked, of whatever kind. */
   readonly left: number;
   readonly parties: Parties;
-  /** What is not done, and does not keep it from being closed. */
+  /** What is not done, yet does not stop it from being closed. */
   readonly leftover: readonly Leftover[];
-  /** So many fields of the form of the authority are not known yet. */
+  /** How many fields of the authority's form are not known yet. */
   readonly formFollows: number;
   /** Name by object id. */
   readonly names: Readonly<Record<string, string>>;
-  /** Name of the company that is responsible; null while that is open. */
+  /** Name of the responsible company; null while that is open. */
   readonly entity: string | null;
   /** Companies of the group. */
   readonly companies: readonly { readonly id: string; readonly name: string }[];
@@ -122,22 +122,22 @@ export interface ProcessModel extends HandlingModel {
   /** Clients concerned. */
   readonly clients: readonly ClientFile[];
   readonly cyber: CyberFile;
-  /** Whether the reader has it, and who else may take it over. */
+  /** Whether the reader holds it, and who else may take it over. */
   readonly holding: {
     readonly byReader: boolean;
     readonly others: readonly { readonly id: string; readonly name: string }[];
   };
-  /** When who decides hears again of what waits for them (ISO); null: nothing waits, or no clock runs. */
+  /** When the decider is next reminded of what is pending (ISO); null: nothing is pending, or no clock runs. */
   readonly decidersCalledAt: string | null;
-  /** The reader may decide what was advised. */
+  /** The reader may decide on the advice. */
   readonly decides: boolean;
-  /** The reader may order that it is kept whatever its term. */
+  /** The reader may order that it is kept regardless of its term. */
   readonly mayKeep: boolean;
-  /** The name of the reporter opens for the reader. */
+  /** The reader can open the reporter's name. */
   readonly mayKnowReporter: boolean;
 }
 
-/** Of somebody who may have left. */
+/** The person may have left. */
 export const nameOf = ({ names }: Pick<ProcessModel, 'names'>, id: string): string =>
   displayName(names[id] ?? '–', 60);
 
@@ -150,7 +150,7 @@ export const signature = (
   { by, at }: { readonly by: string; readonly at: string },
 ): readonly [name: string, when: string] => [nameOf(model, by), dateAndTime(at, model.locale)];
 
-/** It stands fast only as long as no fact that is still open would turn it by itself: what is not known counts as it does. */
+/** It is settled only as long as no single open fact would turn it: what is not known matters as well. */
 export const isSettled = (
   { assessment, tips }: Pick<ProcessModel, 'assessment' | 'tips'>,
   duty: Duty,

@@ -4,8 +4,8 @@ import type { Field } from '../../shared/elements';
 type Named = readonly [id: string, label: string];
 
 /**
- * A day and a time that hold a moment already. @param at ISO.
- * @returns the fields, and what stands in them: left alone, it means the moment of the press.
+ * A day and a time that already hold a moment. @param at ISO.
+ * @returns the fields, and the value in them: left alone, it means the moment of the press.
  */
 export function momentFields(
   { day, time }: { readonly day: Named; readonly time: Named },

@@ -10,7 +10,7 @@ interface Row {
 }
 
 /**
- * What leaves the house about a datalek, at hand in its file: the form of the authority, the letter to the people, the
+ * What leaves the house about a datalek, at hand in its file: the authority's form, the letter to the people, the
  * notice to the client. Action: `register.document`.
  */
 export function documentRow(model: ProcessModel, texts: Texts): readonly Row[] {

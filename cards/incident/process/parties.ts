@@ -8,12 +8,12 @@ import { displayName } from '../../user-text';
 import { searching } from './client-choice';
 import type { ProcessModel } from './model';
 
-/** As many as are chosen from at a glance; of more one is looked for by name. */
+/** As many as one can choose from at a glance; with more, one searches by name. */
 const [mostClients, mostCompanies] = [8, 8];
 
 /**
- * Which company is responsible and whose data they were, as far as the words of the report say. Actions:
- * `incident.setParties` (inputs `company`, `add`), `incident.clientSearch`, `incident.file`.
+ * Which company is responsible and whose data they were, as far as the report suggests. Actions: `incident.setParties`
+ * (inputs `company`, `add`), `incident.clientSearch`, `incident.file`.
  */
 export function renderParties(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -68,7 +68,7 @@ const companyField = ({ companies, parties }: ProcessModel, texts: Texts): Field
 /** Nobody has to know it now: it stays open, and is asked again when a paper needs it. */
 const notYet = ({ way }: Texts): Choice => ({ title: way.parties.notYet, value: notKnownYet });
 
-/** Those that the report names first. */
+/** Those the report names come first. */
 function clientField({ allClients, parties }: ProcessModel, texts: Texts): Field {
   const { clients: named } = parties.proposed;
   const sorted = [

@@ -13,9 +13,9 @@ const excerptOf = (text: string, texts: Texts): readonly string[] =>
   displayLines(text, { max: 400, cut: texts.shared.shortened });
 
 /**
- * The card of who is asked for a second signature: what happened, what was decided, what is to be undone and why.
+ * The card asking for a second signature: what happened, what was decided, what is to be undone and why.
  * Actions: `incident.agree` (data `agrees`; input `whyNot`), `incident.second`.
- * @param asked as it waits, or as it was answered; null: nothing was asked.
+ * @param asked as pending, or as answered; null: nothing was asked.
  */
 export function renderSecond(model: ProcessModel, asked: ReversalAsked | null): RenderedCard {
   const texts = textsFor(model.locale);
@@ -112,7 +112,7 @@ function answerBanner(model: ProcessModel, asked: ReversalAsked | null, texts: T
   return model.second === null ? [{ style: 'emphasis', title: second.nothing, lines: [] }] : [];
 }
 
-/** On the card of a report and on its file: what waits, and who can sign. */
+/** On the card of a report and in its file: what is pending, and who can sign. */
 export function secondBanner(
   { second: waiting, locale }: HandlingModel,
   { second }: Texts,
@@ -132,11 +132,11 @@ export function secondBanner(
   ];
 }
 
-/** In the file: who can sign looks at it from there. */
+/** In the file: possible signatories open it from there. */
 export const signButton = ({ second: waiting, data }: ProcessModel, { second }: Texts): readonly Button[] =>
   waiting?.byReader === true ? [press(second.open, incidentActions.second, data)] : [];
 
-/** Who handles it takes the question back. */
+/** The handler withdraws the request. */
 export const takeBackButton = (
   { second: waiting, data }: ProcessModel,
   { second }: Texts,

@@ -3,7 +3,7 @@ import type { Texts } from '../../texts';
 import { displayLines } from '../../user-text';
 import { type ProcessModel, signature } from './model';
 
-/** What the FG said of it last, and why. */
+/** What the FG last said about it, and why. */
 export function significanceRows(model: ProcessModel, texts: Texts): readonly Fact[] {
   const called = model.process.cyber?.called;
   if (!called) return [];

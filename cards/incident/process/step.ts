@@ -9,7 +9,7 @@ import { type Texts, textsFor } from '../../texts';
 import { answerField } from './assess';
 import type { ProcessModel } from './model';
 
-/** What came back with a fault, as it was typed. */
+/** What came back with a fault, as typed. */
 export type Refused = Readonly<
   Partial<Record<AssessmentQuestionId, { readonly typed: string; readonly fault: AnswerFault | null }>>
 >;
@@ -22,7 +22,8 @@ export interface StepModel extends ProcessModel {
 
 /**
  * Several questions on one card: what the report says, to be confirmed; what contradicts itself; what the form asks
- * besides. What is left alone is not said. Action: `incident.answers` (data `asked`, `rest`; inputs `answer.<question>`).
+ * besides. What is left blank counts as not said. Action: `incident.answers` (data `asked`, `rest`; inputs
+ * `answer.<question>`).
  */
 export function renderStep(model: StepModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -49,7 +50,7 @@ function fieldOf(question: AssessmentQuestionId, model: StepModel, texts: Texts)
     value,
     fault: refused?.fault ?? null,
   });
-  // Many questions stand under each other: lists unfold by a press.
+  // Many questions are below each other: lists unfold on a press.
   return field.type === 'choice'
     ? { ...field, style: 'compact', required: false }
     : { ...field, required: false };

@@ -59,7 +59,7 @@ function fieldsOf(
   return [which, other];
 }
 
-/** On the file, where one is involved. */
+/** In the file, where one is involved. */
 export function systemRows({ systems }: ProcessModel, { systems: words }: Texts): readonly Fact[] {
   if (!systems.involved) return [];
   const named = systems.named?.map((name) => displayName(name, 60)).join(', ');

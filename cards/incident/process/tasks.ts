@@ -21,9 +21,9 @@ import { nameOf, type ProcessModel, signature } from './model';
 import { wayButtons } from './way';
 
 export interface TasksModel extends ProcessModel {
-  /** Object ids and names of who may be given a task. */
+  /** Object ids and names of people who may be given a task. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  /** `YYYY-MM-DD` offered as the day it is due. */
+  /** `YYYY-MM-DD` proposed as the due day. */
   readonly due: string;
 }
 
@@ -63,12 +63,12 @@ export function renderTasks(model: TasksModel): RenderedCard {
   });
 }
 
-/** As whom somebody may open the incident their task is of, besides; null: they have the task alone. */
+/** In what role somebody may also open the incident of their task; null: they have only the task. */
 export type OpensAs = 'report' | 'along' | null;
 
 /**
- * What somebody is asked to do, and nothing else of the incident: it may be anybody. Who may see more is led to its one
- * living card. Actions: `incident.finish`, `incident.view` or `incident.along`.
+ * What somebody is asked to do, and nothing else of the incident: it may be anybody. Those who may see more are led to
+ * its one living card. Actions: `incident.finish`, `incident.view` or `incident.along`.
  */
 export function renderOwnTasks(model: ProcessModel, owner: string, opensAs: OpensAs = null): RenderedCard {
   const texts = textsFor(model.locale);
@@ -97,7 +97,7 @@ function openButton(
     : press(title, incidentActions.along, { incident, part: 'card', from: 'card' });
 }
 
-/** What, by whom and until when. */
+/** What, by whom and by when. */
 export function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact {
   const { process } = texts;
   const said = task.kind === 'own' ? displayLines(task.text, { max: 300, cut: texts.shared.shortened }) : [];
@@ -119,7 +119,7 @@ const finishPrompt = (open: readonly FollowUp[], model: ProcessModel, texts: Tex
   buttons: [finishButton(model, texts.process.taskFinishSend)],
 });
 
-/** The first that is open stands chosen. */
+/** The first open one is preselected. */
 const finishField = (open: readonly FollowUp[], { process }: Texts): Field =>
   chooser(
     { label: process.taskChoose, placeholder: '', error: process.fault.required },
@@ -159,7 +159,7 @@ function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, s
   };
 }
 
-/** For clients that do not look people up themselves; as many as leave the card within its size. */
+/** For clients that do not look people up themselves; as many as keep the card within its size. */
 const choosable = 40;
 
 const ownerField = ({ people }: TasksModel, label: string, placeholder: string, errorMessage: string) =>

@@ -8,17 +8,17 @@ import { type Texts, textsFor } from '../../texts';
 import type { ProcessModel } from './model';
 
 export interface TemplateModel extends ProcessModel {
-  /** What the template alone asks and applies here. */
+  /** What only the template asks and applies here. */
   readonly asked: readonly TemplateQuestion[];
-  /** Numbers of mandatory fields that are not known yet and asked elsewhere. */
+  /** Numbers of mandatory fields that are not known yet and are asked elsewhere. */
   readonly elsewhere: readonly number[];
   /** Nothing mandatory is open. */
   readonly whole: boolean;
 }
 
 /**
- * What the template of the EDPB asks besides the assessment. Actions: `incident.fillTemplate` (inputs `field.<number>`),
- * `incident.duty`.
+ * What the EDPB template asks besides the assessment. Actions: `incident.fillTemplate` (inputs `field.<number>`),
+ * `incident.view`, `incident.file`.
  */
 export function renderTemplate(model: TemplateModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -45,7 +45,7 @@ export function renderTemplate(model: TemplateModel): RenderedCard {
   });
 }
 
-/** As many as a card holds with long answers; what is open stands first, and the next come when it is saved. */
+/** As many as fit on a card with long answers; open ones come first, and the next appear once it is saved. */
 const mostAsked = 8;
 
 function fieldOf(question: TemplateQuestion, { process }: TemplateModel, texts: Texts): Field {

@@ -13,10 +13,10 @@ export const asksParties = ({ parties: { asked } }: ProcessModel): boolean => as
 export const asksMore = (model: ProcessModel): boolean =>
   model.next !== null || asksParties(model) || model.systems.asked;
 
-/** A signature that is waited for has a button of its own. */
+/** A pending signature has a button of its own. */
 type Next = Exclude<Missing, { readonly what: 'second' }>;
 
-/** What the reader can do now of what is missing; what waits for who decides is not theirs. */
+/** The missing steps the reader can take now; what awaits the decider is not theirs. */
 const ownMissing = ({ missing, process, decides }: ProcessModel): readonly Next[] =>
   missing
     .filter((each): each is Next => each.what !== 'second')
@@ -24,11 +24,11 @@ const ownMissing = ({ missing, process, decides }: ProcessModel): readonly Next[
       (each) => each.what !== 'decision' || process.decisions[each.duty]?.state !== 'advised' || decides,
     );
 
-/** Everything that must be done is; a drill asks nothing of anybody, and is gone through all the same. */
+/** Everything that must be done is done; a drill requires nothing of anybody, and is still gone through. */
 export const isComplete = (model: ProcessModel): boolean =>
   model.missing.length === 0 && !(isDrill(model.incident.id) && model.next !== null);
 
-/** The next thing that is missing; null when the reader has nothing to do, or it may be closed. */
+/** The next missing step; null when the reader has nothing to do, or it may be closed. */
 export const nextMissing = (model: ProcessModel): Next | null => ownMissing(model)[0] ?? null;
 
 /** Leads to the next step from any other screen than the file itself. @param here the screen: a duty, or `clients`. */
@@ -78,7 +78,7 @@ export function missingButton(missing: Next, model: ProcessModel, texts: Texts):
     case 'tasks':
       return press(process.tasks, incidentActions.tasks, data, 'positive');
     case 'clients':
-      // Said not to be known yet, it is not asked: one chooses among all.
+      // If it was said to be not yet known, it is not asked: one chooses from all.
       return asksParties(model)
         ? press(way.chooseClients, incidentActions.next, data, 'positive')
         : press(way.chooseClients, incidentActions.clients, data, 'positive');
@@ -89,7 +89,7 @@ export function missingButton(missing: Next, model: ProcessModel, texts: Texts):
   }
 }
 
-/** What is said when it may be closed: that all is done only when it is. */
+/** What is said when it may be closed: that all is done only if it is. */
 export function mayCloseLines(model: ProcessModel, { way, process }: Texts): readonly string[] {
   if (isDrill(model.incident.id)) return [way.drillMayClose];
   if (model.leftover.length === 0) return [process.nothingMissing];

@@ -10,7 +10,7 @@ import lines from './lines.json';
 import passage from './passage.json';
 import picture from './picture.json';
 
-/** The one look (architecture §7): layouts name these with `$part`, their data is made by `elements.ts`. */
+/** The one look (architecture §7): layouts name these with `$part`, and `elements.ts` makes their data. */
 export const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   actions,
   banner,

@@ -15,7 +15,7 @@ export const kluis: CommandTexts = {
   },
 };
 
-/** Behind another card: what help names of it. */
+/** Behind another card: how help names it. */
 export const keyPart: PartTexts = {
   nl: { title: 'De sleutel', description: 'Wie de sleutel van de kluis heeft; overdragen, kwijt.' },
   en: { title: 'The key', description: 'Who has the key of the safe; hand it over, lost.' },

@@ -28,7 +28,7 @@ export const bhv: CommandTexts = {
   },
 };
 
-/** Behind another card: what help names of it. */
+/** Behind another card: how help names it. */
 export const desks: PartTexts = {
   nl: { title: 'Balie', description: 'Een scherm voor de receptie koppelen of bekijken.' },
   en: { title: 'Desks', description: 'Pair a screen for reception, or look at them.' },

@@ -5,12 +5,12 @@ export type AnswerFault = 'required' | 'unknown' | 'contradictory' | 'invalid' |
 
 export interface ReadAnswer {
   readonly value: readonly string[];
-  /** What was masked in written words. */
+  /** What was masked in the written text. */
   readonly masked: readonly MaskedKind[];
 }
 
 const longestText = 2_000;
-/** Chosen beside something else they make no sense. */
+/** These make no sense combined with another choice. */
 const exclusive: readonly string[] = ['none', 'unknown'];
 
 /** @param id anything a card may have carried. */
@@ -57,7 +57,7 @@ function readSeveral(
   return contradicts ? { fault: 'contradictory' } : plain(options.filter((option) => chosen.has(option)));
 }
 
-/** Thousands may be written with a dot or a space. */
+/** Thousands may be separated by a dot or a space. */
 function readNumber(typed: string): ReadAnswer | { readonly fault: AnswerFault } {
   if (!/^(?:\d{1,9}|\d{1,3}(?:[. ]\d{3}){1,2})$/.test(typed)) return { fault: 'invalid' };
   return plain([String(Number(typed.replace(/\D/g, '')))]);

@@ -4,22 +4,22 @@ import { duties } from './duties';
 import { type Answers, type AssessmentQuestionId, matters, questionIds, questions } from './questions';
 import { tippingFacts } from './tipping';
 
-/** What stands on the next card. */
+/** What the next card asks. */
 export interface Step {
   /**
-   * `settle`: answers contradict each other; `confirm`: what the report says; `ask`: the fact on which most hangs;
-   * `form`: what notices and the form of the authority ask besides, once the advice is certain.
+   * `settle`: answers contradict each other; `confirm`: what the report says; `ask`: the fact on which most depends;
+   * `form`: what notices and the form of the authority need besides, once the advice is certain.
    */
   readonly kind: 'settle' | 'confirm' | 'ask' | 'form';
   readonly questions: readonly AssessmentQuestionId[];
 }
 
-/** Questions on one card: as many as one answers without scrolling away from the button. */
+/** Questions on one card: as many as one can answer without the button scrolling out of sight. */
 const together = 5;
 
 /**
- * What to ask next. Nothing is asked that cannot change an outcome any more, or that nobody needs.
- * @param answers "weet ik niet" is an answer; such a question is not asked again by itself.
+ * What to ask next. Nothing is asked that can no longer change an outcome, or that nobody needs.
+ * @param answers "weet ik niet" is an answer; such a question is not asked again unprompted.
  * @param proposed what the report says, to be confirmed.
  */
 export function nextStep(
@@ -41,8 +41,8 @@ export function nextStep(
 }
 
 /**
- * How many questions may still be asked: those on which something hangs, as long as a duty is not certain, and those of
- * the papers. An answer makes it fewer, unless it says that more matters.
+ * How many questions may still be asked: those on which something depends, as long as a duty is not certain, and those
+ * for the papers. Each answer lowers it, unless it makes more questions matter.
  */
 export function leftToAsk(answers: Answers, threshold: Threshold = 'risk'): number {
   const unanswered = (id: AssessmentQuestionId): boolean => isUnanswered(answers, id) && matters(answers, id);
@@ -55,7 +55,7 @@ export function leftToAsk(answers: Answers, threshold: Threshold = 'risk'): numb
   return new Set([...judging, ...neededBesides(assessment, answers).filter(unanswered)]).size;
 }
 
-/** Until the FG answered anything the report speaks; whatever it says is asked on one card. */
+/** Until the FG has answered anything, we go by the report; whatever it says is asked on one card. */
 function confirmable(answers: Answers, proposed: Answers): readonly AssessmentQuestionId[] {
   const both = { ...proposed, ...answers };
   return questionIds.filter(
@@ -63,7 +63,7 @@ function confirmable(answers: Answers, proposed: Answers): readonly AssessmentQu
   );
 }
 
-/** The unanswered question on which most hangs for a duty that is not certain; none when nothing can change one. */
+/** The unanswered question on which most depends for a duty that is not certain; none when nothing can change one. */
 function decisiveIn(
   { advices, classified }: Assessment,
   answers: Answers,
@@ -72,7 +72,7 @@ function decisiveIn(
   if (classified.outcome !== null && classified.outcome !== 'breach') return undefined;
   const uncertain = duties.filter((duty) => !advices[duty].certain);
   if (uncertain.length === 0) return undefined;
-  // Nothing is built on what somebody said not to know: a question that matters only with it is not asked now.
+  // Nothing is built on what somebody said they do not know: questions that matter only with it are not asked now.
   return tippingFacts(answers, threshold, isUnanswered).find(
     ({ question, changes }) =>
       isUnanswered(answers, question) && uncertain.some((duty) => changes.includes(duty)),
@@ -81,7 +81,7 @@ function decisiveIn(
 
 const isUnanswered = (answers: Answers, id: AssessmentQuestionId): boolean => answers[id] === undefined;
 
-/** What a notice to client or people needs (Art. 33(3), 34(2)). */
+/** What a notice to the client or the people concerned needs (Art. 33(3), 34(2)). */
 const forNotice: readonly AssessmentQuestionId[] = [
   'data',
   'subjects',
@@ -89,7 +89,7 @@ const forNotice: readonly AssessmentQuestionId[] = [
   'consequences',
   'measuresTaken',
 ];
-/** What the register and the form of the authority ask besides (Art. 33(3) and (5)). */
+/** What the register and the form of the authority need besides (Art. 33(3) and (5)). */
 const forAuthority: readonly AssessmentQuestionId[] = [
   'special',
   'records',
@@ -113,7 +113,7 @@ function neededBesides(
   if (classified.outcome !== null && classified.outcome !== 'breach') return [];
   if (answers.role?.includes('processor')) return forNotice;
   return [
-    // What was done afterwards can still take a high risk away.
+    // Measures taken afterwards can still remove a high risk.
     ...(advices.subjects.notify ? (['afterwards', 'riskGone'] as const) : []),
     ...forNotice,
     ...(advices.authority.notify ? forAuthority : (['measuresAgainst'] as const)),

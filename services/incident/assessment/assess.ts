@@ -15,17 +15,17 @@ import type { Severity } from './severity';
 import type { Truth } from './truth';
 import { weighRelevant } from './weighing';
 
-/** What follows from the answers; computed again at every look, so that it cannot grow old. */
+/** What follows from the answers; computed anew at every look, so that it never goes stale. */
 export interface Assessment {
   readonly classified: Classified;
-  /** One line of the reasoning: at most this, with open facts at the worst they can be. */
+  /** One line of the reasoning: at most this, with unknown facts taken at their worst. */
   readonly severity: Severity;
   /** Remarks of the method that do not change its score (domain §4.5). */
   readonly flags: { readonly manyPeople: Truth; readonly unintelligible: Truth };
   readonly advices: Advices;
-  /** To be settled before an advice stands. */
+  /** To be settled before any advice stands. */
   readonly contradictions: readonly Contradiction[];
-  /** Questions of the risk that matter, and those of them of which the answer is not known. */
+  /** The questions about risk that matter, and those of them whose answer is not known. */
   readonly asked: readonly AssessmentQuestionId[];
   readonly open: readonly AssessmentQuestionId[];
 }

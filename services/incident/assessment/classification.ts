@@ -4,7 +4,7 @@ import { type Answers, isOpen, says } from './questions';
 export const classifications = ['breach', 'deviation', 'nearMiss', 'other'] as const;
 export type Classification = (typeof classifications)[number];
 
-/** Why it is that; each with its text and article in the catalogue. */
+/** Why; each has its text and article in the catalogue. */
 export const classificationReasons = [
   'breach',
   'breachNotExcluded',
@@ -16,14 +16,14 @@ export const classificationReasons = [
 export type ClassificationReason = (typeof classificationReasons)[number];
 
 export interface Classified {
-  /** Null as long as the answers do not say. */
+  /** Null until the answers settle it. */
   readonly outcome: Classification | null;
   readonly reason: ClassificationReason | null;
 }
 
 /**
- * The three questions of Art. 4(12) GDPR, all needed for "datalek" (domain §1.1). What was affected being unknown, it is
- * treated as one until shown otherwise.
+ * The three questions of Art. 4(12) GDPR, all needed for a "datalek" (domain §1.1). If it is unknown what was affected,
+ * it is treated as one until shown otherwise.
  */
 export function classify(answers: Answers): Classified {
   if (says(answers, 'securityIncident', 'no')) return withoutIncident(answers);
@@ -36,7 +36,7 @@ export function classify(answers: Answers): Classified {
 
 const undecided: Classified = { outcome: null, reason: null };
 
-/** Policy: deviations from documented processes are reported too, and are no datalek. */
+/** Policy: deviations from documented processes are reported too, and are not a datalek. */
 function withoutIncident(answers: Answers): Classified {
   if (isOpen(answers, 'deviation')) return undecided;
   return says(answers, 'deviation', 'yes')

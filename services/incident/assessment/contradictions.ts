@@ -1,6 +1,6 @@
 import { type Answers, type AssessmentQuestionId, says } from './questions';
 
-/** Answers that cannot all be true. They are shown first, and no advice is given before they are settled. */
+/** Answers that cannot all be true. They are shown first, and no advice is given until they are settled. */
 export interface Contradiction {
   readonly id: ContradictionId;
   readonly questions: readonly AssessmentQuestionId[];
@@ -12,7 +12,7 @@ interface Rule {
 }
 
 const rules = {
-  /** Proof that nobody had it, and everybody could see it. */
+  /** Proof that nobody had it, yet everybody could see it. */
   excludedYetSpread: {
     questions: ['exfiltration', 'spread'],
     holds: (answers) => says(answers, 'exfiltration', 'excluded') && says(answers, 'spread', 'many'),

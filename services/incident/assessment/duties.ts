@@ -5,11 +5,11 @@ import { type Answers, says } from './questions';
 import { factsOf, findings, highReasons, type Risk, type RiskReason, riskOf, riskReasons } from './risk';
 import type { Truth } from './truth';
 
-/** Whom may have to be told: the authority (Art. 33(1)), the people concerned (Art. 34), the clients (Art. 33(2)). */
+/** Who may have to be told: the authority (Art. 33(1)), the people concerned (Art. 34), the clients (Art. 33(2)). */
 export const duties = ['authority', 'subjects', 'clients'] as const;
 export type Duty = (typeof duties)[number];
 
-/** Why; each with its text and article in the catalogue. */
+/** Why; each has its text and article in the catalogue. */
 export const dutyReasons = [
   ...riskReasons,
   'noBreach',
@@ -29,18 +29,18 @@ export const dutyReasons = [
 ] as const;
 export type DutyReason = (typeof dutyReasons)[number];
 
-/** `notYet`: nobody can say; what to find out first is a matter of `tipping.ts`. */
+/** `notYet`: nobody can say; `tipping.ts` works out what to find out first. */
 export const verdicts = ['yes', 'notYet', 'no'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** An advice: the decision is made, and signed, by people. */
 export interface Advice {
   readonly verdict: Verdict;
-  /** As far as it stands: "not yet" is not "tell". */
+  /** As things stand: "not yet" does not mean "tell". */
   readonly notify: boolean;
-  /** No fact that is open can change it. */
+  /** No open fact can change it. */
   readonly certain: boolean;
-  /** Because this is so. */
+  /** Because this is the case. */
   readonly reasons: readonly DutyReason[];
   /** Because this is not known yet. */
   readonly open: readonly RiskReason[];
@@ -58,7 +58,7 @@ const not = (...reasons: readonly DutyReason[]): Advice => advice('no', true, re
 
 type Verdicts = Readonly<Record<Duty, Verdict>>;
 
-/** What is advised, without the reasons: asked a thousand times where one wants to know what an answer would change. */
+/** The advice without its reasons: computed a thousand times over to see what an answer would change. */
 export function verdictsOf(answers: Answers, threshold: Threshold): Verdicts {
   const { outcome } = classify(answers);
   if (outcome !== null && outcome !== 'breach') return { authority: 'no', subjects: 'no', clients: 'no' };
@@ -91,7 +91,7 @@ export function adviseOn(answers: Answers, threshold: Threshold): Advices {
   const owned = says(answers, 'role', 'controller', 'both');
   const authority = authorityAdvice(answers, authorityRisk(risk, threshold));
   const subjects = subjectsAdvice(answers, risk);
-  // Both tracks run while nobody knows whose data it is; that it is a client's would end the own one.
+  // Both tracks run while nobody knows whose data it is; if it proves to be a client's, our own track ends.
   const asFar = (each: Advice): Advice => ({ ...each, certain: each.certain && owned });
   return { authority: asFar(authority), subjects: asFar(subjects), clients };
 }
@@ -102,17 +102,17 @@ function clientsAdvice(answers: Answers, isBreach: boolean): Advice {
   return advice('yes', isBreach && says(answers, 'role', 'processor', 'both'), ['processorTells']);
 }
 
-/** Every breach, unless a risk is unlikely, and that must be shown: what is unknown counts as the worst. */
+/** Every breach, unless a risk is unlikely, which must be shown: the unknown counts as the worst. */
 function authorityAdvice(answers: Answers, risk: Truth): Advice {
   if (risk === false) return not(...excusesOf(answers));
   const { so, open } = grouped(answers, riskReasons);
-  // That somebody got it is the breach: of the risk nothing is known but that it was not shown to be unlikely.
+  // That somebody got it is the breach itself: all that is known of the risk is that it was not shown to be unlikely.
   const bare = so.every((reason) => reason === 'exposed');
   const reasons: readonly DutyReason[] = bare ? [...so, 'notExcluded'] : so;
   return advice('yes', risk === true, reasons, risk === null ? open : []);
 }
 
-/** What takes the risk away, or shows that there was none; all of it, for each side has its own. */
+/** What removes the risk, or shows that there was none; all of it, since each side has its own. */
 function excusesOf(answers: Answers): readonly DutyReason[] {
   const found: readonly (readonly [DutyReason, Truth])[] = [
     ['accessExcluded', isExcluded(answers)],
@@ -129,7 +129,7 @@ function excusesOf(answers: Answers): readonly DutyReason[] {
   return excuses.length > 0 ? excuses : ['riskUnlikely'];
 }
 
-/** A likely high risk (Art. 34(1)), unless what was done takes it away (Art. 34(3)(a) and (b)). */
+/** A likely high risk (Art. 34(1)), unless measures remove it (Art. 34(3)(a) and (b)). */
 function subjectsAdvice(answers: Answers, risk: Risk): Advice {
   const verdict = subjectsVerdict(risk);
   if (verdict === 'no')
@@ -140,10 +140,10 @@ function subjectsAdvice(answers: Answers, risk: Risk): Advice {
 
 function grouped(answers: Answers, reasons: readonly RiskReason[]) {
   const found = findings(answers);
-  // That somebody had it says nothing where something graver does.
+  // That somebody had it adds nothing where there is a graver reason.
   const which = (truth: Truth) => reasons.filter((reason) => found[reason] === truth);
   const so = which(true);
-  // Of what was answered it is only open whether anybody has the data: that is said, and not the fact itself.
+  // With these facts, all that is open is whether anybody has the data: that is the reason, not the fact itself.
   const facts = factsOf(answers);
   const unknown = which(null);
   const own = unknown.filter((reason) => facts[reason] === null);

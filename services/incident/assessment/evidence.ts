@@ -20,13 +20,13 @@ export const only = <Id extends AssessmentQuestionId>(
     ? null
     : (answers[id] ?? []).every((value) => (options as readonly string[]).includes(value));
 
-/** The same of a question that is not asked any more: what was never asked says nothing. */
+/** The same for a question that is no longer asked: if it was never asked, it says nothing. */
 export const once = <Id extends AssessmentQuestionId>(
   answers: Answers,
   id: Id,
   ...options: readonly OptionOf<Id>[]
 ): Truth => (answers[id] === undefined ? false : known(answers, id, ...options));
 
-/** Words were written; a reason that is owed is not given by saying that one does not know it. */
+/** Something was written; saying that one does not know does not supply a reason that is owed. */
 export const written = (answers: Answers, id: AssessmentQuestionId): Truth =>
   isOpen(answers, id) ? null : true;

@@ -3,17 +3,17 @@ import { type Answers, says } from './questions';
 import { all, any, not, type Truth } from './truth';
 
 /**
- * The sides of availability and integrity: judged by what people felt of it, whatever the data are and however many
+ * The sides of availability and integrity: judged by what people noticed of it, whatever the data are and however many
  * (Art. 32; recitals 75, 85, 87). Salaries a day late are a question of income.
  */
 
 const isGone = (answers: Answers): Truth => known(answers, 'affected', 'availability');
 
-/** Altered data that nobody used have altered nothing for anybody. */
+/** Altered data that nobody used have changed nothing for anybody. */
 const isAltered = (answers: Answers): Truth =>
   all(known(answers, 'affected', 'integrity'), not(known(answers, 'altered', 'unused')));
 
-/** Back without effort said, when that was an answer, that nobody had any trouble. */
+/** "Back without effort", when that was an answer, meant that nobody had any trouble. */
 const wasEasy = (answers: Answers): boolean =>
   answers.felt === undefined && says(answers, 'missing', 'easily');
 
@@ -22,7 +22,7 @@ export const feltNothing = (answers: Answers): Truth =>
 export const feltSerious = (answers: Answers): Truth =>
   all(any(isGone(answers), isAltered(answers)), wasEasy(answers) ? false : known(answers, 'felt', 'serious'));
 
-/** People noticed it. */
+/** People noticed. */
 export const isNoticed = (answers: Answers): Truth =>
   all(any(isGone(answers), isAltered(answers)), not(feltNothing(answers)));
 
@@ -30,6 +30,6 @@ export const isLost = (answers: Answers): Truth => all(isGone(answers), known(an
 export const isWrongForGood = (answers: Answers): Truth =>
   all(known(answers, 'affected', 'integrity'), known(answers, 'altered', 'unrecoverable'));
 
-/** Restored without effect there is no risk on this side. */
+/** If it was restored without effect, there is no risk on this side. */
 export const isHarmedByLoss = (answers: Answers): Truth =>
   any(isNoticed(answers), isLost(answers), isWrongForGood(answers));

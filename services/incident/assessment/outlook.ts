@@ -4,7 +4,7 @@ import { leftToAsk, nextStep, type Step } from './asking';
 import type { Answers } from './questions';
 import { type TippingFact, tippingFacts, type TippingSet, tippingSets } from './tipping';
 
-/** What may still turn out otherwise, and what to ask for it. */
+/** What may still turn out differently, and what to ask to find out. */
 export interface Outlook {
   readonly tips: readonly TippingFact[];
   readonly tipSets: readonly TippingSet[];
@@ -13,7 +13,7 @@ export interface Outlook {
   readonly left: number;
 }
 
-/** Files are opened again and again between two answers, and each outlook costs thousands of judgements. */
+/** Files are reopened again and again between two answers, and each outlook costs thousands of judgements. */
 const lately = new Lately<Outlook>(200);
 
 /** @param proposed what the report says. @returns the same for the same answers; the latest are not judged anew. */

@@ -4,14 +4,14 @@ import type { IncidentFacts } from '../model';
 import type { Answers } from './questions';
 
 /**
- * What a report says already, in the words of the assessment. Never an answer by itself: FG or deputy confirms it on one
- * card, for the reporter judged nothing and may be wrong.
+ * What a report already says, in terms of the assessment. Never an answer by itself: FG or deputy confirms it on one
+ * card, since the reporter judged nothing and may be wrong.
  */
 
 const fell: Answers = { securityIncident: ['yes'], personalData: ['yes'], affected: ['confidentiality'] };
 const slipped: Answers = { ...fell, malicious: ['no'] };
 
-/** By its kind; of the others nothing can be said before somebody asked. */
+/** By its kind; of the other kinds nothing can be said before somebody has asked. */
 const ofKind: Partial<Record<IncidentKind, Answers>> = {
   mail_wrong_recipient: { ...slipped, medium: ['paper'], spread: ['known'] },
   email_wrong_recipient: { ...slipped, spread: ['known'] },
@@ -27,7 +27,7 @@ const ofKind: Partial<Record<IncidentKind, Answers>> = {
   found_print: { ...slipped, medium: ['paper'] },
 };
 
-/** By what was told in answer to the questions of the kind (`kinds.ts`). */
+/** By the answers to the questions for the kind (`kinds.ts`). */
 const told: Readonly<Record<string, Readonly<Record<string, Answers>>>> = {
   recipient: {
     colleague: { recipient: ['relation'] },
@@ -54,7 +54,7 @@ const told: Readonly<Record<string, Readonly<Record<string, Answers>>>> = {
 
 /** @returns what to confirm; a question of which the report says nothing is absent. */
 export function proposalsFrom({ kind, dataOf, peopleCount, answers: given }: IncidentFacts): Answers {
-  // Of a report whose kind was corrected, what was asked about the earlier one says nothing.
+  // If the kind of a report was corrected, the answers about the earlier kind say nothing.
   const answers = Object.fromEntries(
     questionsOf(kind).flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])),
   ) as Readonly<Record<string, string>>;

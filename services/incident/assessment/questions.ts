@@ -1,6 +1,6 @@
 /**
- * What FG or deputy is asked (features A15). Facts only: what follows from them is computed.
- * Texts live in `cards/texts/assessment*.ts`, keyed by these ids.
+ * What FG or deputy is asked (features A15). Facts only: their consequences are computed. Texts live in
+ * `cards/texts/assessment*.ts`, keyed by these ids.
  */
 
 const yesNo = ['yes', 'no', 'unknown'] as const;
@@ -8,7 +8,7 @@ const yesNo = ['yes', 'no', 'unknown'] as const;
 interface Choice {
   readonly type: 'one' | 'several';
   readonly options: readonly string[];
-  /** Answers that were once given and are offered no more: they are read as what they meant. */
+  /** Answers that used to be offered: still read as what they meant. */
   readonly past?: readonly string[];
 }
 interface Written {
@@ -16,8 +16,8 @@ interface Written {
 }
 export type Question = (Choice | Written) & {
   /**
-   * `classify` and `risk` decide about outcomes; `form` is what notices and the form of the authority ask besides;
-   * `past` is asked of nobody any more, because another question says it.
+   * `classify` and `risk` decide outcomes; `form` is what notices and the form of the authority need besides; `past` is
+   * no longer asked, because another question covers it.
    */
   readonly group: 'classify' | 'risk' | 'form' | 'past';
 };
@@ -41,12 +41,12 @@ export const questions = {
   personalData: ask('classify', yesNo),
   affected: askSeveral('classify', ['confidentiality', 'integrity', 'availability', 'none', 'unknown']),
   deviation: ask('classify', yesNo),
-  /** Whose data: the fork between own duty and that to the client (domain §1.3). */
+  /** Whose data: the fork between our own duty and that to the client (domain §1.3). */
   role: ask('classify', ['controller', 'processor', 'both', 'unknown']),
 
-  /** In whose hands it came. `lost`: nobody knows who has it, which is not the same as not knowing whether it got out. */
+  /** Whose hands it came into. `lost`: nobody knows who has it, which differs from not knowing whether it got out. */
   spread: ask('risk', ['nobody', 'known', 'lost', 'many', 'unknown']),
-  /** Several at once may have it: the least trusted of them counts (domain §1.7). */
+  /** Several may have it at once: the least trusted of them counts (domain §1.7). */
   recipient: askSeveral('risk', [
     'secrecy',
     'relation',
@@ -56,17 +56,17 @@ export const questions = {
     'stranger',
     'unknown',
   ]),
-  /** Trusted wrong recipient (domain §1.7); what came back unopened was seen by nobody. */
+  /** Trusted wrong recipient (domain §1.7); if it came back unopened, nobody saw it. */
   deletionConfirmed: ask('risk', ['yes', 'unopened', 'no', 'unknown']),
   malicious: ask('risk', yesNo),
   exfiltration: ask('risk', ['certain', 'likely', 'excluded', 'unknown']),
-  /** On what the data stood: paper cannot be encrypted, and of a mail only its archive (policy clauses 12 and 31). */
+  /** What held the data: paper cannot be encrypted, and of a mail only its archive (policy clauses 12 and 31). */
   medium: ask('risk', ['paper', 'message', 'archive', 'carrier', 'system', 'unknown']),
-  /** `readable`: whoever came in could read it, with a session or a disk that was open. */
+  /** `readable`: whoever got in could read it, through a session or disk that was open. */
   encrypted: ask('risk', ['yes', 'hashed', 'readable', 'no', 'unknown']),
   keySafe: ask('risk', yesNo),
   backupKept: ask('risk', yesNo),
-  /** What people felt of loss and alteration (Art. 32; recitals 75, 85). */
+  /** What people noticed of loss and alteration (Art. 32; recitals 75, 85). */
   felt: ask('risk', ['nothing', 'inconvenience', 'serious', 'unknown']),
   missing: once(ask('risk', ['restored', 'forGood', 'unknown']), ['easily', 'temporarily']),
   altered: ask('risk', ['unused', 'recoverable', 'unrecoverable', 'unknown']),
@@ -128,7 +128,7 @@ export const questions = {
   insight: ask('risk', ['nothing', 'some', 'clear', 'everything', 'unknown']),
   identification: ask('risk', ['hardly', 'withEffort', 'easily', 'directly', 'unknown']),
 
-  /** What was done afterwards, and whether the high risk went with it (Art. 34(3)(b)). */
+  /** What was done afterwards, and whether it removed the high risk (Art. 34(3)(b)). */
   afterwards: askSeveral('form', ['blocked', 'wiped', 'passwordChanged', 'recovered', 'none', 'unknown']),
   riskGone: ask('form', yesNo),
   /** What the form asks besides (domain §3.1, §3.3). */
@@ -145,14 +145,14 @@ export const questions = {
   measuresTaken: { group: 'form', type: 'text' },
   records: { group: 'form', type: 'number' },
   discovery: ask('form', ['self', 'processor', 'subject', 'external', 'press', 'other', 'unknown']),
-  /** Whether on purpose is another question. */
+  /** Whether it was on purpose is a separate question. */
   cause: once(ask('form', ['internal', 'external', 'unknown']), [
     'internalCareless',
     'internalIntent',
     'externalCareless',
     'externalIntent',
   ]),
-  /** Encryption and a copy are asked as facts of the risk. */
+  /** Encryption and a copy are asked about as facts of the risk. */
   measuresBefore: once(
     askSeveral('form', [
       'pseudonymisation',
@@ -168,12 +168,12 @@ export const questions = {
   ),
   measuresAgainst: { group: 'form', type: 'text' },
   crossBorder: ask('form', yesNo),
-  /** Field 38 of the template: a processor of ours, or who is responsible with us. */
+  /** Field 38 of the template: a processor of ours, or a joint controller. */
   otherParties: ask('form', ['none', 'processor', 'joint', 'unknown']),
 
-  /** `special` and `payroll` say it. */
+  /** `special` and `payroll` cover it. */
   slipShows: askSeveral('past', ['none', 'union', 'sickness', 'garnishment', 'unknown']),
-  /** `affected`, `missing` and `altered` say it. */
+  /** `affected`, `missing` and `altered` cover it. */
   dataIntact: ask('past', yesNo),
   /** `subjects` says who, `consequences` whether it can be critical for them. */
   vulnerable: ask('past', yesNo),
@@ -182,15 +182,15 @@ export const questions = {
 export type AssessmentQuestionId = keyof typeof questions;
 export const questionIds = Object.keys(questions) as readonly AssessmentQuestionId[];
 
-/** An answer that can be chosen, or could be once; of what is written any words. */
+/** An answer that can be chosen, or once could be; for written answers, any words. */
 export type OptionOf<Id extends AssessmentQuestionId> =
   | ((typeof questions)[Id] extends { readonly options: readonly (infer Option)[] } ? Option : string)
   | ((typeof questions)[Id] extends { readonly past: readonly (infer Option)[] } ? Option : never);
 
-/** What was answered: what was chosen, or the one thing that was written. Absent when it was not asked yet. */
+/** What was answered: the choices, or the single text that was written. Absent until asked. */
 export type Answers = Readonly<Partial<Record<AssessmentQuestionId, readonly string[]>>>;
 
-/** Whether one of these was chosen; false as long as there is no answer. */
+/** Whether one of these was chosen; false while there is no answer. */
 export const says = <Id extends AssessmentQuestionId>(
   answers: Answers,
   id: Id,
@@ -201,17 +201,17 @@ export const says = <Id extends AssessmentQuestionId>(
 export const isOpen = (answers: Answers, id: AssessmentQuestionId): boolean =>
   (answers[id] ?? ['unknown']).includes('unknown');
 
-/** Whether data may have been lost or altered, so far as is known. */
+/** Whether data may have been lost or altered, as far as is known. */
 const mayBe = (answers: Answers, side: OptionOf<'affected'>): boolean =>
   isOpen(answers, 'affected') ||
   says(answers, 'affected', side) ||
   (side === 'confidentiality' && mayHaveIntruded(answers));
 
-/** Data were made unreachable or other with bad will: whether they were copied as well is asked, and what follows from it. */
+/** Data were made unreachable or altered with bad will: whether they were also copied is asked, and what follows. */
 const mayHaveIntruded = (answers: Answers): boolean =>
   says(answers, 'affected', 'availability', 'integrity') && says(answers, 'malicious', 'yes');
 
-/** A condition under which a question matters; absent: it always does. */
+/** The condition under which a question matters; absent: it always does. */
 const conditions: Partial<Record<AssessmentQuestionId, (answers: Answers) => boolean>> = {
   personalData: (answers) => !says(answers, 'securityIncident', 'no'),
   affected: (answers) => mayBeBreach(answers),
@@ -222,7 +222,7 @@ const conditions: Partial<Record<AssessmentQuestionId, (answers: Answers) => boo
     mayBe(answers, 'confidentiality') &&
     says(answers, 'spread', 'known', 'unknown') &&
     !says(answers, 'malicious', 'yes'),
-  // With somebody one knows it is no question; proof that was given before goes on counting.
+  // With somebody we know it is not asked; proof that was given before still counts.
   exfiltration: (answers) =>
     mayBe(answers, 'confidentiality') &&
     (!says(answers, 'spread', 'known') || says(answers, 'exfiltration', 'excluded')),
@@ -239,18 +239,18 @@ const conditions: Partial<Record<AssessmentQuestionId, (answers: Answers) => boo
   riskGone: (answers) => !isOpen(answers, 'afterwards') && !says(answers, 'afterwards', 'none'),
 };
 
-/** Paper and a plain mail are not encrypted; before it is known where the data stood, nobody is asked. */
+/** Paper and a plain mail are not encrypted; until it is known what held the data, nobody is asked. */
 const isOnMachine = (answers: Answers): boolean =>
   says(answers, 'medium', 'archive', 'carrier', 'system', 'unknown') ||
   (answers.medium === undefined && answers.encrypted !== undefined);
 
-/** Of a key, and of a copy besides, one asks once something is locked: not while nobody knows whether it is. */
+/** Key and copy are asked about once something is known to be locked, not while that is unknown. */
 const mayBeUnreadable = (answers: Answers): boolean =>
   mayBe(answers, 'confidentiality') &&
   isOnMachine(answers) &&
   !says(answers, 'encrypted', 'no', 'readable', 'unknown');
 
-/** Whether a question has to do with what was answered so far. Of what is not asked any more an answer still counts. */
+/** Whether a question is relevant, given the answers so far. Answers to questions no longer asked still count. */
 export function matters(answers: Answers, id: AssessmentQuestionId): boolean {
   const { group } = questions[id];
   if (group === 'past' && answers[id] === undefined) return false;

@@ -20,15 +20,15 @@ import { type Answers, says } from './questions';
 import { all, any, not, type Truth } from './truth';
 
 /**
- * The two tests of the law, each with the facts they stand on. The burden differs (recitals 85, 86): Art. 33(1) asks
- * that risk is unlikely, which the controller must show; Art. 34(1) asks that a high risk is likely.
+ * The two tests of the law, each with the facts behind it. The burden differs (recitals 85, 86): Art. 33(1) wants risk
+ * to be unlikely, which the controller must show; Art. 34(1) wants a high risk to be likely.
  */
 export interface Risk {
   /** There is a risk to people. */
   readonly any: Truth;
   /** A high risk is likely. */
   readonly high: Truth;
-  /** What was done afterwards took it away: counts once it is said (Art. 34(3)(b)). */
+  /** Measures taken afterwards removed it: counts once somebody says so (Art. 34(3)(b)). */
   readonly takenAway: boolean;
 }
 
@@ -38,7 +38,7 @@ export function riskOf(answers: Answers): Risk {
   const takenAway = isTakenAway(answers);
   return {
     any: all(breach, any(isHarmedByExposure(answers), isHarmedByLoss(answers))),
-    // What people felt of a loss is not undone by what was done about an exposure.
+    // What people noticed of a loss is not undone by measures against an exposure.
     high: all(breach, any(all(grave, !takenAway), feltSerious(answers))),
     takenAway: takenAway && grave !== false,
   };
@@ -48,7 +48,7 @@ const isTakenAway = (answers: Answers): boolean =>
   says(answers, 'riskGone', 'yes') &&
   says(answers, 'afterwards', 'blocked', 'wiped', 'passwordChanged', 'recovered');
 
-/** As long as it is not excluded it may be one (domain §1.1). */
+/** Until it is ruled out it may be one (domain §1.1). */
 function isBreach(answers: Answers): Truth {
   const { outcome } = classify(answers);
   return outcome === null ? null : outcome === 'breach';
@@ -57,7 +57,7 @@ function isBreach(answers: Answers): Truth {
 const isHarmedByExposure = (answers: Answers): Truth =>
   any(all(isExposed(answers), not(isHarmless(answers))), isWithoutCopy(answers));
 
-/** Out of hand, and grave there; or dangerous for somebody wherever it is. */
+/** Out of hand and grave there, or dangerous for somebody wherever it is. */
 const isGraveExposure = (answers: Answers): Truth =>
   all(
     isExposed(answers),
@@ -74,7 +74,7 @@ const isGraveExposure = (answers: Answers): Truth =>
     ),
   );
 
-/** What makes the risk, with its text and article in the catalogue; the gravest first. */
+/** What makes up the risk, each with its text and article in the catalogue; the gravest first. */
 export const riskReasons = [
   'safety',
   'feltSerious',
@@ -94,7 +94,7 @@ export const riskReasons = [
 ] as const;
 export type RiskReason = (typeof riskReasons)[number];
 
-/** The fact of each by itself, whether or not anybody has the data. */
+/** Each fact by itself, whether or not anybody has the data. */
 export const factsOf = (answers: Answers): Readonly<Record<RiskReason, Truth>> => ({
   safety: endangers(answers),
   feltSerious: feltSerious(answers),
@@ -113,7 +113,7 @@ export const factsOf = (answers: Answers): Readonly<Record<RiskReason, Truth>> =
   exposed: isExposed(answers),
 });
 
-/** What was felt of a loss, or is gone, does not wait for anybody to have the data. */
+/** What people noticed of a loss, or what is gone, does not depend on anybody having the data. */
 const ofLoss: readonly RiskReason[] = ['feltSerious', 'noticed', 'dataLost', 'dataWrong', 'noCopy'];
 
 /** Which of them hold, and which nobody can say yet. */

@@ -1,12 +1,12 @@
 /**
- * ENISA, Recommendations for a methodology of the assessment of severity of personal data breaches, v1.0 (2013):
- * `SE = DPC × EI + CB`. An advice with its three factors, never a decision: an insurer was fined for relying on a "low"
- * (domain §4.6). Every value is a multiple of 0.25, so that floating point is exact.
+ * ENISA, Recommendations for a methodology of the assessment of severity of personal data breaches, v1.0 (2013): `SE =
+ * DPC × EI + CB`. An advice with its three factors, never a decision: an insurer was fined for relying on a "low"
+ * (domain §4.6). Every value is a multiple of 0.25, so floating point is exact.
  */
 
 /** Ease of identification: negligible, limited, significant, maximum. */
 export const identificationLevels = [0.25, 0.5, 0.75, 1] as const;
-/** Of each of confidentiality, integrity and availability. */
+/** For each of confidentiality, integrity and availability. */
 export const breachLevels = [0, 0.25, 0.5] as const;
 const malicious = 0.5;
 
@@ -35,7 +35,7 @@ export interface Severity {
   readonly band: SeverityBand;
 }
 
-/** @throws RangeError for a factor the method does not know: a fault of ours, for people choose words. */
+/** @throws RangeError for a factor the method does not know: a fault of ours, since people choose words. */
 export function severityOf(factors: SeverityFactors): Severity {
   const { dpc, ei, confidentiality, integrity, availability } = factors;
   requireOneOf('DPC', [1, 2, 3, 4], dpc);
@@ -46,7 +46,7 @@ export function severityOf(factors: SeverityFactors): Severity {
   return { dpc, ei, cb, score, band: bandOf(score) };
 }
 
-/** Below 2 low, below 3 medium, below 4 high, from there on very high. */
+/** Below 2 low, below 3 medium, below 4 high, otherwise very high. */
 export function bandOf(score: number): SeverityBand {
   if (score < 2) return 'low';
   if (score < 3) return 'medium';
@@ -57,11 +57,11 @@ function requireOneOf(name: string, allowed: readonly number[], value: number): 
   if (!allowed.includes(value)) throw new RangeError(`${name} ${value} is none of ${allowed.join(', ')}`);
 }
 
-/** The four classes of data, with the score each has before its context is looked at (domain §4.2). */
+/** The four classes of data, with the score of each before context is considered (domain §4.2). */
 export const dataClasses = { simple: 1, behavioural: 2, financial: 3, sensitive: 4 } as const;
 export type DataClass = keyof typeof dataClasses;
 
-/** What the data tell about somebody, in whole steps up or down. */
+/** What the data reveal about somebody, in whole steps up or down. */
 export const contexts = {
   simple: { plain: 0, profile: 1, assumptions: 2, vulnerable: 3 },
   behavioural: { noInsight: -1, plain: 0, dailyLife: 1, sensitiveProfile: 2 },

@@ -22,13 +22,13 @@ export interface TippingFact {
   readonly question: AssessmentQuestionId;
   /** Outcomes that some answer would change; empty when none would. */
   readonly changes: readonly DutyOutcome[];
-  /** It changes them by itself: nothing else has to turn out so too. */
+  /** Those it changes by itself: nothing else needs to turn out the same way. */
   readonly alone: readonly DutyOutcome[];
-  /** How much hangs on it: outcomes changed, over all its answers; less when other facts must be so too. */
+  /** How much depends on it: outcomes changed, over all its answers; less when it needs other facts too. */
   readonly weight: number;
 }
 
-/** Facts of which no single one turns a duty, but all of which do: the fewest there are. */
+/** Facts of which no single one turns a duty, but together they do: the smallest set. */
 export interface TippingSet {
   readonly duty: Duty;
   readonly to: Verdict;
@@ -36,8 +36,8 @@ export interface TippingSet {
 }
 
 /**
- * Open and doubtful facts, the most decisive first; of equal weight in the order of the questions.
- * @param mayTurnOut which other facts may be supposed beside each: all that is not known, unless told otherwise.
+ * Open and doubtful facts, the most decisive first; ties in the order of the questions.
+ * @param mayTurnOut which other facts may be supposed alongside each: all that are unknown, unless told otherwise.
  */
 export function tippingFacts(
   answers: Answers,
@@ -64,7 +64,7 @@ function tippingFact(
     const before = { ...answers, ...supposed };
     const now = outcomesOf(before, threshold);
     const others = Object.keys(supposed).length;
-    // What hangs on more than one unknown fact weighs less.
+    // An outcome that depends on more than one unknown fact weighs less.
     return candidatesOf(question)
       .flatMap((value) => differences(now, outcomesOf(withAnswer(before, question, value), threshold)))
       .map((outcome) => ({ outcome, weight: 1 / (1 + others), alone: others === 0 }));
@@ -82,7 +82,7 @@ function tippingFact(
   };
 }
 
-/** Of the ways what is not known yet, of either side alone and of both; each once. */
+/** Ways to fill in what is not known yet, for either side alone and for both; each once. */
 function fillsOf(
   answers: Answers,
   mayTurnOut: (answers: Answers, id: AssessmentQuestionId) => boolean = isOpen,
@@ -129,8 +129,8 @@ function smallest(fill: Answers, reached: (fill: Answers) => boolean): readonly 
 }
 
 /**
- * Facts that a "niet melden" rests on: were one of them otherwise, the advice would be to notify. They are kept with the
- * decision, which opens again when one changes.
+ * Facts that a "niet melden" rests on: were one of them otherwise, the advice would be to notify. They are kept with
+ * the decision, which is reopened when one changes.
  */
 export function conditionsOf(
   answers: Answers,
@@ -148,7 +148,7 @@ export function conditionsOf(
   );
 }
 
-/** More is asked of us the higher it is. */
+/** The higher it is, the more it asks of us. */
 export const strictness = (verdict: Verdict): number => -verdicts.indexOf(verdict);
 
 const withAnswer = (answers: Answers, id: AssessmentQuestionId, value: string): Answers => ({
@@ -156,7 +156,7 @@ const withAnswer = (answers: Answers, id: AssessmentQuestionId, value: string): 
   [id]: [value],
 });
 
-/** The answers to try; of a number those on both sides of the border (domain §4.5), of words that there are some. */
+/** The answers to try; for a number, those on both sides of the limit (domain §4.5), for text, that there is some. */
 function candidatesOf(id: AssessmentQuestionId): readonly string[] {
   const question = questions[id];
   if (question.type === 'number') return ['100', '101'];
@@ -174,7 +174,7 @@ const outcomesOf = (answers: Answers, threshold: Threshold): Outcomes => ({
 const differences = (one: Outcomes, other: Outcomes): readonly DutyOutcome[] =>
   outcomes.filter((outcome) => outcome !== 'severity' && one[outcome] !== other[outcome]);
 
-/** The score decides nothing: whether it would change is looked at for the fact by itself alone. */
+/** The score decides nothing: whether it would change is checked for the single fact only. */
 const movesSeverity = (answers: Answers, question: AssessmentQuestionId): boolean => {
   const { band } = weighRelevant(answers);
   return candidatesOf(question).some(

@@ -1,8 +1,8 @@
 import type { Answers } from './questions';
 
 /**
- * Ways in which facts only together make a difference: out of a risk, or into a high one. One fact of a way is decisive
- * as soon as the others may turn out so. Each side has its own, since both may have to turn out well.
+ * Ways in which facts make a difference only together: out of a risk, or into a high one. One fact of a way is decisive
+ * as long as the others may turn out that way. Each side has its own, since both may have to turn out well.
  */
 
 const knownHands: Answers = { spread: ['known'], recipient: ['relation'], malicious: ['no'] };

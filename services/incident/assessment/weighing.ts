@@ -2,7 +2,7 @@ import { type Answers, type AssessmentQuestionId, isOpen, matters, says } from '
 import { contextScore, type Severity, severityOf } from './severity';
 
 /**
- * From answers in plain words to the factors of the method. What is open counts as the worst it can be, so that an
+ * From answers in plain words to the factors of the method. Open facts count as the worst they can be, so that an
  * advice never comes out too low because somebody did not know.
  */
 export function weigh(answers: Answers): Severity {
@@ -16,7 +16,7 @@ export function weigh(answers: Answers): Severity {
   });
 }
 
-/** What was answered to questions that have no bearing any more does not count; it is kept all the same. */
+/** Answers to questions that are no longer relevant do not count; they are kept all the same. */
 export const weighRelevant = (answers: Answers): Severity =>
   weigh(
     Object.fromEntries(
@@ -42,7 +42,7 @@ function simple(answers: Answers): number {
   return contextScore('simple', context[insightOf(answers)]);
 }
 
-/** Critical for safety or condition; nobody knows: it may be. Formerly it was asked of the people alone. */
+/** Critical for safety or condition; if nobody knows, it may be. This used to be asked only about the people. */
 function isCritical(answers: Answers): boolean {
   if (answers.consequences === undefined && answers.vulnerable !== undefined)
     return !says(answers, 'vulnerable', 'no');
@@ -60,13 +60,13 @@ function behavioural(answers: Answers): number {
   return contextScore('behavioural', context[insightOf(answers)]);
 }
 
-/** These categories are among the data, or it is not known which are. */
+/** These categories are among the data, or it is unknown which are. */
 const mayHold = (
   answers: Answers,
   ...categories: readonly ('location' | 'financial' | 'credentials' | 'identityDocument')[]
 ) => isOpen(answers, 'data') || says(answers, 'data', ...categories);
 
-/** Payroll: one slip with a name 3, a year of slips 4, an account number alone 2 (domain §4.6). */
+/** Payroll: one payslip with a name 3, a year of payslips 4, an account number alone 2 (domain §4.6). */
 function financial(answers: Answers): number {
   if (says(answers, 'payroll', 'yearOfSlips', 'garnishment') || isOpen(answers, 'payroll'))
     return contextScore('financial', 'fullInsight');
@@ -85,7 +85,7 @@ function financial(answers: Answers): number {
   return Math.max(told, account);
 }
 
-/** Absence: a rate 3, a reason 4; membership of a union shows on a slip by its deduction (domain §4.6). */
+/** Absence: a rate 3, a reason 4; union membership shows on a payslip through its deduction (domain §4.6). */
 function sensitive(answers: Answers): number {
   if (says(answers, 'payroll', 'absenceReason') || says(answers, 'slipShows', 'union'))
     return contextScore('sensitive', 'plain');
@@ -104,11 +104,11 @@ function sensitive(answers: Answers): number {
   return Math.max(absence, told);
 }
 
-/** Art. 9 and 10 GDPR, and what is not known to be something else. */
+/** Art. 9 and 10 GDPR, and anything not known to be something else. */
 const isSpecial = (answers: Answers): boolean =>
   says(answers, 'data', 'criminal') || !says(answers, 'special', 'none');
 
-/** Name with a number or document that belongs to one person alone identifies at once; a lone BSN does not. */
+/** A name with a number or document unique to one person identifies at once; a lone BSN does not. */
 function identification(answers: Answers): number {
   const named = says(answers, 'data', 'name');
   if (named && says(answers, 'data', 'bsn', 'birthDate')) return 1;

@@ -20,8 +20,8 @@ import {
 } from '../process/model';
 
 /**
- * The form of the authority, in its order (domain §3.1), with the numbers of the EDPB template (domain §3.3). Values are
- * codes and facts; the words are in `cards/texts/documents.ts`.
+ * The form of the authority, in its own order (domain §3.1), with the numbers of the EDPB template (domain §3.3).
+ * Values are codes and facts; the words are in `cards/texts/documents.ts`.
  */
 
 export const apSections = {
@@ -59,14 +59,14 @@ export const apSections = {
 export type ApSectionId = keyof typeof apSections;
 export type ApFieldId = (typeof apSections)[ApSectionId][number];
 
-/** Field numbers of the EDPB template v1.0, where it asks the same. */
+/** Field numbers of the EDPB template v1.0, where it asks the same thing. */
 export const edpbFields: Readonly<Partial<Record<ApFieldId, string>>> = {
   type: '3',
   earlierNumber: '6',
   ownReference: '7',
   organisation: '12',
   notifier: '21',
-  // The names that go with these have fields of their own (30 to 36, 39 to 41), which are not kept apart here.
+  // The names that go with these have fields of their own (30 to 36, 39 to 41), which are not separate here.
   hasDpo: '29',
   involvesOthers: '38',
   happened: '44',
@@ -129,11 +129,11 @@ export type ApValue =
 
 export interface ApForm {
   readonly id: string;
-  /** "Volgt" is allowed in a provisional one alone (domain §3.3). */
+  /** "Volgt" is allowed only in a provisional one (domain §3.3). */
   readonly phase: 'provisional' | 'complete';
   /** Null: still to follow. A field that does not apply is absent. */
   readonly fields: ReadonlyMap<ApFieldId, ApValue | null>;
-  /** Required and not known yet; nothing left: it is complete. */
+  /** Required and not known yet; when empty, it is complete. */
   readonly missing: readonly ApFieldId[];
 }
 
@@ -202,7 +202,7 @@ function contactFields(incident: Incident, organisation: Organisation, now: Date
   };
 }
 
-/** Field 38 asks whether, and those after it who: a client is one of them, and so is a processor of ours. */
+/** Field 38 asks whether there are any, the fields after it who: a client is one, and so is a processor of ours. */
 function othersOf(incident: Incident, clients: readonly string[]) {
   const [ours] = answersOf(incident.process ?? noProcess).otherParties ?? [];
   const answered = ours !== undefined && ours !== 'unknown';
@@ -231,10 +231,10 @@ function timeFields(incident: Incident, organisation: Organisation, now: Date) {
   } as const;
 }
 
-/** Field 44 asks since when, or that it cannot be found out. */
+/** Field 44 asks since when, or whether that cannot be found out. */
 const isDated = ({ from, undeterminable }: Happened): boolean => from !== null || undeterminable === true;
 
-/** What was answered; "weet ik niet" is not known yet. A question that does not matter here is no field. */
+/** What was answered; "weet ik niet" means not known yet. A question that is not relevant is no field. */
 function answered(incident: Incident, question: AssessmentQuestionId): ApValue | null | undefined {
   const answers = answersOf(incident.process ?? noProcess);
   const value = answers[question];
@@ -243,7 +243,7 @@ function answered(incident: Incident, question: AssessmentQuestionId): ApValue |
   return { is: 'answer', question, value };
 }
 
-/** Question 61 asks where and whether on purpose in one; people are asked the two apart. */
+/** Question 61 asks "where" and "on purpose?" in one; people are asked the two separately. */
 function causeOf(incident: Incident): ApValue | null | undefined {
   const where = answered(incident, 'cause');
   if (where?.is !== 'answer') return where;
@@ -253,14 +253,14 @@ function causeOf(incident: Incident): ApValue | null | undefined {
   return { ...where, value };
 }
 
-/** Paper and a plain mail are not, which is known without asking. */
+/** Paper and a plain mail are not encrypted; no need to ask. */
 function encryptionOf(incident: Incident): ApValue | null | undefined {
   const { medium } = answersOf(incident.process ?? noProcess);
   const plain = medium?.some((each) => each === 'paper' || each === 'message');
   return plain ? { is: 'answer', question: 'encrypted', value: ['no'] } : answered(incident, 'encrypted');
 }
 
-/** Question 75, with encryption and a copy as far as they were found to be there. */
+/** Question 75, with encryption and a copy as far as they proved to be there. */
 function measuresBefore(incident: Incident): ApValue | null | undefined {
   const told = answered(incident, 'measuresBefore');
   const answers = answersOf(incident.process ?? noProcess);
@@ -300,7 +300,7 @@ function factFields(incident: Incident) {
   const { facts } = incident;
   const of = (question: AssessmentQuestionId) => answered(incident, question);
   return {
-    // Nothing follows any more when its words went with their term.
+    // Nothing more follows once its words were deleted with their term.
     summary: incident.stripped ? undefined : text(facts.what),
     affected: of('affected'),
     exfiltration: of('exfiltration'),
@@ -322,7 +322,7 @@ function factFields(incident: Incident) {
   };
 }
 
-/** What people decided, and why; an advice that waits is no outcome yet. */
+/** What people decided, and why; a pending advice is no outcome yet. */
 function outcomeFields(incident: Incident, organisation: Organisation) {
   const { authority, subjects } = incident.process?.decisions ?? {};
   const { flags } = assessmentOf(incident, organisation);
@@ -338,14 +338,14 @@ function outcomeFields(incident: Incident, organisation: Organisation) {
   };
 }
 
-/** How high the risk is follows from both decisions: while that about the people waits, it is not said. */
+/** How high the risk is follows from both decisions: while the one about the people is pending, it is not given. */
 function riskDecided(authority: DutyDecision | null, people: DutyDecision | null): ApValue | null {
   if (authority === null) return null;
   if (!authority.notify) return code('noRisk');
   return people && code(isHighRisk(people) ? 'highRisk' : 'risk');
 }
 
-/** When, how many, by what means, and whom not; only of people who were told. */
+/** When, how many, by what means, and who was not; only for people who were told. */
 function toldFields(decision: DutyDecision | null) {
   const done = decision?.state === 'done' ? decision : null;
   const told = done?.told;
@@ -360,7 +360,7 @@ function toldFields(decision: DutyDecision | null) {
   };
 }
 
-/** Question 57. What nobody answered follows; what nobody knows is said so, and never "no". */
+/** Question 57. What nobody answered "follows"; what nobody knows is stated as such, and never as "no". */
 function unintelligibleAs(incident: Incident, truth: Truth): ApValue | null | undefined {
   const answers = answersOf(incident.process ?? noProcess);
   if (!matters(answers, 'spread')) return undefined;

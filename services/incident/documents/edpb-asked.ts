@@ -2,7 +2,7 @@ import type { Incident } from '../model';
 import { edpbFieldList, type TemplateQuestion } from './edpb-template';
 import type { EdpbValue } from './edpb-values';
 
-/** What was answered to a question that the template alone asks; null: nobody was asked yet. */
+/** The answer to a question that only the template asks; null: not asked yet. */
 export function asked({ process }: Incident, question: TemplateQuestion): EdpbValue | null {
   const value = process?.template?.answers[question] ?? [];
   const [first = ''] = value;

@@ -10,7 +10,7 @@ import { involvesSystem, saysNoSystem, systemsOf } from '../process/systems';
 import { asked } from './edpb-asked';
 import { counted, type EdpbAnswers, type EdpbValue, keyed, words } from './edpb-values';
 
-/** Section 3: when it was, what happened, to whom, with which data, and what was there against it. */
+/** Section 3: when it was, what happened, to whom, with which data, and which measures were in place. */
 export const breachAnswers = (
   incident: Incident,
   organisation: Organisation,
@@ -57,7 +57,7 @@ function whenAnswers({ facts: { happened } }: Incident, timeZone: string): EdpbA
   if (from === null) return { 44: null };
   const begins = { 46: { moment: from } };
   if (ongoing === true) return { 44: { keys: ['c'] }, ...begins };
-  // That it is over, and since when, belong together.
+  // That it is over, and since when, go together.
   if (until === null) return { 44: null, ...begins };
   const oneDay = dayOf(new Date(from), timeZone) === dayOf(new Date(until), timeZone);
   return { 44: { keys: [oneDay ? 'a' : 'b'] }, ...begins, 47: { moment: until } };
@@ -94,19 +94,19 @@ function natureAnswers(incident: Incident, organisation: Organisation, answers: 
       : {}),
     60: facts.kind === null ? null : { keys: [kindKey(facts.kind, answers)] },
     61: causeKey(answers),
-    // Nothing follows any more when its words went with their term.
+    // Nothing more follows once its words were deleted with their term.
     ...(stripped ? {} : { 62: words(facts.what) }),
     63: none ? { says: onCarrier(facts, answers) ? ('carrier' as const) : ('noSystem' as const) } : systems,
   };
 }
 
-/** A laptop or stick is gone or misused: no system of the house, and not nothing either. */
+/** A laptop or stick is gone or misused: that is no system of the house, but not nothing either. */
 const onCarrier = ({ kind, answers }: Incident['facts'], { medium }: Answers): boolean =>
   medium === undefined || medium.includes('unknown')
     ? kind === 'own_device' || (kind === 'device_media_paper_lost_stolen' && answers.carrier !== 'paper')
     : medium.includes('carrier');
 
-/** Protected and still so, likely to be got round, not at all, or not to be said. */
+/** Protected and still so, likely to be bypassed, not at all, or impossible to say. */
 function unreadable(incident: Incident, organisation: Organisation, answers: Answers): EdpbValue | null {
   const { unintelligible } = assessmentOf(incident, organisation).flags;
   if (unintelligible === true) return { keys: ['a'] };
@@ -116,7 +116,7 @@ function unreadable(incident: Incident, organisation: Organisation, answers: Ans
   return answers.encrypted?.includes('unknown') ? { keys: ['d'] } : null;
 }
 
-/** Domain §3.2; of two that it may be, what the data stood on says which. */
+/** Domain §3.2; where two are possible, what held the data decides. */
 const kinds: Readonly<Partial<Record<IncidentKind, string>>> = {
   email_wrong_recipient: 'r',
   email_cc_instead_of_bcc: 's',
@@ -185,7 +185,7 @@ const data = {
   other: 'u',
 };
 
-/** Numbers are what people estimate. */
+/** Numbers are people's estimates. */
 function peopleAnswers(incident: Incident, answers: Answers): EdpbAnswers {
   const [people, records] = [counted(answers.people), counted(answers.records)];
   return {
@@ -212,7 +212,7 @@ const measures = {
   none: 'l',
 };
 
-/** With encryption and a copy as far as they were found to be there. */
+/** With encryption and a copy as far as they proved to be there. */
 function withMeasures({
   measuresBefore,
   encrypted,

@@ -17,7 +17,7 @@ export function followUpAnswers(incident: Incident, organisation: Organisation):
   const subjects = decidedOn(decisions.subjects);
   return {
     ...consequenceAnswers(incident, answers),
-    // A person decides; what is computed is taken over with that.
+    // A person decides; the computed value is then taken over.
     87: authority ? { keys: [bands[assessmentOf(incident, organisation).severity.band]] } : null,
     89: riskDecided(authority, subjects),
     90: words(authority?.reason),
@@ -32,7 +32,7 @@ export function followUpAnswers(incident: Incident, organisation: Organisation):
   };
 }
 
-/** While it waits whether people are told, nobody has said how high it is. */
+/** While telling people is undecided, nobody has said how high it is. */
 function riskDecided(authority: DutyDecision | null, people: DutyDecision | null): EdpbValue | null {
   if (authority === null) return null;
   if (!authority.notify) return { keys: ['c'] };
@@ -79,7 +79,7 @@ function consequenceAnswers(incident: Incident, answers: Answers): EdpbAnswers {
   };
 }
 
-/** Section 5: whether people were told, when, by what means, and whom not. */
+/** Section 5: whether people were told, when, by what means, and who was not. */
 function tellingAnswers(
   incident: Incident,
   decision: ReturnType<typeof decidedOn>,

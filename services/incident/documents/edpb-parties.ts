@@ -7,7 +7,7 @@ import { answersOf, noProcess } from '../process/model';
 import { asked } from './edpb-asked';
 import { type EdpbAnswers, words } from './edpb-values';
 
-/** Sections 1.1 to 2.3: who notifies, in whose name, and who else is involved. */
+/** Sections 1.1 to 2.3: who notifies, on whose behalf, and who else is involved. */
 export function partyAnswers(incident: Incident, organisation: Organisation, now: Date): EdpbAnswers {
   const { people, office } = organisation;
   const entity = entityOf(incident, organisation);
@@ -24,7 +24,7 @@ export function partyAnswers(incident: Incident, organisation: Organisation, now
     21: words(taker?.name),
     22: taker ? words(howOf(taker)) : null,
     23: taker ? { keys: [isDpo ? 'a' : 'c'] } : null,
-    // Who handles it and is not the FG stands in for the FG (policy clause 1).
+    // A handler who is not the FG stands in for the FG (policy clause 1).
     ...(taker && !isDpo ? { 24: { says: 'standsIn' as const } } : {}),
     ...(isDpo
       ? {}

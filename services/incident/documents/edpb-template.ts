@@ -1,6 +1,6 @@
 import template from './edpb-template.json';
 
-/** The template of the EDPB as it was published for consultation; the list of its fields says where it is from. */
+/** The EDPB template as published for consultation; the list of its fields names its source. */
 
 export type TemplateFieldType = 'one' | 'several' | 'text' | 'number' | 'moment' | 'day' | 'yes';
 
@@ -8,9 +8,9 @@ export interface TemplateField {
   readonly number: number;
   readonly section: string;
   readonly type: TemplateFieldType;
-  /** Keys of its options, a letter each. */
+  /** Keys of its options, one letter each. */
   readonly keys: string;
-  /** `always`, `never`, or under which condition. */
+  /** `always`, `never`, or the condition. */
   readonly mandatory: string;
   readonly label: string;
 }
@@ -26,8 +26,8 @@ export const { fields: edpbFieldList, ...edpbSource } = template as {
 };
 
 /**
- * Mandatory fields that no question of the assessment and no step of the process answers: they are asked by themselves,
- * as far as they apply. The others are computed (`edpb.ts`).
+ * Mandatory fields that no question of the assessment and no step of the process answers: asked separately, as far as
+ * they apply. The others are computed (`edpb.ts`).
  */
 export const templateQuestions = [
   39, 40, 41, 51, 66, 71, 76, 79, 80, 81, 82, 83, 84, 86, 94, 106, 114, 115, 116,

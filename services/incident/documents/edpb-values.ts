@@ -1,7 +1,7 @@
-/** What is said in words of ours (`cards/texts/edpb.ts`). */
+/** What is said in words of our own (`cards/texts/edpb.ts`). */
 export type EdpbSaying = 'noSystem' | 'carrier' | 'standsIn';
 
-/** What stands in a field of the template of the EDPB. */
+/** The value of a field in the EDPB template. */
 export type EdpbValue =
   /** Keys of its options. */
   | { readonly keys: readonly string[] }
@@ -13,14 +13,14 @@ export type EdpbValue =
   /** `YYYY-MM-DD`. */
   | { readonly day: string };
 
-/** By the number of the field; null: mandatory, and not known yet; absent: it does not apply, or may stay out. */
+/** By field number; null: mandatory, and not known yet; absent: it does not apply, or may be left out. */
 export type EdpbAnswers = Readonly<Record<number, EdpbValue | null | undefined>>;
 
 /** Mandatory words. */
 export const words = (text: string | null | undefined): EdpbValue | null =>
   text === null || text === undefined || text.trim() === '' ? null : { text };
 
-/** A mandatory choice by what was answered; null where nothing of it has a key. */
+/** A mandatory choice based on the answers; null where none of them has a key. */
 export function keyed(
   answered: readonly string[] | undefined,
   keys: Readonly<Record<string, string>>,

@@ -8,18 +8,18 @@ import { followUpAnswers } from './edpb-follow-up';
 import { partyAnswers } from './edpb-parties';
 import type { EdpbAnswers, EdpbValue } from './edpb-values';
 
-/** The notification by the template of the EDPB: its numbers, its keys, and what of it is mandatory and not known yet. */
+/** The notification by the EDPB template: its numbers, its keys, and which mandatory parts are not known yet. */
 export interface EdpbNotification {
   readonly id: string;
   /** Key of field 4. */
   readonly subtype: 'a' | 'b' | 'c';
-  /** Fields that apply, in the order of the template; null: mandatory, and not known yet. */
+  /** Fields that apply, in the template's order; null: mandatory, and not known yet. */
   readonly fields: readonly { readonly field: TemplateField; readonly value: EdpbValue | null }[];
-  /** Numbers of what is mandatory and not known yet; nothing left: it is complete. */
+  /** Numbers of the mandatory fields that are not known yet; when empty, it is complete. */
   readonly missing: readonly number[];
 }
 
-/** Of a withdrawal the template asks nothing but what is withdrawn, by whom and why. */
+/** For a withdrawal the template asks only what is withdrawn, by whom and why. */
 const ofWithdrawal = [3, 4, 5, 6, 7, 12, 13, 21, 22, 23, 24];
 
 export function edpbNotification(

@@ -14,7 +14,7 @@ import { endOf } from '../redaction';
 import type { IncidentRefusal } from '../transitions';
 import { type EvidenceFile, mostEvidence, presentEvidence } from './model';
 
-/** Files come to an incident; the file itself is in its place before this is decided. */
+/** Files are added to an incident; the file itself is stored before this is decided. */
 export function attach(
   state: Incident,
   command: ChangeOf<'attach'>,
@@ -22,7 +22,7 @@ export function attach(
 ): Decision<Incident> | IncidentRefusal {
   const { evidence = [] } = state;
   const by = 'by' in command ? command.by : null;
-  // The same press once more.
+  // The same press again.
   if (command.files.every(({ id }) => evidence.some((held) => held.id === id))) return 'unchanged';
   const known = new Set(presentEvidence(state).map(({ sha256 }) => sha256));
   const fresh = command.files.filter(({ sha256 }) => !known.has(sha256));
@@ -39,16 +39,16 @@ export function attach(
     evidence: [...evidence, ...added],
     masked: withMasked(state, command.masked),
   };
-  // No name in the history: it may say who it is about, and goes with the file.
+  // No file name in the history: it may say who it is about, and goes with the file.
   const files = added.map(({ id, type, bytes, sha256 }) => ({ id, type, bytes, sha256 }));
   const attached = event('attached', by, { files });
   return by === null
-    ? // Of one that belongs to another it rings there (`joining/telling.ts`).
+    ? // For one that belongs to another, it rings there (`joining/telling.ts`).
       decisionOn(next, at, [attached], next.joined ? [] : postToHandlers(next, at))
     : withoutRedraw(by, decisionOn(next, at, [attached]));
 }
 
-/** Files go soon after an incident is over; their hashes and number stay (domain §6). */
+/** Files are deleted soon after an incident is over; their hashes and number stay (domain §6). */
 export const removeEvidence: Trim = {
   name: 'evidenceDays',
   endedAt: (state) => (presentEvidence(state as Incident).length > 0 ? endOf(state as Incident) : null),

@@ -1,7 +1,7 @@
 import { filetypeinfo } from 'magic-bytes.js';
 import { type EvidenceType, evidenceTypes } from './model';
 
-/** Ends of names that mean another one. */
+/** Extensions that mean another kind. */
 const alsoCalled: Readonly<Record<string, EvidenceType>> = {
   jfif: 'jpg',
   jpe: 'jpg',
@@ -18,22 +18,22 @@ export function typeOfName(name: string): EvidenceType | null {
   return evidenceTypes.find((type) => type === ending) ?? alsoCalled[ending] ?? null;
 }
 
-/** Telephones name a picture after what it was before they sent it. */
+/** Phones name a picture after its format before they sent it. */
 const pictures: readonly EvidenceType[] = ['png', 'jpg', 'gif', 'webp', 'heic'];
-/** A zip, or what Windows calls a compound file when it is protected with a password. */
+/** A zip, or, when password-protected, what Windows calls a compound file. */
 const office: readonly EvidenceType[] = ['docx', 'xlsx', 'pptx'];
-/** Kinds without a beginning of their own. */
+/** Kinds without a signature of their own. */
 const plain: readonly EvidenceType[] = ['txt', 'csv', 'eml'];
 
-/** A picture that was pasted or taken in the chat has no name. */
+/** A picture pasted or taken in the chat has no name. */
 export const anyPicture: EvidenceType = 'jpg';
 
-/** As much as any kind needs to be recognised by. */
+/** As many bytes as any kind needs to be recognised. */
 export const beginning = 4_100;
 
 /**
- * What a file is. The name tells the family, and its content which of that family it is: a JPEG under `.HEIC` is taken
- * as JPEG, a program called `foto.jpg` is not.
+ * What a file is. The name gives the family, and the content which member of it: a JPEG under `.HEIC` is taken as JPEG,
+ * a program called `foto.jpg` is not.
  * @param start of the file: `beginning` bytes, or all of it.
  * @param promised by its name.
  * @returns `page` for a web page that came instead of the file; null for what is not of the family.
@@ -53,18 +53,18 @@ export function typeOfContent(start: Buffer, promised: EvidenceType): EvidenceTy
 /** Whether these bytes may go on a text: such a kind holds no program. @param wide of two bytes a letter. */
 export const isText = (bytes: Buffer, wide: boolean): boolean => wide || !bytes.includes(0);
 
-/** Whether kinds like these are looked at until their end. */
+/** Whether files of this kind are checked to the end. */
 export const isPlain = (type: EvidenceType): boolean => plain.includes(type);
 
-/** UTF-16 says so in its first two bytes; half of the rest of it is zeros. */
+/** UTF-16 shows in its first two bytes; half of the rest is zeros. */
 export const isWide = (start: Buffer): boolean =>
   ['fffe', 'feff'].includes(start.subarray(0, 2).toString('hex'));
 
-/** What a place answers that wants to be signed in to, or that shows a file instead of giving it. */
+/** The answer of a place that wants a sign-in, or that displays a file instead of giving it. */
 const isPage = (start: Buffer): boolean =>
   /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(start.toString('utf8', 0, 1_024));
 
-/** Brands of HEIF pictures (ISO/IEC 23008-12), of one or of many, with any coder. */
+/** Brands of HEIF pictures (ISO/IEC 23008-12), single or multiple, with any codec. */
 const brands = new Set([
   'heic',
   'heix',
@@ -79,7 +79,7 @@ const brands = new Set([
   'msf1',
 ]);
 
-/** By its own brand, or by one of those it says to be like. */
+/** By its own brand, or by one it claims compatibility with. */
 function isHeic(start: Buffer): boolean {
   if (start.length < 12 || start.toString('latin1', 4, 8) !== 'ftyp') return false;
   const end = Math.min(start.readUInt32BE(0), start.length, 256);

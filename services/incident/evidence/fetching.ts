@@ -2,16 +2,16 @@
 
 export type FetchFault = 'place' | 'size' | 'unreachable';
 
-/** Where one file may be fetched. */
+/** Where one file may be fetched from. */
 export interface Source {
   readonly address: string;
-  /** Whether a place may be asked; each is judged, whatever a link or an answer says. */
+  /** Whether a place may be contacted; every place is judged, whatever a link or an answer says. */
   readonly allows: (place: URL) => boolean;
-  /** Value of the Authorization header, which goes to allowed places alone; null for none. */
+  /** Value of the Authorization header, which only goes to allowed places; null for none. */
   readonly authorization: string | null;
 }
 
-/** What came: bytes as they come in. Reading them throws `CutOff` when they end too early. */
+/** The body, as it arrives. Reading it throws `CutOff` when it ends too early. */
 export interface OpenedFile {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
@@ -22,11 +22,11 @@ export class CutOff extends Error {
 }
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-/** OneDrive moves a link on once or twice; each place is judged again. */
+/** OneDrive redirects a link once or twice; each place is judged again. */
 const mostMoves = 3;
 
 /**
- * A link to the sender's own files: only to hosts that are named; plain HTTP only to a loopback host that is.
+ * A link to the sender's own files: only to listed hosts; plain HTTP only to a listed loopback host.
  * @param hosts `*.` stands for any subdomain.
  */
 export const linkTo = (address: string, hosts: readonly string[]): Source => ({
@@ -44,9 +44,9 @@ export const keptByChannel = (address: string, authorization: string | null): So
 });
 
 /**
- * Only by HTTPS, and only from what the source allows. The address holds a key and is never logged.
+ * HTTPS only, and only from what the source allows. The address holds a key and is never logged.
  * @param milliseconds until the last byte.
- * @returns the file as it comes, or why there is none.
+ * @returns the file as it arrives, or why there is none.
  */
 export async function openFile(
   { address, allows, authorization }: Source,
@@ -72,8 +72,8 @@ export async function openFile(
 }
 
 /**
- * Where an answer sends on to. Where a sharing link shows a page instead of giving the file, the same link gives it when
- * asked to (learn.microsoft.com/sharepoint/dev, `download=1`).
+ * Where an answer redirects to. Where a sharing link shows a page instead of giving the file, the same link gives it on
+ * request (learn.microsoft.com/sharepoint/dev, `download=1`).
  */
 function movedTo(response: Response, place: URL): string | null {
   const location = response.headers.get('location');
@@ -112,8 +112,8 @@ async function* read(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array
 }
 
 /**
- * The same bytes in blocks of one length, the last of what is left; none of an empty file. A block is good until the next
- * is asked for: its memory is used again.
+ * The same bytes in blocks of equal length, the last one the remainder; none for an empty file. A block is valid until
+ * the next is asked for: its memory is reused.
  */
 export async function* inBlocks(bytes: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Buffer> {
   const block = Buffer.alloc(length);

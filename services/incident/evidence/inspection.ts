@@ -3,10 +3,10 @@ import { isPlain, isText, isWide, typeOfContent } from './content';
 import type { FetchFault } from './fetching';
 import { type EvidenceType, mostEvidenceBytes } from './model';
 
-/** Why a file was not taken. */
+/** Why a file was rejected. */
 export type FileFault = FetchFault | 'type' | 'content' | 'full' | 'crowded';
 
-/** What is known of a file that came by whole. */
+/** What is known of a file that came through complete. */
 export interface Inspected {
   readonly type: EvidenceType;
   readonly bytes: number;
@@ -14,7 +14,7 @@ export interface Inspected {
   readonly sha256: string;
 }
 
-/** Looks at a file as it comes by, so that nobody has to hold all of it. */
+/** Inspects a file as it streams past, so that nobody has to hold all of it. */
 export class Inspection {
   private readonly hash = createHash('sha256');
   private bytes = 0;
@@ -25,17 +25,17 @@ export class Inspection {
   constructor(private readonly promised: EvidenceType) {}
 
   /**
-   * @param block the next of the file; the first holds all that its kind is recognised by.
-   * @returns why it is not taken, as soon as that is known.
+   * @param block the next part of the file; the first holds all that is needed to recognise its kind.
+   * @returns why it is rejected, as soon as that is known.
    */
   look(block: Buffer): FileFault | null {
     this.bytes += block.length;
-    // What comes counts: the length an answer promises is not to be trusted, nor is what it unpacks to.
+    // What arrives counts: neither the promised length nor the unpacked size can be trusted.
     if (this.bytes > mostEvidenceBytes) return 'size';
     this.hash.update(block);
     if (this.type !== null) return isPlain(this.type) && !isText(block, this.wide) ? 'content' : null;
     const type = typeOfContent(block, this.promised);
-    // A page says that the file did not come; who sent it did nothing wrong.
+    // A page means that the file did not come; the sender did nothing wrong.
     if (type === 'page') return 'unreachable';
     this.wide = isWide(block);
     this.type = type;

@@ -24,10 +24,10 @@ import { WaitingFiles } from './waiting';
 
 export type { FileFault } from './inspection';
 
-/** A file in a chat: what it is called, if anything, and where the channel says that it can be fetched. */
+/** A file in a chat: its name, if any, and where the channel says it can be fetched. */
 export type OfferedFile = { readonly name: string | null } & (
   | { readonly kind: 'link'; readonly address: string }
-  /** A picture that the channel keeps itself. @property authorization the bot's own, null when it has none. */
+  /** A picture the channel keeps itself. @property authorization the bot's own, null when it has none. */
   | { readonly kind: 'picture'; readonly address: string; readonly authorization: string | null }
   /** Nothing to fetch. */
   | { readonly kind: 'other'; readonly fault: FileFault }
@@ -35,12 +35,12 @@ export type OfferedFile = { readonly name: string | null } & (
 
 export type NamedFile = OfferedFile & { readonly name: string };
 
-/** A file that came in and belongs to nothing yet. */
+/** A file that came in and does not belong to anything yet. */
 export type IncomingFile = Pick<EvidenceFile, 'id' | 'name' | 'type' | 'bytes' | 'sha256'> & {
   readonly masked: readonly MaskedKind[];
 };
 
-/** What is remembered with a file until it belongs to something. */
+/** What is stored with a file until it belongs to something. */
 const noted = z.object({
   name: z.string(),
   type: z.enum(evidenceTypes),
@@ -49,15 +49,15 @@ const noted = z.object({
   masked: z.array(z.enum(maskedKinds)),
 });
 
-/** How long a file may take to come, to its last byte. */
+/** How long a file may take to arrive, to its last byte. */
 const longestFetchMs = 8_000;
 const longestName = 120;
-/** Who sent a file has a day to say what it belongs to; a day also outlasts every commit under way. */
+/** Senders have a day to say what a file belongs to; a day also outlasts every commit under way. */
 const dayMs = 24 * 60 * 60_000;
 const idPattern = /^[0-9a-f-]{36}$/;
-/** As many as a list of what waits shows. */
+/** As many as a list of waiting files shows. */
 const mostOffered = 10;
-/** What is held of a file that is fetched, and how many at once: memory is for reports. */
+/** How much of a file is held while it is fetched, and how many at once: memory is for reports. */
 const blockBytes = 1024 * 1024;
 const mostAtWork = 6;
 
@@ -68,14 +68,14 @@ interface Room {
 }
 
 /**
- * Files in blob storage: `incoming/<person>/<id>` until somebody says what they belong to, `held/<incident>/<id>` from
- * then on; `kept/<id>` for a record that is no incident. The ledger is the truth: what no incident names is swept away.
+ * Files in blob storage: `incoming/<person>/<id>` until somebody says what they belong to, then `held/<incident>/<id>`,
+ * or `kept/<id>` for a record that is no incident. The ledger is the truth: what no incident names is swept away.
  */
 export class EvidenceStore {
-  /** What came in and goes along with the next report. */
+  /** What came in and will go with the next report. */
   readonly waiting: WaitingFiles;
   private readonly places = new Places(mostAtWork);
-  /** One message of a person at a time, so that what waits of theirs is counted, and nobody takes all places. */
+  /** One message per person at a time, so that their waiting files are counted, and nobody takes all places. */
   private readonly turns = new Map<string, Places>();
 
   constructor(
@@ -90,7 +90,7 @@ export class EvidenceStore {
   }
 
   /**
-   * Takes in the files of a message, if they are such as may be kept.
+   * Takes in the files of a message, if they may be kept.
    * @param person Entra object id.
    * @returns what became of each, in the same order.
    */
@@ -179,7 +179,7 @@ export class EvidenceStore {
     return undefined;
   }
 
-  /** What somebody sent and belongs to nothing yet, the newest first. */
+  /** What somebody sent that belongs to nothing yet, the newest first. */
   async incomingOf(person: string): Promise<readonly IncomingFile[]> {
     const folders = this.incomingNames(person, '');
     const lines = (await Promise.all(folders.map((folder) => this.blobs.list(folder)))).flat();
@@ -194,7 +194,7 @@ export class EvidenceStore {
     return await this.move(person, id, heldName(incident, id));
   }
 
-  /** The same for a record that is no incident: nothing sweeps it away. */
+  /** The same for a record that is no incident: no sweep removes it. */
   async keep(person: string, id: string): Promise<boolean> {
     return await this.move(person, id, keptName(id));
   }
@@ -233,7 +233,7 @@ export class EvidenceStore {
     return bytes && sha256Of(bytes) === sha256 ? bytes : undefined;
   }
 
-  /** Removes what nobody said anything about, and what its incident no longer names. */
+  /** Removes what nobody claimed, and what its incident no longer names. */
   async sweep(): Promise<void> {
     this.waiting.sweep();
     const before = new Date(this.clock.now().getTime() - dayMs);
@@ -256,7 +256,7 @@ export class EvidenceStore {
     return incomingName(pseudonym(person, this.secrets.signing), id);
   }
 
-  /** Where it may be: the secret may have been rotated since it came. */
+  /** Possible names: the secret may have been rotated since it came. */
   private incomingNames(person: string, id: string): readonly string[] {
     return pseudonymsOf(person, this.secrets).map((own) => incomingName(own, id));
   }

@@ -9,8 +9,8 @@ interface Waiting {
 }
 
 /**
- * Which files wait for their report, as far as this process saw them come: a form then says at once that they go along.
- * What it does not know (it was started anew, or another instance took the file) is found again by the card of the file.
+ * Which files wait for their report, as far as this process saw them arrive: a form then says at once that they go with
+ * it. Files it does not know of (after a restart, or taken by another instance) are found through the file's card.
  */
 export class WaitingFiles {
   private readonly files = new Map<string, readonly Waiting[]>();
@@ -29,14 +29,14 @@ export class WaitingFiles {
     );
   }
 
-  /** Ids of the newest, as many as go with one report; the oldest first. */
+  /** Ids of the newest, at most as many as go with one report; the oldest first. */
   of(person: string): readonly string[] {
     return this.left(person)
       .slice(-mostWithReport)
       .map(({ id }) => id);
   }
 
-  /** Forgets whose time is over. */
+  /** Forgets those whose time is over. */
   sweep(): void {
     for (const person of [...this.files.keys()]) this.keep(person, this.left(person));
   }

@@ -4,23 +4,23 @@ import { incidentNumber } from '../contract';
 import { partitionOf } from '../number';
 
 /**
- * What reports that belong together hand to each other: each is one item of the ledger. Numbers and places alone: what
- * was said is read where it stands, so that no copy of it outlives its term.
+ * What reports that belong together hand to each other: each is an item of its own in the ledger. Only numbers and
+ * positions: the words are read where they were said, so that no copy outlives its term.
  */
 
 const text = z.string();
 const place = z.number().int().min(0);
 const both = z.object({ id: incidentNumber, other: incidentNumber });
 
-/** `id`: for whom it is; `other`: from whom. */
+/** `id`: who it is for; `other`: who it is from. */
 export const handedOn = {
   joined: both.extend({ by: text }),
   parted: both.extend({ by: text }),
   sentBack: both,
   follow: both,
-  /** `place`: where the question stands among what was said of the other, counted from 0. */
+  /** `place`: position of the question among the other's remarks, from 0. */
   asked: both.extend({ by: text, place }),
-  /** The same of what its reporter said. */
+  /** The same for what its reporter said. */
   heard: both.extend({ place }),
   /** How many files its reporter sent: they stay where they are. */
   sent: both.extend({ count: z.number().int().min(1) }),

@@ -36,7 +36,7 @@ const steps: { readonly [Type in JoiningChange['type']]: Step<ChangeOf<Type>> } 
 export const joinOrPart = (state: Incident, command: JoiningChange, at: IncidentMoment): Outcome =>
   (steps[command.type] as Step<JoiningChange>)(state, command, at);
 
-/** Neither what was decided apart nor whom something is withheld from may get lost in the other. */
+/** Neither a separate decision nor the people something is withheld from may get lost in the other. */
 function join(state: Incident, { by, lead }: ChangeOf<'join'>, at: IncidentMoment): Outcome {
   const refused = refusalOf(state, lead);
   if (refused !== null) return refused;
@@ -52,7 +52,7 @@ function join(state: Incident, { by, lead }: ChangeOf<'join'>, at: IncidentMomen
 const over: readonly Incident['status'][] = ['closed', 'withdrawn', 'joined'];
 
 function refusalOf(state: Incident, lead: ChangeOf<'join'>['lead']): IncidentRefusal | null {
-  // A drill stays among drills: register and numbers are others.
+  // Drills stay among drills: their register and numbers are separate.
   const another = lead.id !== state.id && lead.id.slice(0, 3) === state.id.slice(0, 3);
   if (!another || over.includes(lead.stands.status)) return 'leadNotPossible';
   if (joinedTo(state).length > 0) return 'hasJoined';
@@ -61,7 +61,7 @@ function refusalOf(state: Incident, lead: ChangeOf<'join'>['lead']): IncidentRef
   return lead.count >= mostJoined ? 'tooManyJoined' : null;
 }
 
-/** It stands by itself again, with the clocks it had; who says so has it, when nobody had it before. */
+/** It stands on its own again, with the clocks it had; if nobody held it, whoever says so does now. */
 function part(state: Incident, { by }: ChangeOf<'part'>, at: IncidentMoment): Outcome {
   const { joined, ...alone } = state;
   if (!joined) return 'unchanged';
@@ -95,8 +95,8 @@ function sentBack(state: Incident, _command: ChangeOf<'sentBack'>, at: IncidentM
 }
 
 /**
- * One more report about the same. Whichever of them could be known of first starts the terms (domain §1.4), and whose
- * data any of them names is told.
+ * One more report about the same thing. Whichever could have been known of first starts the terms (domain §1.4), and
+ * the clients named by any of them are told.
  */
 function welcome(state: Incident, command: ChangeOf<'joined'>, at: IncidentMoment): Outcome {
   const { report, joiner: by, awareAt, clients } = command;
@@ -125,7 +125,7 @@ function welcome(state: Incident, command: ChangeOf<'joined'>, at: IncidentMomen
   const told = postToHandlers(next, at).filter(({ person }) => person !== by);
   return {
     ...decisionOn(next, at, events, told),
-    // How it stands by now, whatever the card showed.
+    // Its state by now, whatever the card showed.
     handovers: [handTo('follow', { id: report, other: state.id })],
   };
 }
@@ -144,7 +144,7 @@ function follow(state: Incident, { stands }: ChangeOf<'follow'>, at: IncidentMom
   return decisionOn(next, at, [event('leadWentOn', null, { number: joined.of })]);
 }
 
-/** A question to all reporters: each gets it on the own report. Who has only a code reads it when they look. */
+/** A question to all reporters: each gets it on their own report; one who has only a code reads it when they look. */
 function passQuestion(state: Incident, command: ChangeOf<'asked'>, at: IncidentMoment): Outcome {
   const { asker, reporter, text } = command;
   if (reporter === null && state.unnamed === undefined) return 'reporterUnknown';
@@ -157,11 +157,11 @@ function passQuestion(state: Incident, command: ChangeOf<'asked'>, at: IncidentM
   };
 }
 
-/** Said of one that joined, and answered for all: it stands with whoever handles this one. */
+/** Said in a report that joined, and answered for all: it goes to whoever handles this one. */
 function hear(state: Incident, { from, kind, text, masked }: ChangeOf<'heard'>, at: IncidentMoment): Outcome {
   if (!joinedTo(state).some(({ id }) => id === from)) return 'unchanged';
   const remark = { kind, text, at: at.now.toISOString(), from };
-  // What does not fit any more can be read on the report it was said of.
+  // What no longer fits can be read on the report it belongs to.
   const heard = state.remarks.filter((each) => each.from !== undefined).length;
   const remarks = heard < mostHeard ? [...state.remarks, remark] : state.remarks;
   const next: Incident = { ...state, remarks, masked: withMasked(state, masked) };
@@ -169,7 +169,7 @@ function hear(state: Incident, { from, kind, text, masked }: ChangeOf<'heard'>, 
   return { ...decisionOn(next, at, [said], postToHandlers(next, at)), rows: [searchable(next)] };
 }
 
-/** Files of one that joined stay with it: who handles this one is told where they are. */
+/** Files of a joined report stay with it: the handler of this one is told where they are. */
 function hearOfFiles(state: Incident, { from, count }: ChangeOf<'sent'>, at: IncidentMoment): Outcome {
   if (!joinedTo(state).some(({ id }) => id === from)) return 'unchanged';
   const files = { count, at: at.now.toISOString() };

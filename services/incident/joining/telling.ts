@@ -4,7 +4,7 @@ import type { Incident } from '../model';
 import { handTo } from './handing';
 import { joinedTo, standsOf } from '../together';
 
-/** What reports that joined another hear of it, and it of them: whatever was decided on either. */
+/** What reports that joined another hear from it, and it from them: whatever was decided on either. */
 export function tellingOthers(
   before: Incident | null,
   command: IncidentCommand,
@@ -22,7 +22,7 @@ export function tellingOthers(
     : { ...decision, handovers: [...(decision.handovers ?? []), ...handovers] };
 }
 
-/** It was taken, is being handled, or is over: every reporter reads it. */
+/** It was taken, is being handled, or is over: every reporter is shown this. */
 function goingOn(before: Incident, after: Incident): readonly Handover[] {
   return JSON.stringify(standsOf(before)) === JSON.stringify(standsOf(after))
     ? []
@@ -38,7 +38,7 @@ function asking(command: IncidentCommand, after: Incident): readonly Handover[] 
   return joinedTo(after).map(({ id }) => handTo('asked', { id, other: after.id, by, place }));
 }
 
-/** How many files its own reporter sent since. */
+/** How many files its own reporter has sent since. */
 function sending(before: Incident, after: Incident): readonly Handover[] {
   const { id, joined } = after;
   const count = filesOfReporter(after) - filesOfReporter(before);
@@ -48,7 +48,7 @@ function sending(before: Incident, after: Incident): readonly Handover[] {
 const filesOfReporter = ({ evidence = [] }: Incident): number =>
   evidence.filter(({ by }) => by === null).length;
 
-/** What its own reporter said since. */
+/** What its own reporter has said since. */
 function saying(before: Incident, { id, remarks, joined }: Incident): readonly Handover[] {
   if (!joined) return [];
   return remarks.flatMap(({ kind }, place) =>

@@ -27,10 +27,10 @@ export function advance(
 ): Decision<Incident> | IncidentRefusal {
   const outcome = stepOf(state, command, at);
   if (typeof outcome === 'string') return outcome;
-  // An answer shows on nobody's card, unless it rings.
+  // An answer does not show on anybody's card, unless it rings.
   const answering = command.type === 'assess' || command.type === 'assessAll';
   if (answering && outcome.messages.length === 0) return { ...outcome, leaves: 'everybody' };
-  // Whom it turns out to be about keeps no card of it, also when it was they who said so.
+  // Somebody it turns out to be about keeps no card of it, even if they said so themselves.
   return 'by' in command && !isWithheld(outcome.state, command.by)
     ? withoutRedraw(command.by, outcome)
     : outcome;

@@ -14,7 +14,7 @@ import { undo } from './undoing';
 import { answersOf, type DecidedDuty, decidedDuties, noProcess, type Process, standingOf } from './model';
 import { tasksFor } from './tasks';
 
-/** Keeps who answered and when; what was answered before stays in the history. */
+/** Keeps who answered and when; earlier answers stay in the history. */
 export function answerQuestions(
   state: Incident,
   by: string,
@@ -51,7 +51,7 @@ const isAnswered = (
   value: readonly string[],
 ): boolean => answers[question]?.value.join() === value.join();
 
-/** It was decided not to notify, and now the facts ask for more than they did (features A15, the kantelfeiten). */
+/** It was decided not to notify, and the facts now require more than they did (features A15, the kantelfeiten). */
 function turnedAround(before: Incident, after: Incident, duty: DecidedDuty, at: IncidentMoment): boolean {
   const decision = before.process?.decisions[duty];
   if (!decision || decision.state === 'advised' || decision.notify) return false;
@@ -69,7 +69,7 @@ function openAgain(state: Incident, duties: readonly DecidedDuty[], { now }: Inc
   return statusOf({ ...state, process: { ...process, decisions, closed: null, turned } });
 }
 
-/** The FG confirms what the answers say, or decides otherwise with a reason. Again later: a re-classification. */
+/** The FG confirms what the answers say, or decides otherwise with a reason. Repeated later: a re-classification. */
 export function classifyAs(
   state: Incident,
   command: ChangeOf<'classify'>,
@@ -109,14 +109,14 @@ export function classifiedAs(
   return decisionOn(undone.state, at, [said, ...undone.events], undone.messages);
 }
 
-/** The status that follows from what was decided. */
+/** The status that follows from the decisions. */
 export function statusOf(state: Incident): Incident {
   const { classified, decisions, closed } = state.process ?? noProcess;
   if (closed) return { ...state, status: 'closed' };
-  // Let go: what was done stands, and waits for who takes it.
+  // Let go: what was done stands, and waits for whoever takes it.
   if (!state.taken) return { ...state, status: 'reported' };
   if (!classified) return { ...state, status: 'taken' };
-  // What was taken back at the authority is not being notified any more.
+  // What was withdrawn at the authority is no longer being notified.
   const notifying = Object.values(decisions).some(
     (decision) =>
       standingOf(decision)?.notify === true &&

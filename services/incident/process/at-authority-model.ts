@@ -1,17 +1,17 @@
-/** What stands at the authority since it was notified: whether all was said, what was added, whether it was taken back. */
+/** Since notification, at the authority: whether all was said, what was added, whether it was withdrawn. */
 
 /** Whether all was said at once, or the rest follows in parts (Art. 33(4)). */
 export const reportPhases = ['complete', 'provisional'] as const;
 export type ReportPhase = (typeof reportPhases)[number];
 
 interface Recorded {
-  /** Entra object id of who wrote it down. */
+  /** Entra object id of whoever recorded it. */
   readonly by: string;
-  /** ISO instant at which it was written down. */
+  /** ISO instant at which it was recorded. */
   readonly at: string;
-  /** When it was really done (ISO). Absent: as it was written down. */
+  /** When it was actually done (ISO). Absent: when it was recorded. */
   readonly moment?: string;
-  /** Number the authority gave, or how it is known. */
+  /** Number the authority gave, or other reference. */
   readonly reference: string;
 }
 
@@ -25,15 +25,15 @@ export interface Retracted extends Recorded {
 }
 
 export interface AtAuthority {
-  /** Only of the authority, and only since it is asked. */
+  /** Only for the authority, and only since we started asking. */
   readonly phase?: ReportPhase;
   /** What was added to it, in order; absent: nothing. */
   readonly supplements?: readonly Supplement[];
-  /** It was taken back at the authority. Absent: it stands there. */
+  /** It was withdrawn at the authority. Absent: it stands. */
   readonly retracted?: Retracted;
 }
 
-/** As it was reported last; null when nobody was asked yet. */
+/** As last reported; null when nobody was asked yet. */
 export const phaseOf = ({ supplements = [], phase }: AtAuthority): ReportPhase | null =>
   supplements.at(-1)?.phase ?? phase ?? null;
 
@@ -41,8 +41,8 @@ export const phaseOf = ({ supplements = [], phase }: AtAuthority): ReportPhase |
 export const awaitsRest = (notified: AtAuthority): boolean =>
   notified.retracted === undefined && phaseOf(notified) === 'provisional';
 
-/** When something was really done. */
+/** When something was actually done. */
 export const momentOf = ({ at, moment }: Pick<Recorded, 'at' | 'moment'>): string => moment ?? at;
 
-/** What the template of the EDPB asks besides, by field: keys of options, or the one thing that was written. */
+/** What the EDPB template asks besides, by field: keys of options, or the single text that was written. */
 export type TemplateAnswers = Readonly<Record<string, readonly string[]>>;

@@ -8,17 +8,17 @@ import { type AtAuthority, awaitsRest } from './at-authority-model';
 import { couldBeTold } from './moments';
 import { doneAt, noProcess, type Notified } from './model';
 
-/** What is done about a notification that stands at the authority; each is a step of its own. */
+/** What is done about a notification that stands at the authority; each is a separate step. */
 
-/** The notification as it stands there; null when none does. */
+/** The notification as it stands there; null when there is none. */
 export function atAuthority({ process }: Incident): Notified | null {
   const decision = process?.decisions.authority;
   return decision?.state === 'done' && decision.retracted === undefined ? decision : null;
 }
 
 /**
- * What the notification still asks: the rest of it (Art. 33(4)), or, where the report turned out to be no datalek, that it
- * is taken back there too. Null: nothing.
+ * What the notification still needs: the rest of it (Art. 33(4)), or, if the report turned out to be no datalek, its
+ * withdrawal there too. Null: nothing.
  */
 export function askedAtAuthority(incident: Incident): 'rest' | 'retraction' | null {
   const notified = atAuthority(incident);
@@ -27,11 +27,11 @@ export function askedAtAuthority(incident: Incident): 'rest' | 'retraction' | nu
   return awaitsRest(notified) ? 'rest' : null;
 }
 
-/** Both are undone by two where two signed (`reversal.ts`), so that one alone takes nothing back. */
+/** If two signed, two must undo either (`reversal.ts`), so that one person alone withdraws nothing. */
 const isNoBreach = ({ status, process }: Incident): boolean =>
   status === 'withdrawn' || (process?.classified?.outcome ?? 'breach') !== 'breach';
 
-/** Added to it or changed in it, with the number of the authority; whether the rest still follows. */
+/** An addition or a change, with the authority's number; and whether the rest still follows. */
 export function recordSupplement(
   state: Incident,
   { by, text: reference, phase, moment, masked }: ChangeOf<'supplement'>,
@@ -50,7 +50,7 @@ export function recordSupplement(
   );
 }
 
-/** Taken back at the authority, with its number there and the reason that its form asks. */
+/** Withdrawn at the authority, with its number there and the reason that its form asks for. */
 export function retract(
   state: Incident,
   { by, text: reference, reason, moment, masked }: ChangeOf<'retract'>,
@@ -89,7 +89,7 @@ function withNotified(state: Incident, notified: Notified, stands: AtAuthority):
   return { ...state, process: { ...process, decisions } };
 }
 
-/** Answers to what the template alone asks; an empty one is no answer any more. */
+/** Answers to what only the template asks; an empty one removes the answer. */
 export function fillTemplate(
   state: Incident,
   { by, answers: given, masked }: ChangeOf<'template'>,

@@ -1,7 +1,7 @@
 import type { Incident } from '../model';
 import { noProcess, signedDuties } from './model';
 
-/** What the decisions of some incidents come to: numbers, and nobody's name. */
+/** What the decisions on a set of incidents add up to: numbers, and nobody's name. */
 export function boardFigures(incidents: readonly Incident[]) {
   const signed = incidents.flatMap(({ process = noProcess }) =>
     signedDuties.flatMap((duty) => {
@@ -17,7 +17,7 @@ export function boardFigures(incidents: readonly Incident[]) {
     decided: signed.length,
     notify: signed.filter(({ notify }) => notify).length,
     undone: incidents.reduce((sum, { process }) => sum + (process?.undone?.duties.length ?? 0), 0),
-    /** Median of advice to decision, in hours with one decimal; null when nothing was decided. */
+    /** Median from advice to decision, in hours with one decimal; null when nothing was decided. */
     hours: middle === undefined ? null : Math.round((middle / 3_600_000) * 10) / 10,
   };
 }

@@ -7,7 +7,7 @@ import type { IncidentRefusal } from '../transitions';
 import { type ClientNotice, noNotice, noProcess, type Process, sentAt } from './model';
 import { couldBeTold } from './moments';
 
-/** Whose data it was, when the reporter did not know or was wrong (ketenklok: one incident, many clients). */
+/** Whose data it was, if the reporter did not know or was wrong (ketenklok: one incident, many clients). */
 export function withClients(
   state: Incident,
   { by, clients }: ChangeOf<'concern'>,
@@ -18,7 +18,7 @@ export function withClients(
     clients.includes(id),
   );
   const before = clientsOf(state);
-  // One that was told already stays: the notice is a fact.
+  // A client that has been told stays: the notice is a fact.
   const told = before.filter((id) => state.process?.notices[id]?.sent);
   const next = [...new Set([...told, ...known])];
   if (next.join() === before.join()) return 'unchanged';
@@ -53,7 +53,7 @@ export function dropClient(
   return concerning(state, left, event('clientDropped', by, { client }), at);
 }
 
-/** So many names that nobody keeps in the organisation; keeps an item far below the limit of its row. */
+/** Most names not in the organisation; keeps an item far below the limit of its row. */
 const mostOthers = 100;
 
 export function otherClient(
@@ -63,7 +63,7 @@ export function otherClient(
 ): Decision<Incident> | IncidentRefusal {
   const { otherClients = [] } = state.process ?? noProcess;
   if (otherClients.length >= mostOthers) return 'tooManyClients';
-  // No id of the organisation has a full stop.
+  // No id in the organisation has a full stop.
   const id = `${state.id.toLowerCase()}.${otherClients.length + 1}`;
   const process = { ...(state.process ?? noProcess), otherClients: [...otherClients, { id, name, contact }] };
   const next = { ...state, masked: withMasked(state, masked), process };
@@ -79,7 +79,7 @@ const concerning = (
 ): Decision<Incident> =>
   decisionOn({ ...state, process: { ...(state.process ?? noProcess), clients } }, at, [said]);
 
-/** Notice and its proof, of one client or of every one that it is still open for: each has its own term. */
+/** Notice and its proof, for one client or for every one still open: each has its own term. */
 export function tellClient(
   state: Incident,
   command: ChangeOf<'tellClient'>,
@@ -109,7 +109,7 @@ export function tellClient(
   return decisionOn(next, at, [event(type, by, { ...whom, text, ...when })]);
 }
 
-/** Stands for every client that a step is still open for. */
+/** Stands for every client for whom a step is still open. */
 const everyOpen = '*';
 
 function isOpen({ notices }: Process, id: string, step: 'sent' | 'received'): boolean {
@@ -134,7 +134,7 @@ function refusalOf(
   return moment !== undefined && !possible ? 'momentNotPossible' : null;
 }
 
-/** Nothing arrives before it was sent, to the minute in which people write, or later than now. */
+/** Nothing arrives before it was sent, to the minute as people write it, or later than now. */
 const isAfter = (sent: ClientNotice['sent'], arrived: string | undefined, now: Date): boolean =>
   sent !== null &&
   arrived !== undefined &&

@@ -14,7 +14,7 @@ import { needsSecond } from './reversal';
 import { actsAsDpo } from './signers';
 import { beginTasks } from './tasks';
 
-/** What of a report can be corrected, as it stands. */
+/** The correctable parts of a report, as they stand. */
 export const correctable = ({ facts, about }: Incident): Correction => ({
   kind: facts.kind,
   noticedAt: facts.noticedAt,
@@ -24,12 +24,12 @@ export const correctable = ({ facts, about }: Incident): Correction => ({
   about,
 });
 
-/** How often it was corrected; a card that was drawn before another correction corrects nothing any more. */
+/** How often it was corrected; a card drawn before another correction can no longer correct anything. */
 export const timesCorrected = ({ corrected }: Incident): number => corrected?.times ?? 0;
 
 /**
- * Facts turned out otherwise. Clocks follow what is known of when it was noticed; whom it is about loses it at this
- * moment, and who was wrongly kept from it gets it (features N6).
+ * Facts turned out otherwise. Clocks follow what is known of when it was noticed; those it is about lose it at this
+ * moment, and those wrongly kept from it get it (features N6).
  */
 export function correct(
   state: Incident,
@@ -42,7 +42,7 @@ export function correct(
   const changed = (Object.keys(was) as (keyof Correction)[]).filter((fact) => differs(was[fact], to[fact]));
   if (changed.length === 0) return 'unchanged';
   if (!isPossible(to, at)) return 'momentNotPossible';
-  // Those that joined it would go on being read by whom they are about.
+  // The people it is about could still read it through those that joined it.
   if (changed.includes('about') && joinedTo(state).length > 0) return 'hasJoined';
   const only = (facts: Correction) => Object.fromEntries(changed.map((fact) => [fact, facts[fact]]));
   const said = event('corrected', by, { reason, was: only(was), is: only(to) });
@@ -51,7 +51,7 @@ export function correct(
   return { ...decisionAfter(state, next, by, said, at), rows: [searchable(next)] };
 }
 
-/** The clocks would run from later, which is for the FG or for two: by the door of kennisname, not by this one. */
+/** The clocks would run from later, which takes the FG, or two: through kennisname, not through this door. */
 function putsOff(state: Incident, { awareAt }: Incident, by: string, at: IncidentMoment): boolean {
   if (awareAt <= state.awareAt) return false;
   const moving = { what: 'moveAware', to: awareAt, reason: '' } as const;
@@ -60,7 +60,7 @@ function putsOff(state: Incident, { awareAt }: Incident, by: string, at: Inciden
 
 const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
-/** Nothing lies ahead, and nobody notices what has not begun. */
+/** Nothing may be in the future, and nobody notices what has not begun. */
 function isPossible({ noticedAt, happened }: Correction, { now }: IncidentMoment): boolean {
   const [present, from, until] = [now.toISOString(), happened?.from ?? null, happened?.until ?? null];
   const inOrder = [from, noticedAt, present].filter((each) => each !== null);
@@ -84,7 +84,7 @@ function withFacts(state: Incident, { by, to }: ChangeOf<'correct'>, at: Inciden
   return kind === state.facts.kind ? noticed : beginTasks(noticed, by, at);
 }
 
-/** The terms run from when it was noticed, unless the FG said from when and that is later; they ring anew. */
+/** The terms run from when it was noticed, unless the FG set a later moment; reminders start over. */
 function countingFrom(noticedAt: string | null, state: Incident, at: IncidentMoment): Incident {
   const process = state.process ?? noProcess;
   const { subjects } = process.reminded;
@@ -94,7 +94,7 @@ function countingFrom(noticedAt: string | null, state: Incident, at: IncidentMom
   return { ...state, awareAt, process: { ...process, reminded } };
 }
 
-/** Whom it is about has nothing to do for it: who found out does it, or gives it to somebody else. */
+/** People it is about get no tasks in it: whoever found out does them, or gives them to somebody else. */
 function withoutTasksOf(about: readonly string[], by: string, state: Incident): Incident {
   const { process } = state;
   if (!process || about.includes(by)) return state;
@@ -113,7 +113,7 @@ function decisionAfter(
 ): Decision<Incident> {
   const { taken } = before;
   const deciders = decidersCalled(before, next, at);
-  // It can stay with nobody it is about.
+  // It cannot stay with somebody it is about.
   if (taken && next.about.includes(taken.by)) {
     const free = letGoOf(next, 'about', by, at);
     return { ...free, events: [said, ...free.events], messages: [...free.messages, ...deciders] };
@@ -133,7 +133,7 @@ function decisionAfter(
   );
 }
 
-/** Who may decide now and could not before gets what still waits for a decision. */
+/** Those who may decide now and could not before get what still awaits a decision. */
 function decidersCalled(before: Incident, next: Incident, at: IncidentMoment): readonly Message[] {
   const waiting = Object.values(next.process?.decisions ?? {}).some(({ state }) => state === 'advised');
   if (!waiting) return [];

@@ -12,8 +12,8 @@ import type { Agreed } from './reversal-model';
 import { undo } from './undoing';
 
 /**
- * Significant or not is the FG's judgement, with a reason; no threshold is asked or computed (Cyberbeveiligingswet;
- * domain §1.8). Taken back with a reason as well, also after it was switched off.
+ * Whether it is significant is the FG's judgement, with a reason; no threshold is asked or computed
+ * (Cyberbeveiligingswet; domain §1.8). Revoking it takes a reason as well, also after the law was switched off.
  */
 export function callSignificant(
   state: Incident,
@@ -51,7 +51,7 @@ export function calledSignificant(
 const mayBeSignificant = (state: Incident, { organisation }: IncidentMoment): boolean =>
   !isDrill(state) && cyberRegimeAt(organisation, new Date(state.awareAt)) !== null;
 
-/** Whether recipients are told is no question any more; that they were told is a fact and stays. */
+/** Whether to tell recipients no longer arises; that they were told is a fact and stays. */
 function withoutRecipients(process: Process): Process {
   const { recipients, ...others } = process.decisions;
   return recipients?.state === 'done' ? process : { ...process, decisions: others };
@@ -85,7 +85,7 @@ const clockOf = {
   final: 'cyberFinal',
 } as const satisfies Record<CyberStep, string | null>;
 
-/** Whether the term of a step that was not taken is over. */
+/** Whether the term of an outstanding step is over. */
 export const isCyberLate = (
   state: Incident,
   step: CyberStep,

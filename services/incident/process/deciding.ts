@@ -25,7 +25,7 @@ import {
   standingOf,
 } from './model';
 
-/** The FG advises, with reasons; who decides gets a card. Where the FG has the mandate, it is decided at once. */
+/** The FG advises, with reasons; the decider gets a card. Where the FG has the mandate, it is decided at once. */
 export function advise(
   state: Incident,
   { by, duty, notify, exception, text: reason, masked }: ChangeOf<'advise'>,
@@ -37,10 +37,10 @@ export function advise(
   if (duty === 'recipients') {
     if (!significantOf(state.process ?? noProcess)) return 'notSignificant';
   } else if (assessmentOf(state, at.organisation).contradictions.length > 0)
-    // Answers that cannot all be true carry no advice.
+    // Answers that cannot all be true support no advice.
     return 'contradictory';
   const assessed = { by, at: at.now.toISOString() };
-  // Art. 34(3) knows exceptions to telling the people concerned, and to nothing else.
+  // Art. 34(3) allows exceptions to telling the people concerned, and to nothing else.
   const exempt = duty === 'subjects' && !notify && exception !== null ? { exception } : {};
   const judged = judgedNow(state, duty, at.organisation);
   const advice = { notify, reason, ...exempt, assessed, judged };
@@ -68,14 +68,14 @@ export function advise(
   );
 }
 
-/** Until who decides signs, what was decided holds. */
+/** Until the decider signs, the earlier decision holds. */
 function mayAdviseAnew(state: Incident, duty: SignedDuty, organisation: Organisation): boolean {
   if (duty === 'recipients') return false;
   const { advices } = assessmentOf(state, organisation);
   return mayBeAdvisedAnew(state.process?.decisions[duty], advices[duty]);
 }
 
-/** The board signs: as advised, or otherwise with its own reason. */
+/** The board signs: as advised, or otherwise with a reason of its own. */
 export function decideOn(
   state: Incident,
   { decider, duty, notify, text, masked }: ChangeOf<'decide'>,
@@ -87,9 +87,9 @@ export function decideOn(
   if (advised.notify !== notify && text === '') return 'reasonNeeded';
   const reason = text === '' ? advised.reason : text;
   const { assessed, exception } = advised;
-  // An exception goes with the advice it stands in; who decides otherwise gives a reason instead.
+  // An exception goes with its advice; whoever decides otherwise gives a reason instead.
   const exempt = advised.notify === notify && exception !== undefined ? { exception } : {};
-  // What was advised stays with what was decided against it, each with its own reason.
+  // The advice is kept with the decision against it, each with its own reason.
   const against =
     advised.notify === notify ? {} : { against: { notify: advised.notify, reason: advised.reason } };
   const decided = decidedBy(state, duty, { notify, reason, ...exempt, ...against, assessed }, decider, at);
@@ -112,14 +112,14 @@ function decidedBy(
 ): Decided {
   const { process = noProcess, awareAt } = state;
   const { threshold } = regimeAt(organisation, new Date(awareAt));
-  // Nothing is computed of the recipients of a service.
+  // Nothing is computed for the recipients of a service.
   const conditions =
     decision.notify || duty === 'recipients' ? [] : conditionsOf(answersOf(process), duty, threshold);
   const judged = judgedNow(state, duty, organisation);
   return { state: 'decided', ...decision, decided: { by, at: now.toISOString() }, conditions, judged };
 }
 
-/** It was done: the number of the authority, or how people were told. Late is possible, but not without a reason. */
+/** It was done: the authority's number, or how people were told. Late is possible, but not without a reason. */
 export function recordNotified(
   state: Incident,
   { by, duty, text: reference, delay, moment, told, phase, masked }: ChangeOf<'notified'>,
@@ -151,7 +151,7 @@ export function recordNotified(
   ]);
 }
 
-/** What was decided, or done and may be set right. What was taken back at the authority is done anew, if at all. */
+/** Decided, or done and open to correction. What was withdrawn at the authority is done anew, if at all. */
 function toCarryOut(decision: DutyDecision | undefined): Decided | Notified | null {
   if (!decision || decision.state === 'advised') return null;
   if (decision.state === 'decided' || isCarriedOut(decision)) return decision;

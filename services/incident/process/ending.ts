@@ -34,16 +34,16 @@ export type Missing =
   | { readonly what: 'classification' }
   | { readonly what: 'decision' | 'notified'; readonly duty: SignedDuty }
   | { readonly what: 'cyber'; readonly step: CyberStep }
-  /** A second signature was asked, and neither given nor refused. */
+  /** A second signature was requested, and neither given nor refused. */
   | { readonly what: 'second' }
-  /** The notification to the authority: the rest of it follows (Art. 33(4)), or it is taken back there. */
+  /** The notification to the authority: the rest of it is due (Art. 33(4)), or its withdrawal there. */
   | { readonly what: 'rest' | 'retraction' }
-  /** So many tasks that somebody has to do. */
+  /** This many tasks that somebody has to do. */
   | { readonly what: 'tasks'; readonly count: number }
   | { readonly what: 'clients' }
   | { readonly what: 'client'; readonly client: string };
 
-/** Shown on the card of the FG at any moment; nothing left: it may be closed. */
+/** Shown on the FG's card at any moment; when empty, it may be closed. */
 export function missingFrom(incident: Incident): readonly Missing[] {
   const process = incident.process ?? noProcess;
   const { classified, notices } = process;
@@ -61,7 +61,7 @@ export function missingFrom(incident: Incident): readonly Missing[] {
   ];
   if (classified.outcome !== 'breach') return [...cyber, ...last];
   const role = roleOf(incident);
-  // What was decided to be done is done, whatever was answered about the role since.
+  // What was decided must be done, whatever was answered about the role since.
   const duties = decidedDuties.filter((duty) => role !== 'processor' || isToBeNotified(process, duty));
   const clients = role === 'controller' ? [] : clientsOf(incident);
   return [
@@ -84,7 +84,7 @@ function missingDecision({ decisions }: Process, duty: SignedDuty): readonly Mis
 const isToBeNotified = ({ decisions }: Process, duty: SignedDuty): boolean =>
   standingOf(decisions[duty])?.notify === true;
 
-/** Of a significant incident: every report up to the final one, and the recipients of the service. */
+/** For a significant incident: every report up to the final one, and the recipients of the service. */
 function missingOfCyber(process: Process): readonly Missing[] {
   const cyber = significantOf(process);
   if (!cyber) return [];
@@ -116,13 +116,13 @@ export function close(
   };
   const process = { ...(state.process ?? noProcess), closed };
   const masked = withMasked(state, toReporter?.masked ?? []);
-  // Words have a shorter term than what was done: they stand in an entry of their own.
+  // Words have a shorter term than actions: they get an entry of their own.
   const said = toReporter ? [event('toReporter', by, { text: toReporter.text })] : [];
   const alone = withoutInvited(statusOf({ ...state, masked, process }), by, at);
   return decisionOn(alone.state, at, [...said, event('closed', by), ...alone.events]);
 }
 
-/** The reporter reads what came of it, and of nobody: neither who handled it nor whom it was about. */
+/** The reporter reads the outcome without names: neither the handler's nor those it was about. */
 function namesSomebody(text: string, { people }: Organisation): boolean {
   const said = ` ${wordsOf(text).join(' ')} `;
   return people.some(({ name }) => said.includes(` ${wordsOf(name).join(' ')} `));
@@ -136,18 +136,18 @@ export function reopen(
   const now = at.now.toISOString();
   const reopened = { by, at: now, reason: text };
   const process = { ...standing(state), closed: null, reopened };
-  // What is said from now on has its own term.
+  // Anything said from now on has its own term.
   const { stripped: _, ...open } = state;
-  // Nobody has to take what somebody brought back.
+  // Whoever brought it back has it; nobody needs to take it.
   const taken = state.withdrawn ? (state.taken ?? { by, at: now }) : state.taken;
   const next = statusOf({ ...open, taken, withdrawn: null, masked: withMasked(state, masked), process });
-  // Who opened it knows.
+  // Whoever reopened it knows.
   const told = [...postToHandlers(next, at), ...toSignAnew(state, at)].filter(({ person }) => person !== by);
   return decisionOn(next, at, [event('reopened', by, { reason: text })], told);
 }
 
 /**
- * The board was told that what it signed fell with the report: what was advised then waits for its signature again, with
+ * The board was told that its signature lapsed with the report: what was advised then awaits its signature again, with
  * the clock it had. What was carried out stays done.
  */
 function standing(state: Incident): Process {
@@ -165,7 +165,7 @@ function standing(state: Incident): Process {
 const fallenWith = ({ process = noProcess, withdrawn }: Incident): readonly SignedDuty[] =>
   withdrawn && process.undone?.why === 'withdrawn' ? process.undone.duties : [];
 
-/** Not carried out, or taken back at the authority since. */
+/** Not carried out, or withdrawn at the authority since. */
 const isFallen = (decision: DutyDecision): decision is Decided | Notified =>
   decision.state !== 'advised' && !isCarriedOut(decision);
 
@@ -185,7 +185,7 @@ const advisedAgain = ({
   ...(judged ? { judged } : {}),
 });
 
-/** Who decides is asked at once: somebody has to be told, or not. */
+/** The decider is asked at once: somebody has to be told, or not. */
 function toSignAnew(state: Incident, at: IncidentMoment): readonly Message[] {
   const { decisions } = state.process ?? noProcess;
   const waits = fallenWith(state).some((duty) => {
@@ -200,8 +200,8 @@ function toSignAnew(state: Incident, at: IncidentMoment): readonly Message[] {
 }
 
 /**
- * Never before somebody noticed, never after now (domain §1.4); the own term runs from the new moment. Earlier by who
- * handles it; later by the FG, and when a term is over or something was decided by two.
+ * Never before somebody noticed, never after now (domain §1.4); our own term runs from the new moment. Earlier by its
+ * handler; later by the FG, or, when a term is over or two people decided something, by two.
  */
 export function moveAware(
   state: Incident,
@@ -223,7 +223,7 @@ export function awareMoved(
 ): Decision<Incident> {
   const aware = { by, at: at.now.toISOString(), reason };
   const { reminded, ...others } = state.process ?? noProcess;
-  // The own term rings anew; those of clients run from Optimo's own noticing and do not move.
+  // Reminders of our own term start over; those of clients run from Optimo's own noticing and do not move.
   const kept = Object.fromEntries(
     Object.entries(reminded).filter(([clock]) => !fromAwareness.includes(clock)),
   );

@@ -8,7 +8,7 @@ import { noProcess } from './model';
 
 const ofGroup = ({ companies }: Organisation): readonly Company[] => companies.filter(({ group }) => group);
 
-/** The company that is responsible: as chosen, or the only one there is; null while that is open (policy clause 1). */
+/** The company responsible: as chosen, or the only one there is; null while that is open (policy clause 1). */
 export function entityOf({ process }: Incident, organisation: Organisation): Company | null {
   const group = ofGroup(organisation);
   const chosen = group.find(({ id }) => id === process?.entity?.company);

@@ -9,9 +9,9 @@ import { leaveAt } from '../schedule';
 import type { IncidentRefusal } from '../transitions';
 import type { FollowUp } from './model';
 
-/** In whose hands an incident is, once somebody took it. */
+/** Who holds an incident, once somebody took it. */
 
-/** To a colleague who may handle it, or into one's own hands; who has it now and who had it are both told. */
+/** To a colleague who may handle it, or to oneself; the new holder and the previous one are both told. */
 export function handOver(
   state: Incident,
   { by, to }: ChangeOf<'handOver'>,
@@ -24,7 +24,7 @@ export function handOver(
   const handed = to === by ? {} : { handedBy: by };
   const taking = { by: to, at: at.now.toISOString(), ...handed };
   const next = withTasksOf(taken.by, to, { ...passedOn(state), taken: taking });
-  // Who had it is told as well, as far as they may still handle it.
+  // The previous holder is told as well, if still allowed to handle it.
   const told = [to, taken.by].filter(
     (person) => person !== by && mayHandle(next, at.organisation, person, at.now),
   );
@@ -32,7 +32,7 @@ export function handOver(
   return decisionOn(next, at, [event('handedOver', by, { from: taken.by, to })], messages);
 }
 
-/** By who has it: then everybody else who may handle it is called, and the ladder runs again. */
+/** By its holder: then everybody else who may handle it is called, and the ladder runs again. */
 export const letGo = (
   state: Incident,
   { by }: ChangeOf<'letGo'>,
@@ -40,7 +40,7 @@ export const letGo = (
 ): Decision<Incident> | IncidentRefusal =>
   state.taken?.by === by ? letGoOf(state, 'said', by, at) : 'notYours';
 
-/** Who has it said that they are away, or are not after all: from today on it is let go, else when that day comes. */
+/** Its holder said they are away, or are not after all: let go at once if from today, otherwise when that day comes. */
 export function sayLeave(
   state: Incident,
   { holder, from }: ChangeOf<'leave'>,
@@ -54,7 +54,7 @@ export function sayLeave(
   const { awayFrom: _, leaveSaidAt: __, ...here } = taken;
   const leaving = from === null ? {} : { awayFrom: from, leaveSaidAt: at.now.toISOString() };
   const next: Incident = { ...state, taken: { ...here, ...leaving } };
-  // That it will be let go is told now, while it can still be put into hands that know it.
+  // Its coming release is told now, while it can still be handed to somebody who knows the case.
   const messages = from === null ? [] : [alert(next, holder, 'operational')];
   return decisionOn(next, at, [event('leaveSaid', holder, { from })], messages);
 }
@@ -86,7 +86,7 @@ export function letGoOf(
   const atOnce = boardAtOnce(left, at);
   const next = atOnce?.incident ?? left;
   const called = actingOn(next, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId);
-  // Who let go pressed it themselves; whose leave began is told what became of it.
+  // Whoever let go pressed it themselves; somebody whose leave began is told what became of it.
   const told = why === 'away' ? called : called.filter((person) => person !== by);
   return decisionOn(
     next,
@@ -100,8 +100,8 @@ export function letGoOf(
 }
 
 /**
- * What has to be done because of the report (insurer, police, client) is for whoever has it; what somebody was given by
- * name stays with them.
+ * What has to be done because of the report (insurer, police, client) falls to its holder; tasks given to somebody by
+ * name stay with them.
  */
 export function withTasksOf(holder: string, to: string, state: Incident): Incident {
   const { process } = state;
@@ -112,7 +112,7 @@ export function withTasksOf(holder: string, to: string, state: Incident): Incide
   return { ...state, process: { ...process, followUps } };
 }
 
-/** Figures tell how soon somebody took it, however often it changes hands. */
+/** Figures tell how soon it was first taken, however often it changes hands. */
 const passedOn = (state: Incident): Incident => {
   const firstTakenAt = state.firstTakenAt ?? state.taken?.at;
   return firstTakenAt === undefined ? state : { ...state, firstTakenAt };

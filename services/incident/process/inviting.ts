@@ -7,12 +7,12 @@ import type { Incident, Invited } from '../model';
 import { alert, decisionOn, event, type IncidentMoment, post } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 
-/** A colleague is let in to one incident, or is not any more. */
+/** Gives a colleague read access to one incident, or revokes it. */
 
 /** Keeps an item far below the limit of its row (reliability §B1). */
 const mostInvited = 30;
 
-/** Never whom it is about, and nobody of a guest company; for outsiders there is the PDF. */
+/** Never those it is about, and nobody from a guest company; for outsiders there is the PDF. */
 export function invite(
   state: Incident,
   { by, person }: ChangeOf<'invite'>,
@@ -48,7 +48,7 @@ export function uninvite(
   );
 }
 
-/** Who is let in, or is not any more; and who has the incident, when somebody else did that. */
+/** Whoever gains or loses access; and the holder, when somebody else did that. */
 function messagesTo(
   told: { readonly person: string; readonly by: string; readonly card: 'invited' | 'uninvited' },
   state: Incident,
@@ -57,7 +57,7 @@ function messagesTo(
   const holder = state.taken?.by;
   const others = holder !== undefined && holder !== told.by && mayHandle(state, organisation, holder, now);
   return [
-    // A card of its own: the one they read stays where it is, and is drawn without what it told.
+    // A separate card: the one they read stays in place, and is drawn without what it told.
     post(told.person, incidentCards[told.card], 'operational'),
     ...(others ? [alert(state, holder, 'operational')] : []),
   ];

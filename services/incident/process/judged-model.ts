@@ -2,16 +2,16 @@ import type { DutyReason, Verdict } from '../assessment/duties';
 import type { RiskReason } from '../assessment/risk';
 import type { Severity } from '../assessment/severity';
 
-/** What the rules said when somebody decided. It is kept: later rules change no decision that was made. */
+/** What the rules said when somebody decided. It is kept: later rules change no past decision. */
 export interface Judged {
   /** Version of the rules (`assessment/rules-version.ts`). */
   readonly rules: string;
-  /** Score with its factors, open facts at their worst. */
+  /** Score with its factors, unknown facts at their worst. */
   readonly severity: Severity;
-  /** Questions of the risk that mattered, and how many of them nobody could answer. */
+  /** The questions about risk that mattered, and how many of them nobody could answer. */
   readonly asked: number;
   readonly open: number;
-  /** Only of a decision on a duty. */
+  /** Only for a decision on a duty. */
   readonly advice?: JudgedAdvice;
 }
 

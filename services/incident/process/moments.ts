@@ -4,8 +4,8 @@ import type { Incident } from '../model';
 const minute = 60_000;
 
 /**
- * Whether somebody could have been told at a moment: not before anybody noticed, and not later than now. What was done
- * before the report was made is as good as what was done after it.
+ * Whether somebody could have been told at a moment: not before anybody noticed, and not later than now. Telling before
+ * the report was made is as good as telling after it.
  * @param moment ISO.
  */
 export function couldBeTold({ facts, reportedAt, awareAt }: Incident, moment: string, now: Date): boolean {

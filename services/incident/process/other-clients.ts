@@ -3,14 +3,14 @@ import type { Organisation } from '../../people/organisation';
 import type { Incident } from '../model';
 import { answersOf, noProcess } from './model';
 
-/** A notice and a dossier are of one client: what names another, in whosever words, is not for it. */
+/** A notice and a dossier belong to one client: text that names another, whoever wrote it, is not for it. */
 
-/** What the law makes of a company is left out when people speak of it. */
+/** People leave out a company's legal form when they talk about it. */
 const legalForm = /\b(?:b ?v|n ?v|v ?o ?f)\b/g;
 
 const spaced = (text: string): string => ` ${(plainLetters(text).match(/[\p{L}\d]+/gu) ?? []).join(' ')} `;
 
-/** Whether words that a paper of one client would hold name another client, or somebody who is called there. */
+/** Whether text for one client's papers would name another client, or a contact there. */
 export function namesOtherClient(
   { facts, process = noProcess }: Incident,
   client: string,

@@ -10,11 +10,11 @@ import type { IncidentRefusal } from '../transitions';
 import { entityOf } from './entity';
 import { noProcess, type PartiesStage, type Party, type Process, standingOf } from './model';
 
-/** Who is a party to a datalek: the company of the group that is responsible, and whose data they were. */
+/** Who the parties to a datalek are: the company of the group that is responsible, and whose data they were. */
 export interface Parties {
   /** What is still to be asked. */
   readonly asked: { readonly company: boolean; readonly clients: boolean };
-  /** What the words of the report say, to be confirmed; null and none when they say nothing. */
+  /** What the words of the report suggest, to be confirmed; null and empty when they suggest nothing. */
   readonly proposed: { readonly company: string | null; readonly clients: readonly string[] };
 }
 
@@ -46,17 +46,17 @@ export function partiesOf(
   };
 }
 
-/** What was said not to be known yet at this stage, and is not asked again before the next. */
+/** What was said to be not yet known at this stage, and is not asked again until the next. */
 function leftOpen({ process = noProcess }: Incident): readonly Party[] {
   const { partiesOpen } = process;
   return partiesOpen?.stage === stageOf(process) ? partiesOpen.open : [];
 }
 
-/** Until the authority is to be told, and from then on: its form names them. */
+/** Until the authority must be told, and after that: its form names them. */
 const stageOf = ({ decisions }: Process): PartiesStage =>
   standingOf(decisions.authority)?.notify === true ? 'reporting' : 'judging';
 
-/** "Nog niet bekend": it stays open, and the way goes on. */
+/** "Nog niet bekend": it stays open, and the process continues. */
 export function leaveOpen(
   state: Incident,
   { by, open }: ChangeOf<'partiesOpen'>,
@@ -71,7 +71,7 @@ export function leaveOpen(
   return decisionOn(next, at, [event('partiesOpen', by, { parties: open })]);
 }
 
-/** What was typed by the reporter, and what handlers asked about it. */
+/** What the reporter typed, and what was said when handlers asked about it. */
 function wordsIn({ facts, remarks }: Incident): string {
   const texts = [
     facts.what,
@@ -82,10 +82,10 @@ function wordsIn({ facts, remarks }: Incident): string {
   return ` ${texts.flatMap(wordsOf).join(' ')} `;
 }
 
-/** What the law makes of a company is left out when people speak of it. */
+/** People leave out a company's legal form when they talk about it. */
 const legalForm = /\b(?:b ?v|n ?v|v ?o ?f)\b/g;
 
-/** A name as people write it: its words after each other, whole. */
+/** A name as people write it: its words in sequence, each of them whole. */
 function isNamed(name: string, said: string): boolean {
   const words = wordsOf(name).join(' ').replace(legalForm, '').trim();
   return words.length > 2 && said.includes(` ${words} `);

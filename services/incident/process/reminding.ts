@@ -19,13 +19,13 @@ export const remind = (
 ): Decision<Incident> | IncidentRefusal =>
   step === clockStep ? remindOfClock(state, at) : remindOfTasks(state, at);
 
-/** Of several that fell due meanwhile the latest rings, the others are logged as skipped (architecture §3). */
+/** Of several that fell due meanwhile the latest rings; the others are logged as skipped (architecture §3). */
 function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   const due = remindersLeft(state, at.organisation).filter((reminder) => reminder.at <= at.now);
   const latest = due.at(-1);
   if (!latest) return 'nothingDue';
   const process = state.process ?? noProcess;
-  // As of now: what a clock that ran out would have called meanwhile, day after day, is not made up for.
+  // As of now: the daily calls that an overdue clock would have made meanwhile are not made up for.
   const reminded = Object.fromEntries(due.map(({ clock }) => [clock, at.now.toISOString()]));
   const alone = due.every(({ asked, near }) => asked === 'alone' && !near);
   const holders = alone ? [] : toRemind(state, latest, at);
@@ -52,7 +52,7 @@ function remindOfClock(state: Incident, at: IncidentMoment): Decision<Incident> 
   ]);
 }
 
-/** Several clients have their terms at the same moment: one entry of the history for all of them. */
+/** Several clients have their terms at the same moment: one history entry for all of them. */
 function momentsOf(due: readonly Reminder[]): readonly (readonly Reminder[])[] {
   const moments = new Map<number, Reminder[]>();
   for (const reminder of due) {
@@ -63,13 +63,13 @@ function momentsOf(due: readonly Reminder[]): readonly (readonly Reminder[])[] {
   return [...moments.values()];
 }
 
-/** The clocks of duties do not wait for who decides: they are called as well, as long as a decision waits. */
+/** The clocks of duties do not wait for the decider, who is called as well while a decision is pending. */
 const decidersWaited = (state: Incident, reminder: Reminder, at: IncidentMoment): readonly string[] =>
   callsDeciders(state, reminder)
     ? decidersOf(state, at.organisation, at.now).map(({ aadObjectId }) => aadObjectId)
     : [];
 
-/** Who holds it; as the end comes near, the deputies as well; and the board of what nobody took while the ladder ran. */
+/** Its holder; near the end, the deputies as well; and the board, if nobody took it while the ladder ran. */
 function toRemind(state: Incident, { near }: Reminder, at: IncidentMoment): readonly string[] {
   const forgotten = isForgotten(state, at.organisation, at.now);
   const board = forgotten ? boardOf(at.organisation, state.about, at.now) : [];
@@ -78,7 +78,7 @@ function toRemind(state: Incident, { near }: Reminder, at: IncidentMoment): read
   return [...new Set(near ? [...holders, ...everybody] : holders)];
 }
 
-/** A task of a guest of the house rings every working day from the one it is due on (features A23). */
+/** A task of a guest of the house rings every working day from its due day (features A23). */
 function remindOfTasks(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   const due = remindedByCard(state, at.organisation).filter(
     (task) => remindAt(task, at.organisation) <= at.now,

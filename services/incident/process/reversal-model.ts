@@ -1,24 +1,24 @@
 import type { Classification } from '../assessment/classification';
 
-/** What undoes something that two signed, or puts off a term: one alone may only ask for it. */
+/** What undoes something that two signed, or postpones a term: one person alone may only request it. */
 export type Reversal =
   | { readonly what: 'withdraw'; readonly reason: string }
   /** `reason`: null when none was given. */
   | { readonly what: 'classify'; readonly outcome: Classification; readonly reason: string | null }
-  /** `to`: later than it stands (ISO). */
+  /** `to`: later than it is now (ISO). */
   | { readonly what: 'moveAware'; readonly to: string; readonly reason: string }
   | { readonly what: 'notSignificant'; readonly reason: string };
 
-/** Somebody asked for a second signature. */
+/** Somebody requested a second signature. */
 export interface ReversalAsked {
-  /** Entra object id of who asked. */
+  /** Entra object id of the person who asked. */
   readonly by: string;
   /** ISO instant. */
   readonly at: string;
   readonly reversal: Reversal;
-  /** When who may sign was called again last; absent: not yet. */
+  /** When those who may sign were last called again; absent: not yet. */
   readonly calledAt?: string;
-  /** Absent while it waits. */
+  /** Absent while it is pending. */
   readonly answer?: ReversalAnswer;
 }
 
@@ -30,7 +30,7 @@ export interface ReversalAnswer {
   readonly reason: string;
 }
 
-/** Who agreed to what is carried out now; empty: one alone may do it. */
+/** Who agreed to what is now carried out; empty: one person alone may do it. */
 export interface Agreed {
   readonly agreedBy?: string;
 }

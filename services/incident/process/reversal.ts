@@ -17,7 +17,7 @@ export const fromAwareness: readonly string[] = [
   'cyberReport',
 ] satisfies ClockKind[];
 
-/** Whether one alone may do it: what two signed is undone by two, and a term that is over is not begun anew by one. */
+/** Whether one person alone may do it: two must undo what two signed, and one alone cannot restart an expired term. */
 export function needsSecond(state: Incident, reversal: Reversal, at: IncidentMoment): boolean {
   const { classified, decisions } = state.process ?? noProcess;
   const signed = signedByOthers(state);
@@ -44,8 +44,8 @@ const termIsOver = (state: Incident, { now, organisation }: IncidentMoment): boo
   clocksOf(state, organisation).some(({ kind, until }) => fromAwareness.includes(kind) && until <= now);
 
 /**
- * Asks for the second signature, where one is needed.
- * @returns null when one alone may do it.
+ * Requests the second signature, where one is needed.
+ * @returns null when one person alone may do it.
  */
 export function askSecond(
   state: Incident,
@@ -64,7 +64,7 @@ export function askSecond(
   return decisionOn(next, at, [asking], signers.map(called));
 }
 
-/** Silence is no answer: who stands in is called, and from then on all of them every day. */
+/** Silence is no answer: the stand-in is called, and from then on all of them every day. */
 export function callSigners(state: Incident, at: IncidentMoment): Decision<Incident> | IncidentRefusal {
   const [asked, due] = [waitingReversal(state), signersCalledAt(state)];
   if (!asked || !due || due > at.now) return 'nothingDue';
@@ -75,7 +75,7 @@ export function callSigners(state: Incident, at: IncidentMoment): Decision<Incid
 
 const called = (person: string): Message => post(person, incidentCards.second, 'statutory');
 
-/** As it was asked, with what became of it. */
+/** As it was requested, with its outcome. */
 export function withReversal(state: Incident, reversal: ReversalAsked): Incident {
   const process: Process = { ...(state.process ?? noProcess), reversal };
   return { ...state, process };

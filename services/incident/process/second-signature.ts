@@ -13,7 +13,7 @@ import { withReversal } from './reversal';
 import { waitingReversal } from './signers';
 import { withdrawn } from './withdrawing';
 
-/** The second signature: what was asked is done in the name of who asked, or is not done. */
+/** The second signature: what was requested is done in the requester's name, or is not done. */
 export function answerReversal(
   state: Incident,
   { signer, agrees, text, masked }: ChangeOf<'agree'>,
@@ -39,7 +39,7 @@ export function answerReversal(
   return { ...done, events: [said, ...done.events], messages: [...done.messages, ...told] };
 }
 
-/** Who handles it thought better of it. */
+/** Its handler thought better of it. */
 export function takeBack(
   state: Incident,
   { by }: ChangeOf<'takeBack'>,
@@ -56,7 +56,7 @@ export function takeBack(
 const answered = (state: Incident, asked: ReversalAsked, answer: ReversalAnswer): Incident =>
   withReversal(state, { ...asked, answer });
 
-/** As it was asked, on the incident as it is now. */
+/** As it was requested, on the incident as it is now. */
 function carriedOut(
   state: Incident,
   { by, reversal }: ReversalAsked,
@@ -66,7 +66,7 @@ function carriedOut(
   const words = { by, text: reversal.reason ?? '', masked: [] };
   switch (reversal.what) {
     case 'withdraw':
-      // Others joined it meanwhile: they would stand nowhere.
+      // Others joined it meanwhile: they would be left without a report that leads.
       return joinedTo(state).length > 0 ? 'hasJoined' : withdrawn(state, words, at, { agreedBy });
     case 'classify':
       return classifiedAs(state, { ...words, outcome: reversal.outcome }, at, { agreedBy });
@@ -77,7 +77,7 @@ function carriedOut(
   }
 }
 
-/** Who asked, as long as they may handle it. */
+/** Whoever asked, if they may still handle it. */
 const whoAsked = (state: Incident, { by }: ReversalAsked, at: IncidentMoment): readonly string[] =>
   actingOn(state, at.organisation, at.now)
     .map(({ aadObjectId }) => aadObjectId)

@@ -4,26 +4,26 @@ import { boardOf, handlersOf } from '../handlers';
 import type { Incident } from '../model';
 import type { ReversalAsked } from './reversal-model';
 
-/** Who gives the second signature, and until when it is waited for. */
+/** Who gives the second signature, and how long they are waited for. */
 
 const hourMs = 3_600_000;
-/** A board that says nothing for so long is signed for by who stands in. */
+/** When a board is silent for this long, the stand-in may sign. */
 const silentHours = 4;
-/** After that, who may sign is called again every day. */
+/** After that, those who may sign are called again every day. */
 const againHours = 24;
 
-/** What waits for a second signature; null when nothing does. */
+/** What awaits a second signature; null when nothing does. */
 export function waitingReversal({ status, process }: Incident): ReversalAsked | null {
   const over = status === 'withdrawn' || status === 'joined' || status === 'closed';
   const asked = process?.reversal;
   return over || !asked || asked.answer ? null : asked;
 }
 
-/** Until then the board alone is waited for. */
+/** Until then only the board is waited for. */
 export const silentUntil = ({ at }: Pick<ReversalAsked, 'at'>): Date =>
   new Date(Date.parse(at) + silentHours * hourMs);
 
-/** Who acts as the FG: the FG, or where it is about the FG the first deputy, or whoever handles it then. */
+/** Who acts as the FG: the FG, or if it is about the FG the first deputy, or else whoever handles it then. */
 export function actsAsDpo(
   { about }: Incident,
   organisation: Organisation,
@@ -39,8 +39,8 @@ export function actsAsDpo(
 }
 
 /**
- * Who may give the second signature: the board; where it is concerned itself, or was silent for four hours, also the
- * first deputy who is not concerned, or else the contact outside. Never who asked.
+ * Who may give the second signature: the board; if it is concerned itself, or silent for four hours, also the first
+ * deputy who is not concerned, otherwise the contact outside. Never the person who asked.
  */
 export function signersOf(
   { about }: Incident,
@@ -62,7 +62,7 @@ export function maySign(incident: Incident, organisation: Organisation, person: 
   return asked !== undefined && signersOf(incident, asked, organisation, now).includes(person);
 }
 
-/** When who may sign is called next; null when nothing waits. */
+/** When those who may sign are called next; null when nothing is pending. */
 export function signersCalledAt(incident: Incident): Date | null {
   const asked = waitingReversal(incident);
   if (!asked) return null;

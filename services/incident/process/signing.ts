@@ -1,15 +1,15 @@
 import type { Incident } from '../model';
 import { noProcess, type SignedDuty, signedDuties, standingOf } from './model';
 
-/** What who decides was asked and what they signed. */
+/** What deciders were asked and what they signed. */
 
-/** Duties that wait for a signature. */
+/** Duties that await a signature. */
 export const waitingDecisions = ({ status, process = noProcess }: Incident): readonly SignedDuty[] =>
   status === 'withdrawn' || status === 'closed' || status === 'joined'
     ? []
     : signedDuties.filter((duty) => process.decisions[duty]?.state === 'advised');
 
-/** Decisions that somebody else signed than who advised: the board, where the FG has no mandate. */
+/** Decisions signed by somebody other than the adviser: the board, where the FG has no mandate. */
 export const signedByOthers = ({ process = noProcess }: Incident): readonly SignedDuty[] =>
   signedDuties.filter((duty) => {
     const decision = standingOf(process.decisions[duty]);
@@ -17,8 +17,8 @@ export const signedByOthers = ({ process = noProcess }: Incident): readonly Sign
   });
 
 /**
- * Whether a clock that calls also calls who decides: at half of what was left when they were asked, and from four hours
- * before its end on.
+ * Whether a clock that calls also calls the decider: at half of what was left when they were asked, and in the last
+ * four hours.
  */
 export const callsDeciders = (incident: Incident, { clock, near, asked }: Reminding): boolean =>
   (near || asked !== undefined) &&
@@ -31,13 +31,13 @@ interface Reminding {
   readonly asked?: string;
 }
 
-/** What of an incident concerns who decides: something was asked, decided or undone. */
+/** Whether an incident concerns the decider: something was asked, decided or undone. */
 export const concernsDeciders = ({ process = noProcess }: Incident): boolean =>
   Object.keys(process.decisions).length > 0 || process.undone !== undefined || process.reversal !== undefined;
 
 /**
- * What somebody signed last, until something newer is asked: the next decision is not put in the place of the one that
- * was just signed, where a second press would sign it unread.
+ * What somebody last signed, until something newer is asked: the next decision does not take the place of the one just
+ * signed, where a second press would sign it unread.
  */
 export function justSigned({ process = noProcess }: Incident, person: string): SignedDuty | null {
   const decisions = signedDuties.flatMap((duty) => {

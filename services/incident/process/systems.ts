@@ -8,7 +8,7 @@ import { decisionOn, event, type IncidentMoment, withMasked } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { answersOf, noProcess } from './model';
 
-/** Kinds that happen in a system, as long as nobody said on what the data stood. */
+/** Kinds that happen in a system, as long as nobody said what held the data. */
 const ofSystems: readonly IncidentKind[] = [
   'email_wrong_recipient',
   'email_cc_instead_of_bcc',
@@ -19,7 +19,7 @@ const ofSystems: readonly IncidentKind[] = [
   'published_by_accident',
 ];
 
-/** Whether a system of the house is involved (policy clause 14): paper and a stick need none. */
+/** Whether one of our systems is involved (policy clause 14): paper and a stick need none. */
 export function involvesSystem({ facts, process = noProcess }: Incident): boolean {
   const answers = answersOf(process);
   return answers.medium === undefined || answers.medium.includes('unknown')
@@ -31,10 +31,10 @@ export function involvesSystem({ facts, process = noProcess }: Incident): boolea
 export const asksSystems = (incident: Incident): boolean =>
   involvesSystem(incident) && incident.process?.systems === undefined;
 
-/** Somebody said that none of the house is involved. */
+/** Somebody said that none of our systems is involved. */
 export const saysNoSystem = ({ process }: Incident): boolean => process?.systems?.otherwise === 'none';
 
-/** Names of the systems that were said; null when nobody said any, or nobody knows yet. */
+/** Names of the systems mentioned; null when nobody mentioned any, or nobody knows yet. */
 export function systemsOf({ process }: Incident, { incident }: Organisation): readonly string[] | null {
   const said = process?.systems;
   if (!said || said.otherwise === 'unknown') return null;
@@ -42,7 +42,7 @@ export function systemsOf({ process }: Incident, { incident }: Organisation): re
   return [...known, ...(said.other === '' ? [] : [said.other])];
 }
 
-/** As they are meant; what was said before stays in the history. The words are one that the organisation does not list. */
+/** Replaces the list; earlier ones stay in the history. The words name one that the organisation does not list. */
 export function sayWhichSystems(
   state: Incident,
   { by, systems, otherwise, text: other, masked }: ChangeOf<'systems'>,

@@ -13,17 +13,17 @@ import { type FollowUp, type FollowUpKind, noProcess, type Process } from './mod
 
 const mostTasks = 25;
 
-/** Told to the client (Art. 28(3) GDPR; policy: "opdracht in strijd met de wet" and "dataminimalisatie"). */
+/** The client is told (Art. 28(3) GDPR; policy: "opdracht in strijd met de wet" and "dataminimalisatie"). */
 const toldToClient = ['unlawful_instruction', 'data_minimisation'];
 
-/** Tasks that come with the kind of report, when somebody takes it. */
+/** Tasks that come with the kind of report, once somebody takes it. */
 export function beginTasks(state: Incident, by: string, at: IncidentMoment): Incident {
   const { kind } = state.facts;
   if (kind === null || !toldToClient.includes(kind) || isDrill(state)) return state;
   return { ...state, process: withTasks(state.process ?? noProcess, ['clientNote'], by, at) };
 }
 
-/** On a datalek the insurer has to know, and perhaps the police (policy clause 5; AP form, field 109). */
+/** After a datalek the insurer must know, and perhaps the police (policy clause 5; AP form, field 109). */
 export const tasksFor = (
   outcome: Classification,
   process: Process,
@@ -83,7 +83,7 @@ export function planTask(
   return decisionOn(next, at, [event('planned', by, { task: task.id, text, owner, due })], messages);
 }
 
-/** Into other hands, or for another day; who gets it is called, and a day that was moved is reminded of anew. */
+/** To another person, or another day; the new owner is called, and reminders start over for a new day. */
 export function replanTask(
   state: Incident,
   { by, task: id, owner, due }: ChangeOf<'replan'>,
@@ -121,7 +121,7 @@ export function replanTask(
   );
 }
 
-/** Who it is about is never given anything of it (features N6), nor is anybody who does not work here; no day lies behind. */
+/** Never given to somebody it is about (features N6), nor to anybody who does not work here; no day in the past. */
 function refusalOf(
   { about }: Incident,
   { owner, due }: Pick<FollowUp, 'owner' | 'due'>,

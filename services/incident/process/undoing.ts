@@ -13,9 +13,9 @@ interface Undoing {
 }
 
 /**
- * What the board decided does not stand any more: it is told, with who and why.
+ * A decision of the board no longer stands: it is told, with who and why.
  * @param before the incident with the decisions. @param next the incident as it becomes.
- * @param duties those that it concerns.
+ * @param duties those concerned.
  */
 export function undo(
   before: Incident,

@@ -10,13 +10,13 @@ import { askSecond } from './reversal';
 import type { Agreed } from './reversal-model';
 import { undo } from './undoing';
 
-/** It was nothing after all. What the board decided on is withdrawn by two. */
+/** It was nothing after all. Once the board has decided on it, it takes two to withdraw. */
 export const withdraw = (
   state: Incident,
   command: ChangeOf<'withdraw'>,
   at: IncidentMoment,
 ): Decision<Incident> | IncidentRefusal =>
-  // Those that joined it would stand nowhere.
+  // Those that joined it would be left without a report that leads.
   joinedTo(state).length > 0
     ? 'hasJoined'
     : (askSecond(state, { what: 'withdraw', reason: command.text }, command, at) ??

@@ -11,10 +11,10 @@ const mislaid = { ...stolen, malicious: ['no'], spread: ['lost'] };
 const back = { missing: ['restored'], felt: ['nothing'] };
 const locked = { encrypted: ['yes'], keySafe: ['yes'] };
 
-/** Laptops, telephones, sticks and paper that are lost or stolen, and tags. */
+/** Laptops, phones, sticks and paper that are lost or stolen, and tags. */
 export const carriers: readonly Golden[] = [
   {
-    // Unreadable, the key safe, a copy in the office, nobody felt anything (domain §1.7; Art. 34(3)(a)).
+    // Unreadable, the key safe, a copy in the office, nobody noticed anything (domain §1.7; Art. 34(3)(a)).
     name: 'a laptop with disk encryption is stolen while it is off',
     report: { ...lost, peopleCount: 300, answers: { carrier: 'laptop', optimoDevice: 'yes' } },
     answers: {
@@ -30,7 +30,7 @@ export const carriers: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Who took it sat behind an open session: what is encrypted at rest was readable to the thief.
+    // The thief had an open session: what is encrypted at rest was readable to them.
     name: 'the same laptop is taken from a table in a train, logged in',
     report: { ...lost, peopleCount: 300, answers: { carrier: 'laptop', optimoDevice: 'yes' } },
     answers: {
@@ -46,7 +46,7 @@ export const carriers: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Lost and unencrypted is out of hand, also without a thief.
+    // Lost and unencrypted is out of hand, even without a thief.
     name: 'a stick with annual statements is lost, without encryption',
     report: { ...lost, peopleCount: 60, answers: { carrier: 'usb', fromSafe: 'yes' } },
     answers: {
@@ -61,8 +61,8 @@ export const carriers: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Nobody can read it, so the people need not be told (Art. 34(3)(a)). But it was the only copy: it is gone for good,
-    // and the AP's conditions ask for a copy as well.
+    // Nobody can read it, so the people need not be told (Art. 34(3)(a)). But it was the only copy: it is gone for
+    // good, and the AP's conditions also require a copy.
     name: 'an encrypted disk with the only copy of old files is lost',
     report: { ...lost, peopleCount: 80, answers: { carrier: 'disk' } },
     answers: {
@@ -114,7 +114,7 @@ export const carriers: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Out of hand, so that a risk is not unlikely; but names on a duty list lead to nothing grave.
+    // Out of hand, so a risk is not unlikely; but names on a duty list lead to nothing grave.
     name: 'a duty list with names is lost on the street',
     report: { ...lost, peopleCount: 15, answers: { carrier: 'paper' } },
     answers: {
@@ -130,8 +130,8 @@ export const carriers: readonly Golden[] = [
     people: 'no',
   },
   {
-    // "Standaard aan" is to be verified by ICT (policy clause 12). Until then the worst for the AP; whether people are told
-    // hangs on it.
+    // "Standaard aan" must be verified by ICT (policy clause 12). Until then the worst for the AP; whether people are
+    // told depends on it.
     name: 'a laptop is stolen, and nobody knows whether encryption was on',
     report: { ...lost, peopleCount: 300, answers: { carrier: 'laptop', optimoDevice: 'yes' } },
     answers: {
@@ -147,7 +147,7 @@ export const carriers: readonly Golden[] = [
     find: ['encrypted'],
   },
   {
-    // What stood on it decides about the people; that it is not known is no reason to tell them anything yet.
+    // What was on it decides about the people; not knowing that is no reason to tell them anything yet.
     name: 'a stick without encryption is lost, and nobody knows what is on it',
     report: { ...lost, answers: { carrier: 'usb' } },
     answers: { ...mislaid, encrypted: ['no'] },
@@ -156,7 +156,7 @@ export const carriers: readonly Golden[] = [
     find: ['data'],
   },
   {
-    // What was done afterwards counts (Art. 34(3)(b)): ICT wiped it before it came on again. The AP hears of it.
+    // Measures taken afterwards count (Art. 34(3)(b)): ICT wiped it before it came on again. The AP hears of it.
     name: 'an unlocked telephone with a mailbox is stolen and wiped before it was used',
     report: { ...lost, peopleCount: 50, answers: { carrier: 'phone', optimoDevice: 'yes' } },
     answers: {
@@ -175,7 +175,7 @@ export const carriers: readonly Golden[] = [
     people: 'no',
   },
   {
-    // A number on a tag is nobody's name: no personal data, no datalek; it stands in the register all the same.
+    // A number on a tag is nobody's name: no personal data, no datalek; it is in the register all the same.
     name: 'an access tag is lost and blocked within the hour',
     report: { kind: 'key_or_tag_lost', answers: { whichKey: 'accessTag', tagBlocked: 'yes' } },
     answers: { securityIncident: ['yes'], personalData: ['no'], role: ['controller'] },
@@ -183,7 +183,7 @@ export const carriers: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Somebody came in with the tag and stood before a locked cabinet: nothing happened to data.
+    // Somebody came in with the tag and found a locked cabinet: nothing happened to data.
     name: 'a lost tag was used, and all paper was in the safe',
     report: {
       kind: 'key_or_tag_lost',

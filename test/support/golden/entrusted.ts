@@ -6,8 +6,8 @@ const client = { dataOf: 'client' } as const;
 const notice = { subjects: ['employees'], consequences: ['lossOfControl'] };
 
 /**
- * Data that clients entrusted to Optimo. The processor does not weigh the risk: it tells the client of every breach, without
- * undue delay (Art. 33(2); domain §1.3). AP and people are the client's to decide about, whatever else is known.
+ * Data that clients entrusted to Optimo. The processor does not weigh the risk: it tells the client of every breach,
+ * without undue delay (Art. 33(2); domain §1.3). AP and people are for the client to decide on, whatever else is known.
  */
 export const asProcessor: readonly Golden[] = [
   {
@@ -31,7 +31,7 @@ export const asProcessor: readonly Golden[] = [
     ...told,
   },
   {
-    // A log that shows that nobody came takes the client's risk away, not Optimo's duty to tell.
+    // A log that shows nobody came removes the client's risk, not Optimo's duty to tell.
     name: "a client's sFTP folder was open to another client, whose log shows no visit",
     report: {
       kind: 'share_too_open',
@@ -70,14 +70,14 @@ export const asProcessor: readonly Golden[] = [
     ...told,
   },
   {
-    // If it cannot be told whether this client was hit, it is told that the attack took place (EDPB 9/2022).
+    // If it is unclear whether this client was hit, it is told that the attack took place (EDPB 9/2022).
     name: 'ransomware on the payroll server; whether data left is not known',
     report: { kind: 'hacking_malware_phishing', ...client, answers: { whatHappened: 'ransom' } },
     answers: { ...entrusted, affected: ['unknown'], malicious: ['yes'] },
     ...told,
   },
   {
-    // The AES way of the policy, to the wrong client: told all the same.
+    // The policy's AES method, to the wrong client: told all the same.
     name: "a client's AES archive goes to another client without its password",
     report: {
       kind: 'email_wrong_recipient',
@@ -125,7 +125,7 @@ export const asProcessor: readonly Golden[] = [
     ...told,
   },
   {
-    // Paper of a client that a cleaner found: her secrecy is for the client to weigh.
+    // A client's papers found by a cleaner: her secrecy is for the client to weigh.
     name: "a client's payslips lie on a desk overnight and are found by the cleaner",
     report: {
       kind: 'found_print',
@@ -145,7 +145,7 @@ export const asProcessor: readonly Golden[] = [
     ...told,
   },
   {
-    // A telephone call is a breach like any other.
+    // A phone call is a breach like any other.
     name: "somebody who passed for a client's manager was told a salary by telephone",
     report: { kind: 'other', ...client, peopleCount: 1 },
     answers: {
@@ -160,14 +160,14 @@ export const asProcessor: readonly Golden[] = [
     ...told,
   },
   {
-    // Which client is the first thing to find out, and no reason to wait (domain §1.3).
+    // Which client it is must be found out first, and is no reason to wait (domain §1.3).
     name: 'a colleague lost a folder of a client; of which is not known yet',
     report: { kind: 'device_media_paper_lost_stolen', ...client, answers: { carrier: 'paper' } },
     answers: { ...seen, spread: ['lost'], medium: ['paper'] },
     ...told,
   },
   {
-    // A colleague who left still had a client's portal.
+    // A colleague who left still had access to a client's portal.
     name: "a leaver could still get into a client's portal",
     report: {
       kind: 'authorisation_error',
@@ -186,7 +186,7 @@ export const asProcessor: readonly Golden[] = [
     ...told,
   },
   {
-    // Own staff and clients' on one stolen laptop, logged in: Optimo has both duties, each for its own.
+    // Own staff's and clients' on one stolen laptop, logged in: Optimo has both duties, each for its own part.
     name: 'a laptop with own and clients’ payroll is stolen, logged in',
     report: {
       kind: 'device_media_paper_lost_stolen',

@@ -6,11 +6,11 @@ const post = { ...own, affected: ['confidentiality'], malicious: ['no'], medium:
 const wrongMail = { kind: 'email_wrong_recipient', dataOf: 'optimo' } as const;
 const wrongPost = { kind: 'mail_wrong_recipient', dataOf: 'optimo' } as const;
 
-/** Mail, post, print and telephone of what is Optimo's own. */
+/** Mail, post, print and phone, with Optimo's own data. */
 export const messages: readonly Golden[] = [
   {
     // A colleague is bound to Optimo and confirmed in writing (domain §1.7): nothing is left that could do harm, so a
-    // risk is unlikely (Art. 33(1)), and what is no risk is no high one.
+    // risk is unlikely (Art. 33(1)), and no risk means no high risk.
     name: "one colleague gets another's payslip by mail and confirms that it is deleted",
     report: { ...wrongMail, peopleCount: 1, answers: { recipient: 'colleague', attachment: 'unprotected' } },
     answers: {
@@ -25,8 +25,9 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // The same without an answer: that the recipient can be trusted is not shown, and the controller must show it (recital
-    // 85). The hands are known and mean well: that a colleague saw it is the breach itself, so no high risk is likely.
+    // The same without an answer: that the recipient can be trusted is not shown, and the controller must show it
+    // (recital 85). The recipient is known and means well: that a colleague saw it is the breach itself, so no high
+    // risk is likely.
     name: 'the colleague does not answer',
     report: { ...wrongMail, peopleCount: 1, answers: { recipient: 'colleague', attachment: 'unprotected' } },
     answers: { ...toKnown, ...slip, recipient: ['relation'], consequences: ['lossOfControl'], people: ['1'] },
@@ -49,8 +50,8 @@ export const messages: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Business addresses that all forty know from their work: no effect is conceivable, and it is written why (recital 75:
-    // the test is harm).
+    // Business addresses that all forty know from their work: no effect is conceivable, with the reason in writing
+    // (recital 75: the test is harm).
     name: 'an invitation shows forty business contacts to each other',
     report: {
       kind: 'email_cc_instead_of_bcc',
@@ -72,8 +73,8 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // That somebody was turned down for a job touches a reputation; two hundred people are not few. Those who saw it are
-    // applicants themselves, known and without bad will: no high risk is likely.
+    // Being turned down for a job touches a reputation; two hundred people are not few. Those who saw it are applicants
+    // themselves, known and without bad will: no high risk is likely.
     name: 'two hundred applicants who were turned down see each other',
     report: {
       kind: 'email_cc_instead_of_bcc',
@@ -94,8 +95,8 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // The office's own way of sending (policy clause 31): AES-256, the password by SMS and never sent. Nobody could read it,
-    // and the office still has it (domain §1.7; Art. 34(3)(a)).
+    // The office's own way of sending (policy clause 31): AES-256, the password by SMS and never sent. Nobody could
+    // read it, and the office still has it (domain §1.7; Art. 34(3)(a)).
     name: 'an AES archive goes to a wrong address, its password to nobody',
     report: {
       ...wrongMail,
@@ -117,7 +118,7 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // A password in the same mail is no key that is safe: encryption is a condition, no excuse.
+    // With the password in the same mail the key is not safe: encryption is a condition, not an excuse.
     name: 'an AES archive goes to a wrong address with its password in the mail',
     report: {
       ...wrongMail,
@@ -139,7 +140,8 @@ export const messages: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Reasons of absence are health data (Art. 9); the company doctor is bound by secrecy and confirmed: no risk is left.
+    // Reasons for absence are health data (Art. 9); the company doctor is bound by secrecy and confirmed: no risk is
+    // left.
     name: 'a record of absence goes to the wrong company doctor, who deletes it',
     report: { ...wrongMail, peopleCount: 1, answers: { recipient: 'supplier', attachment: 'unprotected' } },
     answers: {
@@ -156,8 +158,8 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Nobody trusted who has somebody's name and BSN: the AP. Optimo knows the man, and he means no harm: the hands are not
-    // those of a thief or a stranger, so the people need not be told by law.
+    // Nobody trusted has somebody's name and BSN: the AP. Optimo knows the man, and he means no harm: he is neither a
+    // thief nor a stranger, so by law the people need not be told.
     name: "a leaver gets a colleague's annual statement and does not answer",
     report: { ...wrongMail, peopleCount: 1, answers: { recipient: 'unknown', attachment: 'unprotected' } },
     answers: {
@@ -174,7 +176,7 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Whose address it is, nobody knows: the worst for the AP, and the first thing to find out for the people.
+    // Nobody knows whose address it is: the worst for the AP, and for the people the first thing to find out.
     name: 'an annual statement goes to an address of which nobody knows whose it is',
     report: { ...wrongMail, peopleCount: 1, answers: { recipient: 'unknown', attachment: 'unprotected' } },
     answers: { ...toKnown, data: identity, consequences: ['identityFraud'], people: ['1'] },
@@ -183,7 +185,7 @@ export const messages: readonly Golden[] = [
     find: ['recipient'],
   },
   {
-    // Paper that comes back with its seal whole was read by nobody: evidence, whoever lives there.
+    // Paper that comes back with its seal intact was read by nobody: evidence, whoever lives there.
     name: 'a wage statement comes back unopened from an old address',
     report: { ...wrongPost, peopleCount: 1, answers: { letterOpened: 'no', letterRetrieved: 'back' } },
     answers: {
@@ -199,7 +201,7 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Each has the BSN of the other: nobody is trusted until all is back, so the AP; both are known and mean well.
+    // Each has the other's BSN: nobody is trusted until all is back, so the AP; both are known and mean well.
     name: 'two annual statements are swapped between two employees',
     report: { ...wrongPost, peopleCount: 2, answers: { recipient: 'colleague', letterOpened: 'yes' } },
     answers: {
@@ -217,7 +219,7 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Lost in the post is out of hand; a file with BSN and health is a high risk there (Art. 9; recital 75).
+    // Lost in the post is out of hand; a file with BSN and health is a high risk then (Art. 9; recital 75).
     name: 'a parcel with personnel files is lost in the post',
     report: { kind: 'mail_lost', dataOf: 'optimo', peopleCount: 12, answers: { letterContent: 'copy' } },
     answers: {
@@ -249,7 +251,7 @@ export const messages: readonly Golden[] = [
     people: 'no',
   },
   {
-    // The printer stands where the whole building comes. Gone is out of hand, and illness is health (Art. 9).
+    // The whole building can reach the printer. Gone is out of hand, and illness is health data (Art. 9).
     name: 'a list of who is ill disappears from a printer in the hall',
     report: { kind: 'found_print', dataOf: 'optimo', peopleCount: 9, answers: { printSecured: 'no' } },
     answers: {
@@ -265,7 +267,7 @@ export const messages: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Somebody who passed for the employee has hostile hands; with salary and account number fraud is near (recital 75).
+    // Somebody who passed for the employee is hostile; with salary and account number fraud is near (recital 75).
     name: 'a caller passes for an employee and is told the salary and the account number',
     report: { kind: 'other', dataOf: 'optimo', peopleCount: 1 },
     answers: {
@@ -284,7 +286,7 @@ export const messages: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // One person, one sentence, somebody of the trade who knows it from the man himself: no effect is conceivable.
+    // One person, one sentence, somebody in the trade who knows it from the man himself: no effect is conceivable.
     name: 'a supplier is told by telephone that a colleague is at home with the flu',
     report: { kind: 'other', dataOf: 'optimo', peopleCount: 1 },
     answers: {

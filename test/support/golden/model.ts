@@ -2,29 +2,29 @@ import type { Answers, AssessmentQuestionId } from '../../../services/incident/a
 import type { Verdict } from '../../../services/incident/assessment/duties';
 import type { IncidentFacts } from '../../../services/incident/model';
 
-/** A situation of the office, with what people know of it and what a court would make of it. */
+/** A situation in the office, with what people know of it and what a court would make of it. */
 export interface Golden {
   readonly name: string;
   /** What the report says; the rest is unknown. */
   readonly report: Partial<IncidentFacts>;
-  /** What FG or deputy knows when asked; what is absent is "weet ik niet". */
+  /** What FG or deputy knows when asked; absent means "weet ik niet". */
   readonly answers: Answers;
-  /** To the AP: what is not known counts as the worst (Art. 33(1)). */
+  /** To the AP: the unknown counts as the worst (Art. 33(1)). */
   readonly authority: 'yes' | 'no';
-  /** To the people: what is not known is not likely (Art. 34(1)). */
+  /** To the people: the unknown is not likely (Art. 34(1)). */
   readonly people: Verdict;
-  /** Of "not yet": what has to be found out, at least. */
+  /** For "not yet": what has to be found out, at least. */
   readonly find?: readonly AssessmentQuestionId[];
   /** To the client (Art. 33(2)); absent: there is none. */
   readonly clients?: 'yes';
 }
 
-/** A datalek of what is Optimo's own. */
+/** A datalek with Optimo's own data. */
 export const own: Answers = { securityIncident: ['yes'], personalData: ['yes'], role: ['controller'] };
-/** A datalek of what a client entrusted to Optimo. */
+/** A datalek with data that a client entrusted to Optimo. */
 export const entrusted: Answers = { ...own, role: ['processor'] };
 
-/** Who passes for another with these: the number, the name and where somebody lives. */
+/** With these one can pass for another: the number, the name and where somebody lives. */
 export const identity = ['name', 'birthDate', 'bsn', 'contact'] as const;
 export const loosened = ['lossOfControl'] as const;
 

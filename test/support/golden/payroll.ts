@@ -6,10 +6,10 @@ const gone = { ...own, affected: ['availability'], malicious: ['no'] };
 const altered = { ...own, affected: ['integrity'], malicious: ['no'] };
 const everything = { data: [...identity, 'financial'], special: ['health'], payroll: ['yearOfSlips'] };
 
-/** Outages and wrong salaries: nobody saw what was not theirs, but people may have felt it. */
+/** Outages and wrong salaries: nobody saw what was not theirs, but people may have noticed. */
 export const payroll: readonly Golden[] = [
   {
-    // Nothing was felt and all is back: whatever the data, however many people (recital 85 speaks of effects).
+    // Nobody noticed and all is back: whatever the data, however many people (recital 85 speaks of effects).
     name: 'the ERP is away for three hours of the night; nobody notices',
     report: { ...outage, peopleCount: 900 },
     answers: { ...gone, ...everything, missing: ['restored'], felt: ['nothing'], people: ['900'] },
@@ -17,7 +17,7 @@ export const payroll: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Salaries a day late are a question of income: serious, so the people as well, who must pay their rent.
+    // Salaries a day late are a question of income: serious, so the people are told too, who must pay their rent.
     name: 'payroll is away on the day of payment; salaries come a day late',
     report: { ...outage, peopleCount: 140 },
     answers: { ...gone, ...everything, missing: ['restored'], felt: ['serious'], people: ['140'] },
@@ -25,7 +25,7 @@ export const payroll: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Noticed is a risk that is not unlikely; but it was no more than a nuisance.
+    // If noticed, a risk is not unlikely; but it was no more than a nuisance.
     name: 'nobody can ask for leave during two days',
     report: { ...outage, peopleCount: 140 },
     answers: {
@@ -40,7 +40,7 @@ export const payroll: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Nobody asked yet: for the AP it counts as the worst, for the people it is the thing to find out.
+    // Nobody has asked yet: for the AP it counts as the worst, for the people it is the thing to find out.
     name: 'the time registration was away, and nobody knows what people noticed',
     report: { ...outage },
     answers: { ...gone, missing: ['restored'] },
@@ -49,7 +49,7 @@ export const payroll: readonly Golden[] = [
     find: ['felt'],
   },
   {
-    // Paid into a stranger's account: income, which is serious, whether or not the data can be put right.
+    // Paid into a stranger's account: income, which is serious, whether or not the data can be corrected.
     name: 'account numbers were altered, and three salaries went elsewhere',
     report: { ...wrong, peopleCount: 3 },
     answers: {
@@ -64,7 +64,7 @@ export const payroll: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Put right before the run: nobody ever had a wrong salary.
+    // Corrected before the run: nobody ever had a wrong salary.
     name: 'wrong hours are found and put right before the payroll run',
     report: { ...wrong, peopleCount: 45 },
     answers: {
@@ -93,8 +93,8 @@ export const payroll: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Slips that tell of sickness, with a client one knows who says not to have deleted them: a relation is trusted by
-    // what it confirms (EDPB Guidelines 9/2022, 112), and what is special there can set people apart (recital 75).
+    // Payslips that reveal sickness, with a client we know who admits not having deleted them: a relation is trusted on
+    // its confirmation (EDPB Guidelines 9/2022, 112), and the special data there can set people apart (recital 75).
     name: 'slips that show sickness go to a client, who keeps them',
     report: {
       kind: 'email_wrong_recipient',
@@ -118,8 +118,8 @@ export const payroll: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // Each of them keeps, unbound, with what anybody passes for another (recital 75), of hundreds: that nobody known to be
-    // bad has it does not make misuse unlikely.
+    // The recipient, who is not bound, keeps enough to pass for hundreds of people (recital 75): that nobody known to
+    // be bad has it does not make misuse unlikely.
     name: 'annual statements of four hundred go to somebody who left, who does not answer',
     report: {
       kind: 'email_wrong_recipient',

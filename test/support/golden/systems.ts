@@ -12,10 +12,10 @@ const seen = {
 };
 const everything = { data: [...identity, 'financial'], special: ['health'], payroll: ['yearOfSlips'] };
 
-/** Portal, shares, ransomware and leavers, of what is Optimo's own. */
+/** Portal, shares, ransomware and leavers, with Optimo's own data. */
 export const systems: readonly Golden[] = [
   {
-    // Logs show that nothing left, copies came back before the office opened: neither side was harmed.
+    // Logs show that nothing left, copies were restored before the office opened: neither side was harmed.
     name: 'ransomware in the night, copies restored, the firewall shows that nothing left',
     report: { ...attack, peopleCount: 140, answers: { whatHappened: 'ransom', stillConnected: 'no' } },
     answers: {
@@ -32,7 +32,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // That the copy came back says nothing about what was taken: of an intruder "niet te zeggen" counts as taken.
+    // The restored copy says nothing about what was taken: for an intruder "niet te zeggen" counts as taken.
     name: 'ransomware, copies restored, and nobody can say whether data left',
     report: { ...attack, peopleCount: 140, answers: { whatHappened: 'ransom', stillConnected: 'no' } },
     answers: {
@@ -67,7 +67,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // The first hour: an intruder is in, and nobody knows where. The AP's clock does not wait for what is found.
+    // The first hour: an intruder is in, and nobody knows where. The AP's clock does not wait for findings.
     name: 'ransomware, an hour old: nothing is known but that it is there',
     report: { ...attack, answers: { whatHappened: 'ransom', stillConnected: 'unknown' } },
     answers: { ...own, malicious: ['yes'] },
@@ -76,7 +76,7 @@ export const systems: readonly Golden[] = [
     find: ['data'],
   },
   {
-    // A mailbox read with a valid session: what is encrypted on the server is open to who is logged in.
+    // A mailbox read with a valid session: what is encrypted on the server is open to whoever is logged in.
     name: 'phishing: an intruder reads a mailbox with copies of identity cards',
     report: { ...attack, peopleCount: 25, answers: { whatHappened: 'password', stillConnected: 'no' } },
     answers: {
@@ -94,7 +94,7 @@ export const systems: readonly Golden[] = [
     people: 'yes',
   },
   {
-    // The second factor held, and the log of sign-ins shows it: excluded with evidence.
+    // The second factor held, and the sign-in log shows it: excluded with evidence.
     name: 'phishing: a password is given away, but the second factor held',
     report: { ...attack, answers: { whatHappened: 'password', stillConnected: 'no' } },
     answers: {
@@ -109,7 +109,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // A salted hash that cannot be guessed is unreadable, as the AP's form has it; the table itself is still there.
+    // A salted hash that cannot be guessed is unreadable, by the AP's form; the table itself is still there.
     name: 'a table with hashed passwords of the portal is stolen',
     report: { ...attack, peopleCount: 400, answers: { whatHappened: 'unknown' } },
     answers: {
@@ -127,7 +127,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Whoever of the house looked, looked at who is ill. Whether anybody did cannot be told: the AP; and first the logs.
+    // Any colleague who looked saw who is ill. Whether anybody did is unclear: the AP; and first the logs.
     name: 'a folder with files of absence was open to all colleagues, without a log',
     report: { ...opened, peopleCount: 18, answers: { place: 'fileServer', putRight: 'yes' } },
     answers: {
@@ -145,7 +145,7 @@ export const systems: readonly Golden[] = [
     find: ['exfiltration'],
   },
   {
-    // The log is the evidence; nature and number of the data count for nothing then.
+    // The log is the evidence; the nature and amount of the data then count for nothing.
     name: 'the same folder with a log: nobody opened it',
     report: {
       ...opened,
@@ -165,7 +165,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // To whom it was open is not known: a stranger or a colleague makes the difference for the people.
+    // Who it was open to is not known: for the people it matters whether a stranger or a colleague.
     name: 'a shared link to annual statements was about; nobody knows with whom',
     report: { ...opened, peopleCount: 60, answers: { place: 'teams', putRight: 'yes' } },
     answers: { ...seen, data: identity, consequences: ['identityFraud'], people: ['60'] },
@@ -174,7 +174,7 @@ export const systems: readonly Golden[] = [
     find: ['spread'],
   },
   {
-    // Published is out of hand; with name, birth date and address somebody can pass for another.
+    // Published is out of hand; with name, birth date and address one can pass for another.
     name: 'a list of birthdays with addresses stands on the website',
     report: {
       kind: 'published_by_accident',
@@ -214,7 +214,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // A contract in another man's file; the log of the file shows that he did not look.
+    // A contract in another man's file; the file's log shows that he did not look.
     name: "a contract stands in a colleague's file, and was put right unseen",
     report: {
       kind: 'wrong_file',
@@ -234,7 +234,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // The account was open for two weeks; the log of sign-ins shows that nobody came.
+    // The account was open for two weeks; the sign-in log shows that nobody came.
     name: 'the account of a leaver was left open, and not used',
     report: {
       kind: 'authorisation_error',
@@ -246,7 +246,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // Bad will makes the hands hostile, so a risk is not unlikely; business contacts lead to nothing grave for people.
+    // Bad will makes the recipient hostile, so a risk is not unlikely; business contacts lead to nothing grave.
     name: 'a leaver takes a list of business contacts to a competitor',
     report: { kind: 'other', dataOf: 'optimo', peopleCount: 250 },
     answers: {
@@ -264,7 +264,7 @@ export const systems: readonly Golden[] = [
     people: 'no',
   },
   {
-    // He signed in after his last day; whether to finish something or to take something, nobody knows.
+    // He signed in after his last day; nobody knows whether to finish something or to take something.
     name: 'a leaver signed in after his last day; why is not known',
     report: { kind: 'authorisation_error', dataOf: 'optimo', peopleCount: 140, answers: { putRight: 'yes' } },
     answers: {
@@ -289,7 +289,7 @@ export const systems: readonly Golden[] = [
     people: 'notYet',
   },
   {
-    // Nobody knows whose data stood on the server: both tracks run, and for the people it is too early.
+    // Nobody knows whose data were on the server: both tracks run, and for the people it is too early.
     name: 'a server was open, and nobody knows whose data were on it',
     report: { kind: 'share_too_open', dataOf: 'unknown', answers: { place: 'fileServer' } },
     answers: {

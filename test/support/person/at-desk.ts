@@ -12,14 +12,14 @@ export interface Submission {
 }
 
 /**
- * Somebody at the desk, with a browser and no account: reads what the page says, presses buttons by their words in the
- * row of a visitor, and fills the form by its labels. A browser without script; what comes by itself is `looks`.
+ * Somebody at the desk, with a browser and no account: reads what the page says, presses buttons by their words in a
+ * visitor's row, and fills in the form by its labels. A browser without script; what would come by itself is `looks`.
  */
 export class AtDesk {
   /** The page as it came. */
   html = '';
   status = 0;
-  /** The cookie that makes this browser the desk; empty when it is none. */
+  /** The cookie that makes this browser the desk; empty when it is not. */
   cookie = '';
   private path = '/desk';
   private page: Node = parseDocument('');
@@ -27,7 +27,7 @@ export class AtDesk {
 
   private constructor(private readonly bot: BotUnderTest) {}
 
-  /** Opens a link of the office manager, and presses the only button there. */
+  /** Opens a link from the office manager, and presses the only button there. */
   static async opens(bot: BotUnderTest, link: string): Promise<AtDesk> {
     const desk = new AtDesk(bot);
     await desk.looks(new URL(link).pathname);
@@ -35,7 +35,7 @@ export class AtDesk {
     return desk;
   }
 
-  /** A browser that is no desk yet, at the address of the page. */
+  /** A browser that is not a desk yet, at the page's address. */
   static async at(bot: BotUnderTest): Promise<AtDesk> {
     return await new AtDesk(bot).looks();
   }
@@ -45,22 +45,22 @@ export class AtDesk {
     return wordsOf(this.page);
   }
 
-  /** What stands in the row of a visitor. */
+  /** The contents of a visitor's row. */
   row(about: string): string {
     return wordsOf(this.rowOf(about));
   }
 
-  /** Words of the buttons that stand in the row of a visitor. */
+  /** Words of the buttons in a visitor's row. */
   buttons(about: string): readonly string[] {
     return named('button', this.rowOf(about)).map(wordsOf);
   }
 
-  /** Goes to a page of ours; without one, to the list as it is now. */
+  /** Goes to one of our pages; by default, to the list as it is now. */
   async looks(path = '/desk'): Promise<this> {
     return await this.show(path, await this.get(path));
   }
 
-  /** Puts something into the field of a label: words, or a choice by its own. */
+  /** Puts something into the field with a label: words, or a choice by its words. */
   fill(label: string, value: string): this {
     const field = this.fieldOf(label);
     const most = Number(attribute(field, 'maxlength') || Number.POSITIVE_INFINITY);
@@ -105,13 +105,13 @@ export class AtDesk {
     };
   }
 
-  /** A request with this browser's cookie, as it comes back. */
+  /** The response to a request with this browser's cookie. */
   async get(path: string): Promise<Response> {
     const headers = { cookie: `desk=${this.cookie}` };
     return await fetch(`${this.bot.url}${path}`, { headers, redirect: 'manual' });
   }
 
-  /** Any fields at all, with this browser's cookie: beyond `submission`, for suites about forgery alone. */
+  /** Any fields at all, with this browser's cookie: goes beyond `submission`, only for suites about forgery. */
   async post(
     fields: Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = {},

@@ -16,7 +16,7 @@ export interface Press {
   readonly title: string;
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** The same for a client that knows no Action.Execute; null when the card says nothing about such. */
+  /** The same for a client without Action.Execute; null when the card has nothing for those. */
   readonly submit: Readonly<Record<string, unknown>> | null;
 }
 
@@ -26,7 +26,7 @@ export interface Offered {
   readonly value: string;
 }
 
-/** A card as it stands before somebody: what they can read, what they typed into it, what they unfolded. */
+/** A card in front of somebody: what they can read, what they typed into it, what they unfolded. */
 export class CardOnScreen {
   private readonly typed = new Map<Element, string>();
   private readonly turned = new Set<string>();
@@ -34,26 +34,26 @@ export class CardOnScreen {
 
   constructor(readonly content: Element) {}
 
-  /** Everything that can be read, a line each; not what is folded away. */
+  /** Everything that can be read, one line each; not what is folded away. */
   get text(): string {
     return wordsOn(this.seen(), (input) => this.valueOf(input) ?? '').join('\n');
   }
 
-  /** Titles of the buttons that can be pressed or unfolded, in their order. */
+  /** Titles of the buttons that can be pressed or unfolded, in order. */
   get buttons(): readonly string[] {
     return this.seen()
       .filter(isAction)
       .map(({ element }) => String(element['title']));
   }
 
-  /** Labels of the inputs that can be seen, in their order. */
+  /** Labels of the visible inputs, in order. */
   get labels(): readonly string[] {
     return this.seen()
       .filter(isInput)
       .map(({ element }) => nameOf(element));
   }
 
-  /** What stands in an input, as it would be sent. */
+  /** The value of an input, as it would be sent. */
   value(label: string): string {
     return this.valueOf(this.input(label)) ?? '';
   }
@@ -77,15 +77,15 @@ export class CardOnScreen {
     return wordsIn(first?.element ?? {}, 'title');
   }
 
-  /** Unfolds what stands behind a button; nothing happens when it is open. */
+  /** Unfolds what is behind a button; does nothing when it is open. */
   open(title: string): this {
     return this.unfold(this.action(title, foldingTypes).element);
   }
 
-  /** The same for an action that is at hand. */
+  /** The same for a given action. */
   unfold(element: Element): this {
     if (element['type'] === 'Action.ShowCard') {
-      // A client shows one of the prompts of a card at a time.
+      // A client shows one prompt of a card at a time.
       this.prompts.clear();
       for (const outer of this.promptsAround(element)) this.prompts.add(outer);
       this.prompts.add(element);
@@ -98,7 +98,7 @@ export class CardOnScreen {
     return this;
   }
 
-  /** Puts something into the input of a label. */
+  /** Puts something into the input with a label. */
   fill(label: string, filled: Filled): this {
     return this.put(this.input(label), filled);
   }
@@ -109,13 +109,13 @@ export class CardOnScreen {
     return query?.dataset ?? null;
   }
 
-  /** Picks one of what the bot offered for the words that were typed into an input. */
+  /** Picks one of the bot's offers for the words typed into an input. */
   pick(label: string, { value }: Offered): this {
     this.typed.set(this.input(label), value);
     return this;
   }
 
-  /** The same for an input that is at hand. */
+  /** The same for a given input. */
   put(input: Element, filled: Filled): this {
     this.typed.set(input, valueFor(input, filled));
     return this;
@@ -127,15 +127,15 @@ export class CardOnScreen {
   }
 
   /**
-   * What the button of a title sends.
+   * What the button with a title sends.
    * @param place which one, when several have that title: counted from the top, 0 for the first.
-   * @throws Error when there is none, when there are several and no place is named, or when the client would not send.
+   * @throws Error when there is none, when there are several and no place is given, or when the client would not send.
    */
   press(title: string, place?: number): Press {
     return this.sent(this.action(title, pressedTypes, place));
   }
 
-  /** The same for an action that is at hand. */
+  /** The same for a given action. */
   sent(action: Placed): Press {
     const { element } = action;
     const inputs = this.inputsOf(action);
@@ -154,7 +154,7 @@ export class CardOnScreen {
     return String(this.action(title, ['Action.OpenUrl']).element['url']);
   }
 
-  /** Every element that can be seen. */
+  /** Every visible element. */
   seen(): readonly Placed[] {
     return placedOn(this.content, this.unfolded);
   }
@@ -192,7 +192,7 @@ export class CardOnScreen {
     throw new Error(this.complaint(`${what} button "${title}"`, this.buttons));
   }
 
-  /** Every input of the card the button stands in, and of the cards around that, with its value when untouched. */
+  /** Every input of the card with the button, and of the cards around that, with its value when untouched. */
   private inputsOf({ element, cards }: Placed): Readonly<Record<string, string>> {
     if (element['associatedInputs'] === 'none') return {};
     const around = placedOn(this.content, this.unfolded, { folded: true }).filter(
@@ -218,7 +218,7 @@ export class CardOnScreen {
 export const foldingTypes = ['Action.ToggleVisibility', 'Action.ShowCard'];
 export const pressedTypes = ['Action.Execute', 'Action.Submit'];
 
-/** Inputs of the card a button stands in go with it, and those of the cards around that; not those of other prompts. */
+/** The inputs of a button's card are sent with it, and those of the cards around that; not those of other prompts. */
 export const goesWith = (input: Placed, cards: readonly Element[]): boolean =>
   input.cards.every((card) => cards.includes(card));
 

@@ -1,26 +1,26 @@
-/** What stands on a card, as a client draws it: which elements can be seen, and what each action takes with it. */
+/** What is on a card, as a client draws it: which elements are visible, and what each action sends along. */
 
 export type Element = Readonly<Record<string, unknown>>;
 
-/** A property that holds words; empty when it is not there. */
+/** A property that holds words; empty when absent. */
 export function wordsIn(element: Element, key: string): string {
   const value = element[key];
   return typeof value === 'string' ? value : '';
 }
 
-/** What a person unfolded: ids of elements whose visibility was turned round, and prompts that are open. */
+/** What a person unfolded: ids of elements whose visibility was toggled, and prompts that are open. */
 export interface Unfolded {
   readonly turned: ReadonlySet<string>;
   readonly prompts: ReadonlySet<Element>;
 }
 
-/** An element with the cards it stands in, outermost first: a prompt is a card in a card. */
+/** An element with the cards it is in, outermost first: a prompt is a card within a card. */
 export interface Placed {
   readonly element: Element;
   readonly cards: readonly Element[];
 }
 
-/** In which keys elements and actions stand, in the order in which they are read. */
+/** The keys that hold elements and actions, in reading order. */
 const childKeys = [
   'body',
   'items',
@@ -34,7 +34,7 @@ const childKeys = [
 ] as const;
 const actionKeys = ['selectAction', 'inlineAction'] as const;
 
-/** Everything that can be seen, in reading order; with `folded` also what is not unfolded yet. */
+/** Everything visible, in reading order; with `folded` also what is not unfolded yet. */
 export function placedOn(card: Element, unfolded: Unfolded, { folded = false } = {}): readonly Placed[] {
   const found: Placed[] = [];
   const visit = (element: Element, cards: readonly Element[]): void => {
@@ -74,7 +74,7 @@ function isVisible(element: Element, { turned }: Unfolded): boolean {
 export const isAction = ({ element }: Placed): boolean => String(element['type']).startsWith('Action.');
 export const isInput = ({ element }: Placed): boolean => String(element['type']).startsWith('Input.');
 
-/** Everything that can be read, in order: words, labels, what stands in the inputs, titles of buttons. */
+/** Everything that can be read, in order: words, labels, values of inputs, titles of buttons. */
 export function wordsOn(placed: readonly Placed[], valueOf: (input: Element) => string): readonly string[] {
   return placed.flatMap(({ element }) => {
     const { type } = element;
@@ -96,7 +96,7 @@ const runsOf = (element: Element): string =>
     .map((run) => (typeof run === 'string' ? run : wordsIn(run, 'text')))
     .join('');
 
-/** What is read as Markdown, in which a backslash makes a sign an ordinary one. */
+/** What is read as Markdown, where a backslash makes a character an ordinary one. */
 const unescaped = (text: string): string => text.replace(/\\([\p{P}\p{S}])/gu, '$1');
 
 interface Choice {
@@ -104,7 +104,7 @@ interface Choice {
   readonly value: string;
 }
 
-/** With titles as they are read: those of an unfolded list are Markdown. */
+/** With titles as they are read: those in an unfolded list are Markdown. */
 export function choicesOf(input: Element): readonly Choice[] {
   const choices = (input['choices'] ?? []) as readonly Choice[];
   return input['style'] === 'expanded'

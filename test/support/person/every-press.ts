@@ -37,7 +37,7 @@ function behind(content: Element, way: readonly Element[]): readonly Pressable[]
   return [...buttons, ...deeper];
 }
 
-/** What is sent when somebody goes the way, fills in what they see, and presses. */
+/** What is sent when somebody takes that path, fills in what they see, and presses. */
 export function pressed(
   content: Element,
   { way, action }: Pressable,

@@ -7,7 +7,7 @@ export type Filled = string | boolean | Someone | readonly (string | Someone)[];
 const isList = (filled: Filled): filled is readonly (string | Someone)[] => Array.isArray(filled);
 
 /**
- * The value a client makes of what somebody puts in.
+ * The value a client makes of somebody's input.
  * @throws Error when no client would let them.
  */
 export function valueFor(input: Element, filled: Filled): string {
@@ -49,7 +49,7 @@ function choiceValue(input: Element, picked: readonly (string | Someone)[]): str
   return picked.map((one) => (typeof one === 'string' ? listed(input, one) : found(input, one))).join(',');
 }
 
-/** A choice by the title that stands in the list; an empty one takes the choice back. */
+/** A choice by its title in the list; an empty one clears the choice. */
 function listed(input: Element, title: string): string {
   const choice = choicesOf(input).find((each) => each.title === title);
   if (choice) return choice.value;
@@ -58,19 +58,19 @@ function listed(input: Element, title: string): string {
   throw new Error(`"${nameOf(input)}" does not offer "${title}", but: ${titles.join(' · ')}`);
 }
 
-/** Teams looks everybody of the organisation up; elsewhere only who is listed can be chosen. */
+/** Teams looks up everybody in the organisation; elsewhere only people in the list can be chosen. */
 function found(input: Element, someone: Someone): string {
   if (looksPeopleUp(input)) return someone.aadObjectId;
   const choice = choicesOf(input).find(({ value }) => value === someone.aadObjectId);
   return choice ? choice.value : listed(input, someone.name);
 }
 
-/** Teams finds everybody of the organisation for it, whatever the card lists. */
+/** Teams finds everybody in the organisation for it, whatever the card lists. */
 export const looksPeopleUp = (input: Element): boolean =>
   (input['choices.data'] as { readonly dataset?: string } | undefined)?.dataset ===
   'graph.microsoft.com/users';
 
-/** What an input holds when nobody touched it; null: nothing is sent for it. */
+/** The value of an input that nobody touched; null: nothing is sent for it. */
 export function untouched(input: Element): string | null {
   const { type, value } = input;
   if (type === 'Input.Toggle') return wordsIn(input, 'value') || wordsIn(input, 'valueOff') || 'false';
@@ -78,7 +78,7 @@ export function untouched(input: Element): string | null {
   return type === 'Input.ChoiceSet' ? null : '';
 }
 
-/** What keeps a client from sending; null when it sends. */
+/** What stops a client from sending; null when it sends. */
 export function missing(input: Element, value: string | null): string | null {
   return input['isRequired'] === true && (value ?? '') === '' ? nameOf(input) : null;
 }

@@ -4,27 +4,30 @@ import { type ConnectorStandIn, createdChat, type ShownMessage } from '../connec
 import { CardOnScreen, type Filled, type Offered, type Press } from './card-on-screen';
 import type { Element } from './elements';
 
-/** What a person needs of the world: a channel that carries what they do, and a moment at which all of it has happened. */
+/**
+ * What a person needs from the world: a channel that carries what they do, and a moment at which all of it has
+ * happened.
+ */
 export interface World {
   readonly channel: Channel;
   readonly connector: ConnectorStandIn;
   /** Carries an activity to the bot. @returns null when there was no answer. */
   send(activity: ActivityBody): Promise<{ readonly status: number; readonly body: unknown } | null>;
-  /** Resolves when the bot has done what follows. */
+  /** Resolves when the bot has done everything that follows. */
   idle(): Promise<void>;
-  /** Told of every button that somebody pressed, by what it sends and what came back. */
+  /** Told of every button that somebody pressed, with what it sends and what came back. */
   onPress?(someone: Someone, verb: string, answered: string): void;
 }
 
-/** Which client somebody uses: `submit` is one that knows no Action.Execute. */
+/** Which client somebody uses: `submit` is one without Action.Execute. */
 export type Client = 'execute' | 'submit';
 
 const usualClient: Client = process.env['CLIENT'] === 'submit' ? 'submit' : 'execute';
 
-/** Where somebody types: their own chat with the bot, also one that the bot made itself, or one that others read too. */
+/** Where somebody types: their own chat with the bot, one that the bot created itself, or one that others read too. */
 export type Place = 'own' | 'made' | 'group' | 'team';
 
-/** A message in a chat, as its reader has it before them: it follows the bot's updates and the answers to presses. */
+/** A message in a chat, as its reader sees it: it follows the bot's updates and the answers to presses. */
 export class Message {
   constructor(
     private readonly person: Person,
@@ -35,7 +38,7 @@ export class Message {
     return this.person.screenOf(this.id);
   }
 
-  /** The newest message of the chat: what a press brought that left its card as it was. */
+  /** The newest message in the chat: what a press produced that left its card as it was. */
   get below(): Message {
     return this.person.newest();
   }
@@ -72,7 +75,7 @@ export class Message {
     return (await this.person.search(this.id, label, words)).map(({ title }) => title);
   }
 
-  /** The same, and picks the one of a title. */
+  /** The same, and picks the one with a title. */
   async pick(label: string, words: string, title: string): Promise<this> {
     const offered = await this.person.search(this.id, label, words);
     const found = offered.find((each) => each.title === title);
@@ -89,8 +92,9 @@ export class Message {
   }
 
   /**
-   * Unfolds a prompt, or presses the button that brings its form unless that stands there, fills it and presses its button.
-   * @param title of that button; without one the first of the prompt, or the one of a form that is named like it.
+   * Unfolds a prompt, or presses the button that brings its form unless that is already there, fills it in and presses
+   * its button.
+   * @param title of that button; by default the first in the prompt, or the one of a form with its name.
    */
   async answer(prompt: string, fields: Readonly<Record<string, Filled>>, title?: string): Promise<this> {
     if (this.card.unfolds(prompt)) {
@@ -113,12 +117,12 @@ export class Message {
   }
 }
 
-/** Somebody who has Teams before them: types, reads, and presses what stands there. */
+/** Somebody with Teams open: types, reads, and presses what is there. */
 export class Person {
-  /** Answers to presses: they stand in a message until the bot changes it. */
+  /** Answers to presses: they stay in a message until the bot changes it. */
   private readonly answers = new Map<string, { readonly updates: number; readonly card: Element }>();
   private readonly screens = new Map<string, CardOnScreen>();
-  /** What the last press was answered with beside a card: the words of a message or of an error. */
+  /** The last press's answer other than a card: the words of a message or of an error. */
   said = '';
 
   constructor(
@@ -147,7 +151,7 @@ export class Person {
     return this.newest();
   }
 
-  /** Puts files into the chat, as offered by Teams. */
+  /** Sends files in the chat, as offered by Teams. */
   async sendsFiles(
     files: readonly { readonly name: string; readonly downloadUrl: string }[],
     text = '',
@@ -163,7 +167,7 @@ export class Person {
   }
 
   /**
-   * Chooses an action on a message of some chat.
+   * Chooses an action on a message in some chat.
    * @param command id of the action in the manifest. @param content of the message, HTML as Teams gives it.
    */
   async chooses(command: string, content: string, type: 'html' | 'text' = 'html'): Promise<Message> {
@@ -178,7 +182,7 @@ export class Person {
     return new Message(this, newest.activityId);
   }
 
-  /** The newest message that says all of this now. @throws Error when none does, with what is there. */
+  /** The newest message that now says all of this. @throws Error when none does, with what is there. */
   sees(...words: readonly string[]): Message {
     const found = this.finds(...words);
     if (found) return found;
@@ -200,7 +204,7 @@ export class Person {
     return found;
   }
 
-  /** Every message of the chat as it stands now, oldest first. */
+  /** Every message in the chat as it is now, oldest first. */
   messages(): readonly Message[] {
     return this.shown().map(({ activityId }) => new Message(this, activityId));
   }
@@ -215,13 +219,13 @@ export class Person {
     ).length;
   }
 
-  /** A card as it stands in the chat, with what was typed into it. */
+  /** A card as it is in the chat, with what was typed into it. */
   screenOf(messageId: string): CardOnScreen {
     const message = this.shown().find(({ activityId }) => activityId === messageId);
     if (!message) throw new Error('that message is not in the chat any more');
     const content = this.contentOf(message);
     const known = this.screens.get(messageId);
-    // A card that was drawn anew has lost what was typed into it and unfolded on it.
+    // A redrawn card has lost what was typed into it and unfolded on it.
     if (known?.content === content) return known;
     const screen = new CardOnScreen(content);
     this.screens.set(messageId, screen);
@@ -249,7 +253,7 @@ export class Person {
     return await this.lookUpIn(dataset, words);
   }
 
-  /** The same of a list that no card before them names: for suites about who may see it. */
+  /** The same for a list that no card in front of them names: for suites about who may see it. */
   async lookUpIn(dataset: string, words: string): Promise<readonly Offered[]> {
     const { channel } = this.world;
     const answer = await this.world.send(this.at(act.searched(this.someone, channel, dataset, words)));
@@ -268,7 +272,7 @@ export class Person {
     return true;
   }
 
-  /** What a message says; nothing when it is gone. */
+  /** What a message says; empty when it is gone. */
   private textOf(messageId: string): string {
     return this.shown().some(({ activityId }) => activityId === messageId)
       ? this.screenOf(messageId).text
@@ -335,7 +339,7 @@ const messageIn = (value: unknown): string | undefined => {
 
 const textCards = new WeakMap<object, Element>();
 
-/** A message of words alone; the same object each time, as of a card that did not change. */
+/** A message of only words; the same object each time, as for a card that did not change. */
 function textCard(activity: object, text: string): Element {
   const known = textCards.get(activity);
   if (known) return known;

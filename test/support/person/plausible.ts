@@ -1,7 +1,7 @@
 import { choicesOf, type Element, wordsIn } from './elements';
 import type { Filled } from './inputs';
 
-/** What somebody who means well would put into an input of which they know no more than they see. */
+/** What a well-meaning person would put into an input of which they know no more than they see. */
 export function plausible(input: Element): Filled | null {
   const held = wordsIn(input, 'value');
   switch (input['type']) {
@@ -18,7 +18,7 @@ export function plausible(input: Element): Filled | null {
   }
 }
 
-/** Where Teams looks people up there is no list: then it stays open. */
+/** Where Teams looks people up there is no list: then it stays empty. */
 function firstChoice(input: Element): Filled | null {
   const [first] = choicesOf(input);
   return first ? first.title : null;

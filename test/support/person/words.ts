@@ -1,7 +1,7 @@
 import { type Texts, textsFor } from '../../../cards/texts';
 import type { Someone } from '../activities';
 
-/** What people read, by its entry in the catalogue: a reworded text breaks no test that is about something else. */
+/** What people read, by its entry in the catalogue: rewording a text breaks no test about something else. */
 export const nl = textsFor('nl');
 export const en = textsFor('en');
 

@@ -6,7 +6,7 @@ import { message, type ActivityBody } from '../../support/activities';
 import { fg, fromYourAbility } from '../../support/incident-story';
 import { organisationText, stranger, tenantId } from '../../support/bot';
 
-/** What a guest is (features N15): by what the channel says of the account, and by who stands in the organisation. */
+/** What a guest is (features N15): by what the channel says of the account, and by who is in the organisation. */
 
 const parsed = parseOrganisation(JSON.parse(organisationText));
 if ('faults' in parsed) throw new Error('the example is wrong');

@@ -96,7 +96,7 @@ test.each([
   expect(nearestCommand(text, commands)).toBe(name);
 });
 
-/** Anything worse than linear would not end within the time a test may take. */
+/** Anything worse than linear would not finish within the time a test may take. */
 test('[S44] a text of a million characters is read to its end', () => {
   for (const part of ['x', '"', '- ', '\u200b', 'i\u200b', '/ ', '\n']) {
     const text = part.repeat(1_000_000 / part.length);

@@ -14,7 +14,7 @@ test('outsiders are told what was found at most ten seconds ago, however often a
   expect(looked).toBe(1);
   clock.advance(1);
   expect((await health.recently()).ready).toBe(true);
-  // Whoever may see all of it sees it as it is.
+  // Those who may see all of it see it as it is.
   await health.now();
   expect(looked).toBe(3);
 });

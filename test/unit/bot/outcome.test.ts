@@ -74,7 +74,7 @@ test('the sub-code tells more than the code, and the status will do when there i
     code: 'Http403',
     closed: true,
   });
-  // What one message is refused for says nothing of the next.
+  // What one message is refused for says nothing about the next.
   expect(outcomeOfFailure(failed(400), 'post', now)).toEqual({ kind: 'refused', code: 'Http400' });
 });
 

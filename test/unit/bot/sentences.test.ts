@@ -5,7 +5,7 @@ import sentences from '../../data/sentences.json';
 
 const commands = flows.flatMap((flow) => flow.commands);
 const required = 0.85;
-/** Of one command alone, so that the many of another do not make up for it. */
+/** For a single command, so that the many of another do not make up for it. */
 const requiredOfEach = 0.7;
 const fewest = 8;
 
@@ -21,7 +21,7 @@ const labelled: readonly Labelled[] = sentences;
 const heldOut = labelled.filter((_, at) => at % 3 === 2);
 const tuned = labelled.filter((_, at) => at % 3 !== 2);
 
-/** What is carried out at once: a loss that begins with a word of the safe is a report all the same. Null: it is asked. */
+/** What is carried out at once: a loss that begins with a word of the safe is still a report. Null: it is asked. */
 function carriedOut(text: string): string | null {
   const parsed = parseCommand(text, commands);
   if (!parsed) return null;

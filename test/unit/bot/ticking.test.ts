@@ -1,7 +1,7 @@
 import { startTicking } from '../../../bot/ticking';
 import { createLog } from '../../../bot/log';
 
-/** Node-cron itself, on a clock of the test. */
+/** Node-cron itself, on a test clock. */
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -35,7 +35,7 @@ test.each([
 });
 
 test('a tick that takes long is not overtaken by the next, and one that fails does not end the ticking', async () => {
-  // Node-cron says so itself.
+  // Node-cron itself says so.
   jest.spyOn(console, 'warn').mockImplementation();
   let under = 0;
   let most = 0;
@@ -50,7 +50,7 @@ test('a tick that takes long is not overtaken by the next, and one that fails do
   });
   await jest.advanceTimersByTimeAsync(6 * minuteMs);
   expect(most).toBe(1);
-  // The first lasts over two others; the second fails.
+  // The first lasts through two others; the second fails.
   expect(ticks).toBe(4);
   expect(lines.filter((line) => line.includes('tick failed'))).toHaveLength(1);
 });

@@ -38,10 +38,10 @@ test('only the mention of the bot is taken away, wherever it stands; a colleague
   const typed = '/incident Noor & Voorbeeld mailde';
   expect(read(`<at>Optimo Veilig</at> /incident ${colleague} mailde`, [noor, own])).toBe(typed);
   expect(read(`/incident ${colleague} mailde <at>Optimo Veilig</at>`, [noor, own])).toBe(typed);
-  // The bot under another name, and a colleague under the bot's.
+  // The bot under another name, and a colleague with the bot's.
   expect(read('<at>Veilig</at> help', [mention('Veilig', '28:BOT')])).toBe('help');
   expect(read('<at>Veilig</at> help', [mention('Veilig', '29:x'), own])).toBe('Veilig help');
-  // In a chat of one's own nobody has to mention the bot.
+  // In one's own chat nobody has to mention the bot.
   expect(read('/incident <at>Noor</at> mailde', [mention('Noor', '29:noor')])).toBe('/incident Noor mailde');
 });
 

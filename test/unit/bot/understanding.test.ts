@@ -4,7 +4,7 @@ import { meaningOf, mostKeptWords } from '../../../bot/routing/understanding';
 import meanings from '../../data/meanings.json';
 import sentences from '../../data/sentences.json';
 
-/** Who may do most of what everybody may; roles change nothing in what a sentence means. */
+/** Somebody who may do what everybody may; roles do not change what a sentence means. */
 const everybody = flows.flatMap((flow) => flow.commands).filter(({ permission }) => !permission.roles);
 const known = { questions: flows.flatMap(({ questions = [] }) => questions), commands: everybody };
 
@@ -18,7 +18,7 @@ function meant(text: string): string {
 
 const kinds = [...new Set(meanings.map(({ meaning }) => meaning))];
 const required = 0.9;
-/** Of one kind alone, so that the many of another do not make up for it. */
+/** For a single kind, so that the many of another do not make up for it. */
 const requiredOfEach = 0.75;
 
 const misses = (set: readonly { readonly text: string; readonly meaning: string }[]) =>

@@ -95,7 +95,7 @@ test('somebody is chosen where Teams looks people up, or where they are in the l
   expect(found.fill('Wie', someone).press('Kies').data).toMatchObject({ p: someone.aadObjectId });
   const listed = card({ ...people, choices: [{ title: 'Bram', value: 'b' }] }, actions(execute('Kies')));
   expect(() => listed.fill('Wie', someone)).toThrow('does not offer "Anna"');
-  // What the bot is asked for are things, not people.
+  // The bot is asked for things, not people.
   expect(() => lookedUp('kluis.things').fill('Wie', someone)).toThrow('does not offer "Anna"');
 });
 

@@ -2,7 +2,7 @@ import { Pace } from '../../../../services/delivery/pace';
 
 const second = { sends: 4, milliseconds: 1_000 };
 
-/** Moments that one send after the other gets. */
+/** Moments that successive sends get. */
 const reserved = (pace: Pace, ...asked: readonly number[]) =>
   asked.map((now) => pace.reserve('chat', now, 10_000));
 
@@ -21,7 +21,7 @@ test('what is taken ahead leaves the room before it to others', () => {
 test('but not the room it needs itself', () => {
   const pace = new Pace([second]);
   for (let sends = 0; sends < 3; sends += 1) pace.take('chat', 600);
-  // Together with those three, a second one would be five within a second.
+  // With those three, a second one would make five within a second.
   expect(reserved(pace, 0, 0)).toEqual([0, 1_000]);
 });
 

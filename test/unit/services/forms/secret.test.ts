@@ -35,7 +35,7 @@ test('a new one makes nothing until everybody knows it, and the one before count
   const first = secrets.signing;
   const rotated = await rotateSecret(table, clock.now());
   expect(rotated?.from).toEqual(new Date(clock.now().getTime() + minutes(5)));
-  // Whoever has not looked since goes on with the old one.
+  // An instance that has not looked since goes on with the old one.
   expect(secrets.accepted).toEqual([first]);
   await secrets.refresh();
   expect(secrets.signing).toBe(first);

@@ -34,7 +34,7 @@ const decided = decidedWith(formerly);
 
 test('[N19] [A20] the form has the order of the authority, its words in Dutch and the numbers of the EDPB', () => {
   const golden = readFileSync('test/data/ap-form.json', 'utf8');
-  // With the order of its fields; how the file is indented does not matter.
+  // Including the order of its fields; the indentation of the file does not matter.
   expect(JSON.stringify(JSON.parse(textOf(decided)))).toBe(JSON.stringify(JSON.parse(golden)));
 });
 
@@ -48,12 +48,12 @@ test('[N19] what is missing shrinks with every answer until nothing is, and only
     expect(missing.length).toBeLessThanOrEqual(before.length + fieldsBegun(id));
     before = missing;
   }
-  // What people decide is all that is left.
+  // Only what people decide is left.
   expect(formOf(state).missing).toEqual(['organisation', 'systems', 'outcome', 'reasoning', 'subjectsTold']);
   expect(formOf(decided)).toMatchObject({ phase: 'complete', missing: [] });
 });
 
-/** An answer may bring a field that did not apply before. */
+/** An answer may add a field that did not apply before. */
 const fieldsBegun = (id: string): number => (id === 'affected' ? 3 : 0);
 
 test('[N19] "volgt" stands in a provisional one alone', () => {
@@ -117,7 +117,7 @@ test('[N19] not telling the people concerned: no high risk, or the exception tha
   const agreed = deciding(false, 'subjects');
   expect(not(advising(false, 'subjects'), agreed)).toEqual({ is: 'code', code: 'noHighRisk' });
   expect(not(advising(false, 'subjects', 'b'), agreed)).toEqual({ is: 'code', code: 'exception.b' });
-  // Who decides otherwise does not keep the exception of an advice to tell them.
+  // Deciding otherwise does not keep the exception of an advice to tell them.
   const otherwise = { ...agreed, text: 'Het risico is niet hoog.' } as typeof agreed;
   expect(not(advising(true, 'subjects', 'a'), otherwise)).toEqual({ is: 'code', code: 'noHighRisk' });
   // Art. 34(3) says nothing about the authority.
@@ -155,7 +155,7 @@ test('[N19] [A19] people who were told: when, how many, by what means, and whom 
   expect(fields.get('subjectsCount')).toEqual({ is: 'number', value: 43 });
   expect(textOf(state)).toContain('Brief; Website of openbaar bericht');
   expect(textOf(state)).toContain('Eén adres is onbekend.');
-  // Nothing of it before they were told.
+  // None of it before they were told.
   for (const id of ['subjectsMoment', 'subjectsCount', 'subjectsMeans', 'subjectsNot'] as const)
     expect(formOf(decided).fields.has(id)).toBe(false);
 });
@@ -188,7 +188,7 @@ describe('[A19] drafts', () => {
     ])
       expect(text).toContain(words);
     expect(text).toContain('Wij zijn Optimo ERP B.V. Er is');
-    // What to do themselves goes by what was got.
+    // What to do themselves depends on what was obtained.
     expect(text).toContain('Bel dan meteen uw bank');
     const identity = { ...view, answers: { ...view.answers, data: ['name', 'bsn'] } };
     expect(subjectsLetter(identity).lines.join('\n')).toContain('Meldpunt Identiteitsfraude');
@@ -212,7 +212,7 @@ describe('[A19] drafts', () => {
     const text = lines.join('\n');
     expect(text).toContain('kennis op maandag 23 november 2026 om 10.00 uur');
     expect(text).not.toMatch(/\b(?:ma|di|wo|do|vr|za|zo) \d/);
-    // What was answered of all clients together is looked at before it goes to one.
+    // What was answered about all clients together is checked before it goes to one.
     expect(lines.filter((line) => line.includes('haal weg wat niet van deze klant is'))).toHaveLength(3);
   });
 
@@ -222,7 +222,7 @@ describe('[A19] drafts', () => {
     expect(clientNotice({ ...notice, shared: false }).lines.join('\n')).toContain('De Halm en Terpstra');
     const answered = { ...view.answers, people: ['12'], afterwards: ['blocked'], deletionConfirmed: ['yes'] };
     const known = clientNotice({ ...notice, answers: answered, shared: false }).lines.join('\n');
-    // What was answered is not said to be looked into still.
+    // What was answered is not said to be still under investigation.
     for (const words of [
       'ongeveer): 12',
       'vernietigd. Toegang of account geblokkeerd',

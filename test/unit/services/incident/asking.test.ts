@@ -18,7 +18,7 @@ const nothingTold: IncidentFacts = {
   answers: {},
 };
 
-/** Goes through the cards as they are asked, answering what is known. */
+/** Goes through the cards in the order they are asked, answering what is known. */
 function walk({ report, answers: known }: Golden) {
   const proposed = proposalsFrom({ ...nothingTold, ...report });
   let answers: Answers = {};
@@ -57,7 +57,7 @@ describe('[A15] as few questions as decide', () => {
   test.each([null, ...incidentKinds])('who knows nothing of %s is not asked on and on', (kind) => {
     const { steps } = walk({ name: '', report: { kind }, answers: {}, authority: 'yes', people: 'notYet' });
     expect(steps.length).toBeLessThanOrEqual(mostCards);
-    // Of a key one is asked once something is locked.
+    // The key is only asked about once something is locked.
     expect(steps.flatMap(({ questions }) => questions)).not.toContain('keySafe');
   });
 });

@@ -18,7 +18,7 @@ import {
 import { severityBands } from '../../../../services/incident/assessment/severity';
 import { outcomes } from '../../../../services/incident/assessment/tipping';
 
-/** Answers are kept for years, and so are these codes: one that is renamed here would lose what was answered. */
+/** Answers are kept for years, and so are these codes: renaming one here would lose what was answered. */
 const codes: Readonly<Record<string, string>> = {
   securityIncident: 'classify one: yes no unknown',
   personalData: 'classify one: yes no unknown',
@@ -65,7 +65,7 @@ const codes: Readonly<Record<string, string>> = {
   vulnerable: 'past one: yes no unknown',
 };
 
-/** What could be stored by the first release; empty where words or a number were. */
+/** What could be stored by the first release; empty for words or a number. */
 const stored: Readonly<Record<string, string>> = {
   securityIncident: 'yes no unknown',
   personalData: 'yes no unknown',

@@ -65,7 +65,7 @@ describe('[A16] the payroll mapping, in plain words', () => {
     const [hundred, more] = [but(breach, { people: ['100'] }), but(breach, { people: ['101'] })];
     expect(assess(hundred).flags.manyPeople).toBe(false);
     expect(assess(more).flags.manyPeople).toBe(true);
-    // What nobody knows is never said as a fact.
+    // What nobody knows is never stated as a fact.
     expect(assess(breach).flags).toEqual({ manyPeople: null, unintelligible: null });
     expect(assess(more).severity).toEqual(assess(hundred).severity);
   });

@@ -31,7 +31,7 @@ const mail = {
   follows: 'item',
 };
 
-/** Whoever opens the mailbox may be the one it is about. */
+/** Whoever opens the mailbox may be the person it is about. */
 const discreetMail = { ...mail, view: 'incident.discreetMail' };
 
 describe('what is kept of a report', () => {

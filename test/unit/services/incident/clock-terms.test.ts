@@ -74,7 +74,7 @@ const ofClient = (id: string, hours: number, metAt: Date | null = null) => ({
   informative: false,
 });
 
-/** From so many hours after the office knew. */
+/** Starting this many hours after the office knew. */
 const ownTermOf = (id: string, from: number) => ({
   id: `clientOwn:${id}`,
   kind: 'clientOwn',
@@ -219,7 +219,7 @@ test('reminders that are left are of every running clock, the earliest first', (
   ]);
   const half = of('optimo', [], { reminded: { authority: later(36).toISOString() } });
   expect(remindersLeft(half, organisation)[0]?.at).toEqual(later(54));
-  // Nobody has it: the ladder calls until its end, and then the clock does.
+  // Nobody holds it: the ladder calls until its end, and then the clock does.
   const untaken = { ...half, taken: null, process: undefined };
   expect(remindersLeft(untaken, organisation)[0]?.at).toEqual(later(36));
 });
@@ -273,7 +273,7 @@ describe('the law of the day', () => {
 
   test.each([
     ['2010-01-01T00:00:00Z', 72],
-    // By the day here: an hour before that of Greenwich.
+    // By the day here: an hour before Greenwich.
     ['2026-12-31T22:59:59Z', 72],
     ['2026-12-31T23:00:00Z', 96],
     ['2027-12-31T22:59:59Z', 96],

@@ -27,7 +27,7 @@ function local(text: string): Date {
   return parsed.instant;
 }
 
-// The golden cases of domain §2.4: aware, the end of the term, and the "uiterste uur" by Regulation 1182/71.
+// The golden cases of domain §2.4: aware, the end of the term, and the "uiterste uur" under Regulation 1182/71.
 test.each([
   ['T1', '2020-12-22 12:17', '2020-12-25 12:17', '2020-12-25 13:00'],
   ['T2', '2026-11-24 10:00', '2026-11-27 10:00', '2026-11-27 11:00'],

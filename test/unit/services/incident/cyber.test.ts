@@ -92,7 +92,7 @@ describe('called significant by the FG', () => {
       called: { significant: true },
       steps: { warning: { reference: 'NCSC-1' } },
     });
-    // It can be taken back also where it was switched off meanwhile.
+    // It can be revoked even if the law was switched off meanwhile.
     expect(refusalOf(significant, calling(false), after(40))).toBeUndefined();
   });
 
@@ -267,7 +267,7 @@ describe('where it shows', () => {
     }
     const draft = (document: 'cyberWarning' | 'cyberReport') =>
       cyberDraft(document, { ...model, cyber }).lines.join('\n');
-    // The report names the warning that went before it.
+    // The report names the warning that preceded it.
     expect([draft('cyberWarning'), draft('cyberReport')].map((text) => text.includes('NCSC-1'))).toEqual([
       false,
       true,

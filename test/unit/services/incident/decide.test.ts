@@ -138,7 +138,7 @@ describe('the state machine', () => {
   };
   const classified = accept(accept(taken, classify('breach'), after(2)).state, advised, after(2)).state;
   const deviation = accept(taken, classify('deviation'), after(2)).state;
-  // With its task: that kept nobody from closing before.
+  // With its task, which used not to prevent closing.
   const closed = { by: fg, at: after(3).now.toISOString() };
   const states: Record<keyof typeof transitions, Incident | null> = {
     none: null,
@@ -252,7 +252,7 @@ describe('taking', () => {
       status: 'taken',
       taken: { by: deputy, at: '2026-11-23T10:05:00.000Z' },
     });
-    // From now on the clock calls: whose data it is was not said, so at half of the 24 hours to tell a client.
+    // From now on the clock calls: nobody said whose data it is, so at half of the 24 hours to tell a client.
     expect(taken.timer).toEqual({ at: new Date('2026-11-23T21:00:00Z'), step: clockStep });
     expect(taken.events).toEqual([{ type: 'taken', by: deputy, payload: {} }]);
     expect(taken.messages).toEqual([]);

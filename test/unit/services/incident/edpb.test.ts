@@ -16,7 +16,7 @@ import { decidedWith, own, sayingSystems } from '../../../support/decided-scene'
 import { accept, after, board, fg, organisation, refusalOf } from '../../../support/incident-scene';
 import { carriedOut } from '../../../support/process-scene';
 
-/** The notification by the template of the EDPB (draft of June 2026): its numbers, its keys, and what of it is open. */
+/** The notification by the EDPB template (draft of June 2026): its numbers, its keys, and what is open. */
 
 interface Shown {
   readonly subtype: string;
@@ -69,7 +69,7 @@ test('[N19] what is mandatory and not asked elsewhere is asked; "complete" is sa
   expect(missingOf(decided)).toEqual([51, 66, 71, 76, 79, 94]);
   expect(missingOf(decided).every((number) => templateQuestions.some((each) => each === number))).toBe(true);
   expect(shown(filled)).toMatchObject({ subtype: 'complete', missing: [] });
-  // Something else brings a question of its own.
+  // "Something else" brings a question of its own.
   expect(missingOf(carriedOut(filled, [filling({ 79: ['a', 'd'] })], 60))).toEqual([80]);
   expect(missingOf(carriedOut(filled, [filling({ 51: [] })], 60))).toEqual([51]);
 });
@@ -105,7 +105,7 @@ test('[N19] what is asked has words in every language, with the keys of the temp
       const { keys, type } = edpbFieldList.find((field) => field.number === number) ?? { keys: '', type: '' };
       const offered = Object.keys(edpbTexts[locale].options[number] ?? {}).join('');
       expect(edpbTexts[locale].label[number]).toMatch(new RegExp(`^${number}\\. `));
-      // Not the last, "under assessment": that is said by leaving it open.
+      // Not the last, "under assessment": leaving it open says that.
       if (type === 'several') expect([keys, number === 94 ? keys : keys.slice(0, -1)]).toContain(offered);
       else expect(offered).toBe('');
     }

@@ -35,7 +35,7 @@ describe('[A22] what a file is', () => {
   const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
   const zip = Buffer.from('504b030414000600', 'hex');
   const program = Buffer.from('MZ\u0090\0\u0003\0\0\0', 'latin1');
-  /** A HEIF file begins with its length, `ftyp`, its own brand, a version, and brands it is like. */
+  /** A HEIF file begins with its length, `ftyp`, its own brand, a version, and compatible brands. */
   const ftyp = (...brands: readonly string[]): Buffer => {
     const box = Buffer.from(`0000ftyp${brands[0] ?? ''}0000${brands.slice(1).join('')}`, 'latin1');
     box.writeUInt32BE(box.length);

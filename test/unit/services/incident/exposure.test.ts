@@ -5,14 +5,14 @@ import { breach, slipToStranger, trustedSlip } from '../../../support/assessment
 const but = (from: Answers, changed: Answers): Answers => ({ ...from, ...changed });
 const without = (from: Answers, ...left: readonly (keyof Answers)[]): Answers =>
   Object.fromEntries(Object.entries(from).filter(([id]) => !left.some((each) => each === id)));
-/** To the AP and to the people, with what is asked of each. */
+/** To the AP and to the people, with what is asked for each. */
 const advise = (answers: Answers) => {
   const { authority, subjects } = assess(answers).advices;
   return `${authority.verdict} ${subjects.verdict}`;
 };
 const reasonsOf = (answers: Answers) => assess(answers).advices.authority.reasons;
 
-/** Name, BSN and where somebody lives, with a colleague who did not confirm; nothing grave is feared. */
+/** Name, BSN and address, with a colleague who did not confirm; nothing grave is feared. */
 const known: Answers = {
   ...breach,
   spread: ['known'],
@@ -283,7 +283,7 @@ test('what stands on a slip was once asked apart', () => {
     expect(reasonsOf(but(slip, { slipShows: [shown] }))).toContain('specialCategory');
   for (const shown of ['none', 'garnishment'])
     expect(reasonsOf(but(slip, { slipShows: [shown] }))).not.toContain('specialCategory');
-  // Of what turned out to be no slip it says nothing any more.
+  // Once it turned out to be no payslip, what was on it says nothing any more.
   expect(reasonsOf(but(slip, { payroll: ['none'], slipShows: ['union'] }))).not.toContain('specialCategory');
 });
 
@@ -308,7 +308,7 @@ test('reasons: what is so, and what is not known, each by itself; a bare one onl
   const { authority, subjects } = assess(but(known, perhaps)).advices;
   expect([authority.reasons, authority.open]).toEqual([
     ['notExcluded'],
-    // What the data are was answered: that is no unknown, though nobody knows who has them.
+    // The nature of the data was answered: that is no unknown, though nobody knows who has them.
     ['outOfHand', 'exposed'],
   ]);
   expect([subjects.reasons, subjects.open]).toEqual([[], ['outOfHand']]);

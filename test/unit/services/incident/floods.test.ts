@@ -5,7 +5,7 @@ const setUp = () => {
   const clock = new TestClock();
   const floods = new Floods(clock);
   let forms = 0;
-  /** A report of a form of its own, a minute after the one before. */
+  /** A report with a new form, a minute after the previous one. */
   const slowly = (sender: string, most = 10): string | null => {
     clock.advance(60_000);
     return floods.batchOf(sender, `form-${(forms += 1)}`, most);

@@ -221,14 +221,14 @@ test.each([
   ['', '09:30', null],
   ['11/12/2026', '09:30', null],
   ['2026-11-23', '10:30', '2026-11-23T09:30:00.000Z'],
-  // A day that lies behind, from its first minute.
+  // A day in the past, from its first minute.
   ['2026-11-22', '', '2026-11-21T23:00:00.000Z'],
 ])('noticed on %j at %j is %s', (noticedDate, noticedTime, noticedAt) => {
   expect(report({ what: 'x', noticedDate, noticedTime }).facts.noticedAt).toBe(noticedAt);
 });
 
 test.each([
-  // What was said alone: only "net" names a moment.
+  // Said by itself: only "net" gives a moment.
   [{ noticed: 'now' }, { noticed: 'now', noticedAt: context.now.toISOString() }],
   [{ noticed: 'today' }, { noticed: 'today', noticedAt: null }],
   [{ noticed: 'yesterday' }, { noticed: 'yesterday', noticedAt: null }],

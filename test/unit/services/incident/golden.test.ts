@@ -2,7 +2,7 @@ import { assess } from '../../../../services/incident/assessment/assess';
 import { tippingFacts } from '../../../../services/incident/assessment/tipping';
 import { golden } from '../../../support/golden';
 
-/** [A17] What a court would make of it; the arguments stand with each situation. */
+/** [A17] What a court would make of it; the arguments are given with each situation. */
 
 test('there are enough of them, of each kind', () => {
   expect(golden.length).toBeGreaterThanOrEqual(40);

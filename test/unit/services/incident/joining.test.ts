@@ -101,7 +101,7 @@ test('what its reporter says goes to who handles the one that leads; nobody is c
   const rung = accept(accept(leading, take(deputy), after(5)).state, heard, after(6));
   expect(recipients(rung, 'incident.alert')).toEqual([deputy]);
   expect(rung.state.remarks).toMatchObject([{ kind: 'addition', from: 'INC-2026-0001' }]);
-  // Of a report that is no part of it nothing is heard.
+  // Nothing is heard from a report that is no part of it.
   expect(refusalOf(lead, heard, after(6))).toBe('unchanged');
 });
 

@@ -2,14 +2,14 @@ import { assess } from '../../../../services/incident/assessment/assess';
 import type { Answers } from '../../../../services/incident/assessment/questions';
 import { breach } from '../../../support/assessment-answers';
 
-/** Everything of everybody: on this side it counts for nothing. */
+/** All data of everybody: on this side it counts for nothing. */
 const all: Answers = {
   ...breach,
   data: ['name', 'bsn', 'contact', 'birthDate', 'identityDocument'],
   special: ['health'],
   payroll: ['yearOfSlips'],
   people: ['5000'],
-  // Of what was done with bad will it is asked whether it was copied as well: see below.
+  // With bad will it is also asked whether the data were copied: see below.
   malicious: ['no'],
 };
 const gone: Answers = { ...all, affected: ['availability'], missing: ['restored'], felt: ['nothing'] };
@@ -73,7 +73,7 @@ describe('[A17] loss is judged by what people felt of it', () => {
     const both = { ...gone, affected: ['availability', 'integrity'], altered: ['unused'] };
     expect(advise(both)).toBe('no no: restored ? ');
     expect(advise({ ...both, felt: ['serious'] })).toBe('yes yes: feltSerious noticed ? ');
-    // Of ransomware whose tracks nobody looked at, the copy that came back says nothing.
+    // For ransomware whose traces nobody examined, the restored copy says nothing.
     const ransom = { ...gone, affected: ['availability', 'confidentiality'], malicious: ['yes'] };
     expect(assess(ransom).advices.authority.notify).toBe(true);
     const excluded = { ...ransom, spread: ['nobody'], exfiltration: ['excluded'] };

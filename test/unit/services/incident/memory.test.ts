@@ -10,16 +10,16 @@ import { FileHost, picture } from '../../../support/file-host';
 import { MemoryBlobs } from '../../../support/memory-blobs';
 import { memoryTable } from '../../../support/memory-storage';
 
-/** A file of its own: what other tests leave in memory is none of its business. */
+/** A separate file: what other tests leave in memory is none of its business. */
 
-/** What is rubbish already is none of what is held: when the collector comes by itself depends on the machine. */
+/** Existing garbage does not count as held: when the collector runs by itself depends on the machine. */
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 const mebibyte = 1024 * 1024;
 const size = 24 * mebibyte;
 
-/** Takes everything and keeps nothing, as far from here as Azure is. */
+/** Accepts everything and keeps nothing, as far away as Azure is. */
 class FarBlobs extends MemoryBlobs {
   peak = 0;
 
@@ -42,14 +42,14 @@ test('[A22] 20 files of 24 MiB at once grow the process by less than four of the
   const blobs = new FarBlobs();
   const ledger = new Ledger(memoryTable('memory'), clock);
   const secrets = { signing: 'secret', accepted: ['secret'] };
-  // Half a gigabyte through a machine that is busy with other suites: how long that takes is not what is asked here.
+  // Half a gigabyte through a machine that is busy with other suites: how long that takes is not the question here.
   const store = new EvidenceStore(blobs, ledger, clock, ['127.0.0.1'], secrets, 3_600_000);
   const file = { kind: 'link', name: 'groot.png', address } as const;
   const senders = Array.from(
     { length: 20 / mostAtOnce },
     (_, at) => `00000000-0000-4000-8000-00000000000${at}`,
   );
-  // Once for what the first file ever costs.
+  // Once for what the very first file costs.
   await store.receive('somebody', [file]);
   collect();
   const before = process.memoryUsage().arrayBuffers;

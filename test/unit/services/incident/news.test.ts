@@ -107,7 +107,7 @@ test('who has it hears that somebody else let a colleague in, and lets them in n
   const invite: IncidentChange = { type: 'invite', by: deputy, person: colleague };
   const lookedAt = carried(taken(), [invite, 5]);
   expect(ringOf(lookedAt, fg)).toEqual({ what: 'letIn', at: at(5) });
-  // Who did it knows.
+  // Whoever did it knows.
   expect(ringOf(lookedAt, deputy).what).not.toBe('letIn');
   const ended = carried(lookedAt, [{ type: 'uninvite', by: deputy, person: colleague }, 9]);
   expect(ringOf(ended, fg)).toEqual({ what: 'letOut', at: at(9) });

@@ -6,7 +6,7 @@ import { namesOtherClient } from '../../../../services/incident/process/other-cl
 import { client, organisation } from '../../../support/incident-scene';
 import { taken } from '../../../support/process-scene';
 
-/** A paper of one client names no other, in the words of the reporter either. */
+/** A paper for one client names no other, not in the reporter's words either. */
 
 const saying = (what: string, more: Partial<Incident> = {}): Incident => ({
   ...taken,

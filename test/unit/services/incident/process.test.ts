@@ -152,11 +152,11 @@ test('[A13] [A14] whatever is pressed in whatever order: rules hold and nothing 
           expect(outcome.events.length).toBeGreaterThan(0);
           state = outcome.state;
           const process = state.process ?? noProcess;
-          // Closed only when nothing was missing; later facts open it again rather than make it untrue.
+          // Closed only when nothing was missing; later facts reopen it rather than make that untrue.
           if (given.type === 'close') expect(missingFrom(state)).toEqual([]);
           if (state.status === 'closed') expect(process.closed).not.toBeNull();
           for (const decision of Object.values(process.decisions)) {
-            // Nobody decides but the board; nothing is done that was not decided.
+            // Only the board decides; nothing is carried out that was not decided.
             if (decision.state !== 'advised') expect(decision.decided.by).toBe(board);
             if (decision.state === 'done') expect(decision.notify).toBe(true);
           }
@@ -173,7 +173,7 @@ test('[A13] [A14] whatever is pressed in whatever order: rules hold and nothing 
                 expect(process.decisions[each]).toBeUndefined();
             }
           }
-          // What was rung does not ring again: the next moment of a clock lies ahead.
+          // What was rung does not ring again: a clock's next moment is in the future.
           if (outcome.timer?.step === 'clock' && given.type === 'timer')
             expect(outcome.timer.at > after(minutes).now).toBe(true);
         }

@@ -1,7 +1,10 @@
 import type { IncidentKind } from '../../../../services/people/incident-settings';
 import { incidentWords, proposeKind } from '../../../../services/incident/proposal';
 
-/** What people type, and what it is about; the rates over many sentences are measured in test/unit/bot/sentences.test.ts. */
+/**
+ * What people type, and what it is about; the rates over many sentences are measured in
+ * test/unit/bot/sentences.test.ts.
+ */
 const sentences: Partial<Record<IncidentKind | 'none', readonly string[]>> = {
   data_minimisation: [
     'dataminimalisatie niet toegepast',

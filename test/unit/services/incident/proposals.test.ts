@@ -81,7 +81,7 @@ describe('[A15] what a report says already', () => {
       kind: 'device_media_paper_lost_stolen',
       answers: { carrier: 'laptop', optimoDevice: 'yes', fromSafe: 'yes' },
     });
-    // "Standaard aan" is to be verified by ICT, never assumed (policy clause 12).
+    // "Standaard aan" must be verified by ICT, never assumed (policy clause 12).
     for (const id of ['malicious', 'encrypted', 'keySafe', 'backupKept']) expect(lost).not.toHaveProperty(id);
   });
 

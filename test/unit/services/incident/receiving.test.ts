@@ -24,7 +24,7 @@ afterAll(async () => {
   await host.stop();
 });
 
-/** Storage in which what waits weighs as much as is said. */
+/** Storage in which waiting files weigh as much as they claim. */
 class HeavyBlobs extends MemoryBlobs {
   weight = 1;
 

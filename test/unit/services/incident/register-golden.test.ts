@@ -11,7 +11,7 @@ import type { Incident } from '../../../../services/incident/model';
 import { board, fg, organisation, words } from '../../../support/incident-scene';
 import { carriedOut, notifying } from '../../../support/process-scene';
 
-/** The register holds what Art. 33(5) asks, article by article: written from the law, and compared cell by cell. */
+/** The register holds what Art. 33(5) requires, item by item: written from the law, and compared cell by cell. */
 
 const decided = decidedWith();
 const notified = carriedOut(decided, [toldAs('provisional'), notifying('subjects')], 60);

@@ -3,7 +3,7 @@ import { assess } from '../../../../services/incident/assessment/assess';
 import { rulesVersion } from '../../../../services/incident/assessment/rules-version';
 import { golden } from '../../../support/golden';
 
-/** What the rules of that version say of every golden situation, by both thresholds. */
+/** What the rules of that version say of every golden situation, for both thresholds. */
 const known = { version: '2026-11-27 (2)', digest: 'cd2912bafd5a61be' };
 
 test('rules that say something else have another version: decisions keep the one they were made by', () => {

@@ -87,7 +87,7 @@ test.each([
   expect(bandOf(score)).toBe(band);
 });
 
-// The criteria of the method, one row each (domain §4.2), as its class and what the data tell in their context.
+// The criteria of the method, one row each (domain §4.2), as its class and what the data reveal in their context.
 test.each([
   ['customer list of a supermarket', contextScore('simple', 'plain'), 1],
   ['customers of luxury goods', contextScore('simple', 'profile'), 2],

@@ -16,7 +16,7 @@ import { runs } from '../../../support/size';
 const own: Answers = { securityIncident: ['yes'], personalData: ['yes'] };
 const free = questionIds.filter((id) => !(id in own));
 
-/** One answer; of a question with several, any of them together that go together. */
+/** One answer; for a question with several, any compatible combination. */
 const answerTo = (id: AssessmentQuestionId): fc.Arbitrary<readonly string[]> => {
   const question = questions[id];
   const single = optionsOf(id).map((value) => [value]);
@@ -25,7 +25,7 @@ const answerTo = (id: AssessmentQuestionId): fc.Arbitrary<readonly string[]> => 
   return fc.oneof(fc.constantFrom(...single), fc.subarray(together, { minLength: 1 }));
 };
 
-/** Any questions answered in any way; half of them are not about what would end the matter. */
+/** Any questions answered in any way; half of them steer clear of what would end the matter. */
 const situations: fc.Arbitrary<Answers> = fc
   .record(Object.fromEntries(free.map((id) => [id, answerTo(id)])), { requiredKeys: [] })
   .map((answers) => ({ ...own, ...answers }));
@@ -38,7 +38,7 @@ const verdictsOf = (answers: Answers, threshold: (typeof thresholds)[number]) =>
   const { authority, subjects } = assess(answers, threshold).advices;
   return { authority: strictness(authority.verdict), subjects: strictness(subjects.verdict) };
 };
-/** Such answers are settled before there is an advice. */
+/** Such answers are settled before there is any advice. */
 const isContradictory = (answers: Answers): boolean => assess(answers).contradictions.length > 0;
 const tries = runs(400, 4);
 
@@ -52,7 +52,7 @@ describe('[A17] more known never makes an advice stricter than the worst of what
         fc.boolean(),
         (answers, id, threshold, left) => {
           const open = { ...answers, [id]: ['unknown'] };
-          // Not asked yet is not known either.
+          // Not yet asked is not known either.
           const { [id]: _, ...unasked } = open as Record<string, readonly string[]>;
           const before = verdictsOf(left && !isPast(id) ? unasked : open, threshold).authority;
           for (const value of optionsOf(id)) {
@@ -118,7 +118,7 @@ describe('[A17] more known never makes an advice stricter than the worst of what
         const now = assess(answers).advices;
         for (const value of optionsOf(id)) {
           const { advices: then, contradictions } = assess({ ...answers, [id]: [value] });
-          // Such answers are settled before there is an advice.
+          // Such answers are settled before there is any advice.
           if (contradictions.length > 0) continue;
           for (const duty of ['authority', 'subjects', 'clients'] as const)
             if (now[duty].certain)

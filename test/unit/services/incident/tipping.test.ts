@@ -11,7 +11,7 @@ import { breach, slipToStranger, trustedSlip } from '../../../support/assessment
 
 const without = (answers: Answers, ...ids: readonly AssessmentQuestionId[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.some((each) => each === id)));
-/** A colleague has a name, and did not say yet whether it is gone. */
+/** A colleague has a name, and has not yet said whether it is gone. */
 const mild: Answers = {
   ...trustedSlip,
   data: ['name'],
@@ -48,7 +48,7 @@ describe('[A15] what hangs on a fact that is not known', () => {
   test('only together with another', () => {
     const facts = factsOf(without(trustedSlip, 'deletionConfirmed', 'recipient'));
     expect(facts).toContainEqual(['recipient', 'authority subjects', 'subjects']);
-    // Unopened it would be over by itself, whoever it is.
+    // If unopened, that alone would settle it, whoever it is.
     expect(facts).toContainEqual(['deletionConfirmed', 'authority subjects', 'authority subjects']);
   });
 
@@ -107,7 +107,7 @@ describe('[A15] facts that turn a duty together', () => {
 
   test('a stick of which nothing is known', () => {
     const stick: Answers = { ...breach, spread: ['lost'], medium: ['carrier'], malicious: ['no'] };
-    // Found with its seal whole it would be over by that alone.
+    // If found with its seal intact, that alone would settle it.
     expect(setsOf(stick)).toEqual(['subjects yes: data encrypted']);
   });
 
@@ -185,7 +185,7 @@ describe('[A15] what a "niet melden" rests on', () => {
 
   test('facts any of which would turn it, and no others', () => {
     expect(conditionsOf(trustedSlip, 'authority')).toEqual(trusted);
-    // Not to tell the people rests on what would make it likely, or leave it open.
+    // Not telling the people rests on what would make it likely, or leave it open.
     const held: Answers = { ...mild, deletionConfirmed: ['no'], data: ['name', 'bsn'] };
     expect(conditionsOf(held, 'subjects')).toEqual([
       'affected',

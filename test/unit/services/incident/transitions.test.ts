@@ -4,11 +4,11 @@ import { rowsOf } from '../../../support/transition-sheet';
 const process =
   'handOver letGo invite uninvite correct assess assessAll classify advise decide notified supplement template retract significance cyberDone concern addClients dropClient otherClient systems entity partiesOpen tellClient moveAware plan replan finish agree takeBack close reopen';
 const spoken = 'see ask withdraw add answer mistake attach reached renamed relist leave turnedUp timer';
-/** Of reports about the same: what may be heard by one that belongs to none, and what means nothing to it. */
+/** Reports about the same thing: what can be heard by one that belongs to none, and what means nothing to it. */
 const leading = 'joined parted heard sent';
 const following = 'part sentBack follow asked';
 
-/** The state machine once more, as what each status answers: written apart from the product's own table. */
+/** The state machine again, as what each status answers: written independently of the product's own table. */
 const sheet = {
   none: { allowed: 'report', notFound: `take unreached ${spoken} ${process} join ${leading} ${following}` },
   reported: {

@@ -10,7 +10,7 @@ import { processingContext, weigh, weighRelevant } from '../../../../services/in
 import { slipToStranger } from '../../../support/assessment-answers';
 import { runs } from '../../../support/size';
 
-/** As little as data can be: nothing in it raises the score. */
+/** The least that data can be: nothing in it raises the score. */
 const plain: Answers = {
   ...slipToStranger,
   data: ['contact'],
@@ -153,7 +153,7 @@ describe('[A16] what nobody knows counts as the worst', () => {
   test('an open fact never makes the score lower than any answer to it would', () => {
     fc.assert(
       fc.property(anyAnswers, fc.constantFrom(...weighed), (answers, id) => {
-        // What stands on a slip is asked when there may be one.
+        // What is on a payslip is asked when there may be one.
         fc.pre(matters(answers, id));
         const open = weigh({ ...answers, [id]: ['unknown'] }).score;
         for (const value of optionsOf(id))

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isRefusal } from '../../../../services/ledger/decision';
 import {
   type CountCommand,
-  countIdOf,
+  countIdAfter,
   decideCount,
   type StockCount,
   type StockLine,
@@ -49,7 +49,9 @@ const counting = after(start);
 const right = ['in-1', 'in-2'];
 
 test('a count begins with what should be there, once a day', () => {
-  expect(countIdOf('2026-11-23')).toBe('telling-2026-11-23');
+  expect(countIdAfter(undefined, '2026-11-23')).toBe('telling-2026-11-23');
+  expect(countIdAfter('telling-2026-11-23', '2026-11-23')).toBe('telling-2026-11-23-02');
+  expect(countIdAfter('telling-2026-11-23-09', '2026-11-23')).toBe('telling-2026-11-23-10');
   const begun = decided(null, start);
   expect(begun).toEqual({
     state: {
@@ -93,7 +95,7 @@ test('a difference is what should be there and was not, what was there and shoul
           differs
             ? [
                 [officeDeputy, 'kluis.count'],
-                // What only waits for a press of the key holder rings nobody else.
+                // What only waits for a press by the key holder rings nobody else.
                 ...(missing.length > 0 || extra !== null ? [[fg, 'kluis.count']] : []),
               ]
             : [],

@@ -116,7 +116,7 @@ test('the same thing is the same however it is written, and different things are
     expect(of(dossier)).toBe(of('Ordner 3'));
   for (const other of [of('Ordner 4'), of('Ordner 33'), of('Ordner 3 0'), of('Ordner 30')])
     expect(other).not.toBe(of('Ordner 3'));
-  // Words may stand in any order; a number stays with its word.
+  // Words may be in any order; a number stays with its word.
   expect(of('Ordner 3 personeelsdossiers 2025')).toBe(of('Personeelsdossiers 2025, ordner 3'));
   expect(of('doos 2, ordner 3')).not.toBe(of('doos 3, ordner 2'));
   // Words are words: where one ends is part of the name.

@@ -33,7 +33,7 @@ test.each([
 test.each([
   ['2026-11-23 09:00', '2026-11-25', '2026-11-25 18:30'],
   ['2026-11-23 19:00', '2026-11-24', '2026-11-24 18:30'],
-  // It was wanted until a day that is over: then it counts as today.
+  // It was wanted until a day that is over: that counts as today.
   ['2026-11-23 09:00', '2026-11-20', '2026-11-23 18:30'],
 ])('a request of %s for until %s is over at %s', (asked, until, over) => {
   expect(expiresAt(local(asked), until, organisation)).toEqual(local(over));
@@ -44,7 +44,7 @@ test.each([
   ['2026-11-23', '2026-11-23 10:00', true],
   ['2026-11-24', '2026-11-23 10:00', true],
   ['2026-11-28', '2026-11-23 10:00', false],
-  // Somebody who is at work on a Saturday has it until the end of that day, not of the next.
+  // Somebody at work on a Saturday has it until the end of that day, not of the next.
   ['2026-11-28', '2026-11-28 10:00', true],
   ['2026-11-29', '2026-11-28 10:00', false],
   ['2026-11-27', '2026-11-28 10:00', false],

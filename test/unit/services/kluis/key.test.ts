@@ -18,7 +18,7 @@ import {
 } from '../../../support/kluis-scene';
 import { morning } from '../../../support/loan-stages';
 
-/** A second deputy, so that not everybody is somebody already. */
+/** A second deputy, so that not everybody already has a part. */
 const other = employee;
 const wider = {
   ...organisation,
@@ -74,7 +74,16 @@ test('handed over in two steps: who gets it hears, and has it when they say so',
   expect(taken.messages).toEqual([]);
   expect(refusalOf(taken.state, take(officeDeputy))).toBe('unchanged');
   expect(refusalOf(handed.state, take(other))).toBe('unchanged');
-  expect(refusalOf(initial, take(officeDeputy))).toBe('unchanged');
+});
+
+test('who has it without a hand-over says so, and who had it by the books hears', () => {
+  const taken = decided(initial, take(officeDeputy));
+  expect(taken.state).toEqual({ holder: officeDeputy, since: now, handing: null, lost: null });
+  expect(told(initial, take(officeDeputy))).toEqual([`kluis.key ${officeManager.slice(-2)}`]);
+  expect(told({ ...initial, holder: null }, take(officeDeputy))).toEqual([]);
+  expect(refusalOf(initial, take(officeManager))).toBe('unchanged');
+  expect(refusalOf(after(lose(officeManager)), take(officeDeputy))).toBe('alreadyLost');
+  expect(decided({ ...initial, unreached: other }, take(officeDeputy)).state).toEqual(taken.state);
 });
 
 test('who may hand it over: who has it, and the office manager', () => {

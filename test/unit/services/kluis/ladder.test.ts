@@ -13,7 +13,7 @@ import {
 
 const { office } = organisation;
 
-/** Lets a loan that nobody brings back live on, and writes down who hears what at which moment of the office's clock. */
+/** Lets a loan that nobody returns go on, and records who hears what at which moment of the office's clock. */
 function messagesOf(taken: string, until = taken.slice(0, 10), most = 6): readonly string[] {
   const start = local(taken);
   let now = start;

@@ -34,7 +34,7 @@ import {
   keptLonger,
 } from '../../../support/loan-stages';
 
-/** A command, what stands in the history afterwards, and who gets which card. */
+/** A command, what is in the history afterwards, and who gets which card. */
 test.each<readonly [string, Loan | null, LoanCommand, Date, readonly unknown[], readonly string[]]>([
   [
     'asked for',
@@ -257,6 +257,12 @@ describe('longer than the day', () => {
     );
     expect(kept.issue).toEqual({ ...out.issue, due: iso('2026-11-25 17:30') });
     expect(kept.deviations).toEqual([keptLonger]);
+  });
+
+  test('asked for twice with one press too many is asked once; another day or reason is asked anew', () => {
+    const asked = outOf(accept(out, longer('askLonger'), moment(morning)).state);
+    expect(refusalOf(asked, longer('askLonger'), moment(morning))).toBe('unchanged');
+    expect(refusalOf(asked, longer('askLonger', '2026-11-26'), moment(morning))).toBeUndefined();
   });
 
   test('is until a working day after the one it is due on', () => {

@@ -76,9 +76,17 @@ class Ask implements fc.Command<Model, Books> {
 }
 
 type Deed =
-  'approve' | 'refuse' | 'revoke' | 'issue' | 'takeBack' | 'lose' | 'withdraw' | 'handIn' | 'accept';
+  | 'approve'
+  | 'refuse'
+  | 'revoke'
+  | 'issue'
+  | 'takeBack'
+  | 'lose'
+  | 'withdraw'
+  | 'handIn'
+  | 'accept';
 
-/** Which status a deed leads from and to; a second sheet, written apart from the product's own. */
+/** Which status a deed leads from and to; a second sheet, written independently of the product's own. */
 const ways: Readonly<Record<Deed, Partial<Record<LoanStatus, LoanStatus>>>> = {
   approve: { requested: 'approved' },
   refuse: { requested: 'refused' },
@@ -175,8 +183,8 @@ test('whatever people press: never two holders, no own approval, everything in t
 });
 
 /**
- * Lets time go on until no loan has a next step, then the key holders bring in what is still out; and once more for who
- * waited for it.
+ * Lets time go on until no loan has a next step, then the key holders bring in what is still out; and once more for
+ * those who were waiting for it.
  */
 function letEnd(books: Books): void {
   for (const { id } of [...books.loans.values(), ...books.loans.values()]) {

@@ -6,7 +6,7 @@ import { accept, approve, local, moment, request } from '../../../support/kluis-
 
 const morning = local('2026-11-23 09:00');
 
-/** Somebody who asked so many minutes after nine; two clocks may give a later number to who asked earlier. */
+/** Somebody who asked this many minutes after nine; with two clocks an earlier request may get a later number. */
 interface Waiting {
   readonly number: number;
   readonly minutes: number;

@@ -12,7 +12,7 @@ test.each([
     'dossier Jansen vanaf morgen t/m donderdag',
     { name: 'dossier Jansen', typed: { from: '2026-11-24', until: '2026-11-26' } },
   ],
-  // Names of files hold numbers and words about time.
+  // File names contain numbers and words about time.
   ['ordner week 12', { name: 'ordner week 12', typed: {} }],
   ['ordner 3, personeelsdossiers 2025', { name: 'ordner 3, personeelsdossiers 2025', typed: {} }],
 ])('%s', (words, expected) => {

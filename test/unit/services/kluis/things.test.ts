@@ -5,7 +5,7 @@ import { thingsOf } from '../../../../services/kluis/things';
 import { officeManager } from '../../../support/kluis-scene';
 import { back, out, requested } from '../../../support/loan-stages';
 
-/** A loan of something of that name, as it is stored. */
+/** A loan of something with that name, as stored. */
 const called = (loan: Loan, dossier: string, change: Partial<Loan> = {}): Loan =>
   ({ ...loan, facts: { ...loan.facts, dossier }, object: objectOf({ dossier }), ...change }) as Loan;
 

@@ -6,7 +6,7 @@ const aside = 'flagLeaver linkIncident wanted free visitors unreached';
 const deeds =
   'approve refuse revoke withdraw issue accept askLonger keepLonger refuseLonger handIn takeBack lose report undoBack found';
 const afterIssue = 'accept askLonger keepLonger refuseLonger handIn takeBack lose report';
-/** What undoes an end. */
+/** What undoes an ending. */
 const undoing = 'undoBack found';
 const over = (answer: string, undone: string) => ({
   ...begun,
@@ -17,7 +17,7 @@ const over = (answer: string, undone: string) => ({
 });
 const ended = { ...begun, ended: deeds, allowed: 'file', unchanged: aside, nothingDue: 'timer' };
 
-/** The state machine once more, as what each status answers: written apart from the product's own table. */
+/** The state machine again, as what each status answers: written independently of the product's own table. */
 const sheet = {
   none: { allowed: 'request record', notFound: `${deeds} ${aside} file timer` },
   requested: {

@@ -7,7 +7,7 @@ const piecesOf = (value: unknown): readonly string[] =>
     .filter(([name]) => /^d\d+$/.test(name))
     .map(([, piece]) => String(piece));
 
-/** What the service keeps of a string: it is sent as UTF-8, in which half of a character is something else. */
+/** What the service keeps of a string: it is sent as UTF-8, in which half a character is something else. */
 const overTheWire = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 test('a row comes back as it was, wherever it is cut, also where a character takes two', () => {

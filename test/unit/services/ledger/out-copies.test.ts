@@ -11,7 +11,7 @@ const message: Message = {
   follows: 'item',
 };
 
-/** What stands in a chat, at rest. */
+/** What is in a chat, at rest. */
 const standing = (change: Partial<OutRow> = {}): OutRow => ({
   ...request(undefined, 'INC-2026-0001', message, at(0)).row,
   state: 'delivered',
@@ -89,7 +89,7 @@ test('a line that arrives when the form was sent already is none that lives', ()
   const released = pressedOn(sending, 'card', false, at(1)).row;
   const late = settle(released, sending, { kind: 'delivered', activityId: 'line' }, at(1), 0);
   expect(late.row.activities).toEqual(['line', 'card']);
-  // It is still to become a line that leads to the card.
+  // It has yet to become a line that leads to the card.
   expect(late.row).toMatchObject({ state: 'pending', post: false });
 });
 

@@ -117,7 +117,7 @@ test.each(['statutory', 'operational', 'nudge'] as const)(
     fc.assert(
       fc.property(history, (events) => {
         const world = newWorld(urgency);
-        // A message that was edited away is posted anew on purpose; that is not a double.
+        // A message that was edited away is reposted on purpose; that is not a duplicate.
         for (const event of events)
           if (!(event.kind === 'send' && event.outcome === 'gone')) live(world, event);
         expect(world.accepted).toBeLessThanOrEqual(1 + world.unanswered);

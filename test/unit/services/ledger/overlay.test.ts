@@ -3,7 +3,7 @@ import type { Row } from '../../../../services/ledger/entity';
 import { Overlay } from '../../../../services/ledger/overlay';
 import type { Write } from '../../../../services/ledger/table';
 
-/** A table of one partition, as the service treats a transaction: all of it or nothing. */
+/** A table of one partition that treats a transaction as the service does: all of it or nothing. */
 class Rows {
   constructor(readonly rows: ReadonlyMap<string, Row>) {}
 
@@ -33,7 +33,7 @@ const start = new Map(
   keys.slice(0, 2).map((key) => [key, { key, value: 0, etag: `e-${key}`, operation: 'before' }]),
 );
 
-/** What a job would do with a row that is there, or not. */
+/** What a job would do with a row, whether or not it exists. */
 interface Step {
   readonly key: string;
   readonly deletes: boolean;

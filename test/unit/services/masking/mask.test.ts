@@ -49,7 +49,7 @@ const separator = fc.oneof(
 const writtenIn = (zero: number) => (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 const script = fc.constantFrom(0x30, 0x30, 0xff10, 0x660, 0x6f0, 0x966, 0x1d7ce, 0x1d7f6).map(writtenIn);
-/** As people write it: whole, without its leading zero, or in groups of any size. */
+/** As people write it: in full, without its leading zero, or in groups of any size. */
 const plainBsn = fc.oneof(
   bsn,
   bsn.filter((digits) => /^0[1-9]/.test(digits)).map((digits) => digits.slice(1)),
@@ -91,19 +91,19 @@ test.each([
   ['06-12345678 111222333', '06-12345678 [BSN]'],
   ['€ 50 123456782', '€ 50 [BSN]'],
   ['INC-123456782', 'INC-[BSN]'],
-  // One of our own references has four digits twice; anything else behind those letters is a number like any other.
+  // One of our own references has four digits twice; anything else after those letters is a number like any other.
   ['INC-1112-22333', 'INC-[BSN]'],
   ['INC-11122-2333', 'INC-[BSN]'],
   ['INC-5 1234 5672', 'INC-5 [BSN]'],
   // Eight digits in two groups of four: the leading zero was left out.
   ['1234 5672', '[BSN]'],
-  // Another country, and a plus that begins no number abroad.
+  // Another country, and a plus that does not begin a foreign number.
   ['+32 111222333', '+32 [BSN]'],
   ['+111222333', '+[BSN]'],
   ['31 123456782', '31 [BSN]'],
   // Not the shape of a date, whatever its numbers.
   ['01900-01-08', '[BSN]'],
-  // No area code: it does not begin with a zero, or it is too long.
+  // No area code: it does not begin with a zero, or is too long.
   ['100 123 4567 2', '100 [BSN]'],
   ['0123456 123 45672', '0123456 [BSN]'],
   // A currency before it, but not grouped in thousands.
@@ -133,10 +133,10 @@ test.each([
   '€123.456.782 en EUR 111.222.333',
   'op 23-11-2026 om 09:15 en 2026-11-23',
   '0612345678, 06-12345678, 06/12345678, +31 6 12 34 56 78, 0031 6 12345678, +31 (0)6 12345678',
-  // Would pass as eight digits: two times, and a short date with the day behind it.
+  // Would pass as eight digits: two times, and a short date followed by the day.
   '10:15-11:30',
   '1-1-2026, 23-11',
-  // Telephone numbers whose last digits are those of a citizen.
+  // Telephone numbers whose last digits are a citizen's.
   '+316 12345672',
   '+31 6 12345672',
   '0031 6 12345672',
@@ -157,7 +157,7 @@ test('eight digits in groups of a date are a date, whichever end the year is at,
           [two(day), two(month), String(year)],
         ]) {
           const digits = parts.join('');
-          // Only with a leading zero that was left out is it a citizen's.
+          // It is a citizen's only with a leading zero that was left out.
           if (digits.startsWith('0') || !isBsn(`0${digits}`)) continue;
           const typed = parts.join('-');
           if (mask(typed).text !== (isDate ? typed : '[BSN]')) wrong.push(typed);
@@ -229,11 +229,11 @@ test.each([
   ['rekening:NL91-ABNA-0417-1643-00.', 'rekening:[IBAN].'],
   ['xNL91ABNA0417164300EUR', 'x[IBAN]EUR'],
   [`${valid.BE}, ${valid.NO}, ${valid.MT}`, '[IBAN], [IBAN], [IBAN]'],
-  // Of every part of the register.
+  // From every part of the registry.
   ['ES9121000418450200051332 FR1420041010050500013M02606 GB29NWBK60161331926819', '[IBAN] [IBAN] [IBAN]'],
   ['DE89370400440532013000 LU280019400644750000 PT50000201231234567890154', '[IBAN] [IBAN] [IBAN]'],
   ['SA0380000000608010167519 YE15CBYE0001018861234567891234', '[IBAN] [IBAN]'],
-  // Three of what people put in between are still one number.
+  // With three of the separators people use it is still one number.
   ['NL91   ABNA0417164300', '[IBAN]'],
 ])('%j loses its bank account', (typed, masked) => {
   expect(mask(typed)).toEqual({ text: masked, masked: ['iban'] });

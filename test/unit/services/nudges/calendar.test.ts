@@ -19,7 +19,7 @@ import { factsOf, organisation, personAt, plannedSession } from '../../../suppor
 
 /**
  * A person's winter, hour by hour: the round as `decideRound` times it, what holds as `nudgesFor` computes it, and what
- * is told as `tell` decides it. The bot may be down at any time, the person may be away, put it off, sign up, attend.
+ * is told as `tell` decides it. The bot may be down at any time; the person may be away, snooze, sign up, attend.
  */
 interface Winter {
   readonly closingDays: readonly string[];
@@ -39,7 +39,7 @@ const start = Date.parse('2026-11-23T06:00:00Z');
 const hour = 3_600_000;
 const person = personAt(0);
 
-/** Every hour of the winter as the clock in the office shows it, worked out once. */
+/** Every hour of the winter by the clock in the office, computed once. */
 const wall = new Intl.DateTimeFormat('sv-SE', {
   ...({ timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' } as const),
 });
@@ -149,7 +149,7 @@ test('none is missed after downtime of an hour or three days: the latest step co
       for (const left of office.training.remindWorkingDays) {
         const due = workingDaysBefore(deadline, left, office.office);
         if (due <= '2026-11-23' || due > deadline) continue;
-        // From the day of the step until the next one somebody must have told it, if the bot was up at any working hour.
+        // From the day of the step until the next one somebody must be told, if the bot was up at any working hour.
         const until = nextStepDay(deadline, left, office);
         if (!wasUp(quiet, office, due, until)) continue;
         const heard = told.some(({ at, lines }) => {
@@ -169,7 +169,7 @@ function nextStepDay(deadline: string, left: number, office: Organisation): stri
   return later === undefined ? addDays(deadline, 1) : workingDaysBefore(deadline, later, office.office);
 }
 
-/** Whether the bot was up at some full hour from nine to five on a working day of a period. */
+/** Whether the bot was up at some full hour from nine to five on a working day in a period. */
 function wasUp({ down }: Winter, office: Organisation, from: string, until: string): boolean {
   return clock.some(
     ({ day, hour: local }, tick) =>

@@ -3,7 +3,7 @@ import type { AllSummaries, Summaries, StoredSummary } from '../../../../service
 import { type SummaryState, nothingTold, type Nudge } from '../../../../services/nudges/model';
 import { progressOf, refusedPeople } from '../../../../services/nudges/progress';
 
-/** Of a digest only its state, and what became of its message. */
+/** Of a digest only its state, and the fate of its message. */
 const digestsOf = (stored: Readonly<Record<string, Partial<StoredSummary>>>): Summaries =>
   ({
     of: (person: string) => ({ state: nothingTold, reached: true, out: undefined, ...stored[person] }),
@@ -59,7 +59,7 @@ test('what stood in an earlier one was sent, and perhaps looked at; what stood i
   });
   expect(progress({ state: lately(others), out: out('delivered') })).toEqual({ ...none, later: 1 });
   expect(progress({})).toEqual({ ...none, later: 1 });
-  // It stands in the last one, of which no message is known.
+  // It is in the last one, whose message is unknown.
   expect(progress({ state: lately({ seenAt }) })).toEqual({ ...none, later: 1 });
   const either = {
     a: { step: 0, day: '2026-11-20' },

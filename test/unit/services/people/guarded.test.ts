@@ -117,7 +117,7 @@ describe('a difference is', () => {
       shift({ gains: true, from: '2026-12-01', until: '2026-12-05' }),
       shift({ gains: true, from: '2026-12-10', until: '2026-12-15' }),
     ]);
-    // One moved to another period is lost in one and gained in the other.
+    // A role moved to another period is lost in one and gained in the other.
     const [one, other] = [
       person(fg, [{ role: 'fg', until: '2026-11-30' }]),
       person(fg, [{ role: 'fg', from: '2026-12-01' }]),

@@ -27,7 +27,7 @@ const faults = (path: string, value: unknown) => {
   return 'faults' in parsed ? parsed.faults : [];
 };
 
-/** Lowest and highest of a whole number; what lies just outside is refused, and so is half of one. */
+/** Lowest and highest of a whole number; the values just outside are refused, and so is half of one. */
 test.each([
   ['escalation.incident.0.afterMinutes', 1, 10_080],
   ['escalation.repeatMinutes', 1, 1_440],

@@ -247,7 +247,7 @@ describe('names as a desk writes them', () => {
     expect(idsOf(officeOnDuty(without('manager', 'second')))).toEqual(['deputy']);
     expect(idsOf(officeOnDuty(without('manager', 'second', 'deputy')))).toEqual(['board']);
     expect(keepsOffice(without('manager', 'second', 'deputy'), 'board')).toBe(true);
-    // Nobody at all: it waits for who is asked first, and nothing is said to have gone on.
+    // Nobody at all: it waits for whoever is asked first, and nothing is said to have gone on.
     expect(idsOf(officeOnDuty(without('manager', 'second', 'deputy', 'board')))).toEqual([
       'manager',
       'second',
@@ -255,7 +255,7 @@ describe('names as a desk writes them', () => {
     expect(passedOver(without('manager', 'second', 'deputy', 'board'))).toEqual([]);
     expect(passedOver(moment(office))).toEqual([]);
     const away = { ...without('second', 'deputy'), absent: new Set(['manager']) };
-    // Who is away is not waited for while somebody has the right who is there.
+    // Somebody who is away is not waited for while a person with the right is in.
     expect(idsOf(officeOnDuty(away))).toEqual(['board']);
   });
 });

@@ -31,7 +31,7 @@ import {
 } from '../../../support/second-person-scene';
 import { runs } from '../../../support/size';
 
-/** What a single administrator can try, by every door, in any order. */
+/** What a single administrator can try, through every door, in any order. */
 
 const ids = [admin, board, fg, deputy, worker, id('1'), id('2')];
 const days = Array.from({ length: 40 }, (_, at) => addDays(today, at - 5));
@@ -97,7 +97,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ act: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 5 }) }),
 );
 
-/** A list of staff: roles are not of it, and who is not in it stays. */
+/** A staff list: it has no roles, and people not in it stay. */
 const withList =
   (list: readonly Person[]) =>
   (of: Organisation): Organisation => {

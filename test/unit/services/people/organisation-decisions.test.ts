@@ -67,7 +67,7 @@ describe('a change', () => {
     });
     const again = proposing(proposed, grant(worker, 'board'));
     expect(again).toMatchObject({ outcome: { kind: 'unchanged', waits: [proposal] }, written: null });
-    // The one that is too old waits no longer.
+    // The one that is too old is no longer pending.
     const later = { ...proposed, now: dayAt('2026-12-08') };
     expect(written(later, proposing(later, grant(worker, 'board'))).proposals).toHaveLength(2);
   });
@@ -103,7 +103,7 @@ describe('a list or a file', () => {
       roles: [{ role: 'bhv' }, { role: 'fg' }],
     });
     expect(holdersOn(after.organisation, 'fg', '2026-12-01')).toEqual([fg]);
-    // Carried out once more it changes nothing and asks nobody again.
+    // Carried out again it changes nothing and asks nobody again.
     expect(importing(after, renamed)).toMatchObject({ outcome: { kind: 'unchanged' }, written: null });
   });
 
@@ -213,7 +213,7 @@ describe('a second person', () => {
     const decided = decideRejection(proposal.id, board, momentOf(proposed));
     expect(decided.outcome).toBe(true);
     expect(decided.written).toMatchObject({ events: [{ payload: { proposal: proposal.id } }] });
-    // Who proposed it hears that.
+    // The proposer hears that.
     expect(decided.written?.messages.map(({ person, view }) => [person, view])).toEqual([
       [admin, 'admin.told'],
     ]);
@@ -254,7 +254,7 @@ describe('a second person', () => {
     expect(adopted.organisation).toEqual(house);
     expect(adopted.proposals).toMatchObject([{ by: admin, at: waiting.at }]);
     expect(agree(admin, adopted).outcome).toEqual({ kind: 'gone' });
-    // Also the other way round, although the board could not have proposed it.
+    // The other way round as well, although the board could not have proposed it.
     const other = written(file, agree(board, file));
     expect(holdersOn(written(other, agree(admin, other)).organisation, 'fg', today)).toEqual([]);
     const after = written(adopted, agree(board, adopted));

@@ -256,7 +256,7 @@ test('what is odd but right is a warning: somebody unknown, no telephone, no FG'
 });
 
 test('what was accepted once is read again, whatever is asked of a file since', () => {
-  // A term without a reason, which a file must have by now.
+  // A term without a reason, which a file must now have.
   const stored = { ...small, retention: { evidenceDays: 60 } };
   expect(storedOrganisation(stored)?.retention.evidenceDays).toBe(60);
   expect(storedOrganisation({ companies: 'x' })).toBeNull();

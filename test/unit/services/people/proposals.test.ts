@@ -58,7 +58,7 @@ describe('who may agree', () => {
 
   test('two, of what nobody proposed by name', () => {
     expect(agreers({ by: null })).toEqual([admin, board]);
-    // One of the two is about it: then the others may as well.
+    // One of the two is concerned: then the others may as well.
     expect(agreers({ by: null, difference: about(board) })).toEqual([admin, fg, deputy]);
     expect(canBeAgreed(proposal({ by: null, difference: about(board, fg, deputy) }), house, now)).toBe(false);
     expect(canBeAgreed(proposal({ by: null, difference: about(board, fg) }), house, now)).toBe(true);
@@ -91,7 +91,7 @@ describe('a proposal is worth nothing any more', () => {
     const left = withChange(house, { type: 'removePerson', person: admin });
     expect(lapse({}, left)).toBe('proposer');
     expect(lapse({ by: null }, left)).toBeNull();
-    // Who only stands behind it did so by the right to agree.
+    // Somebody who merely stands behind it did so by the right to agree.
     for (const by of [board, fg, deputy, admin]) expect(lapse({ by, adopted: true })).toBeNull();
     expect(lapse({ by: worker, adopted: true, difference: about(fg) })).toBe('proposer');
     expect(lapse({ by: admin, adopted: true }, left)).toBe('proposer');
@@ -103,7 +103,7 @@ describe('a proposal is worth nothing any more', () => {
     const done = withChange(house, proposal().change);
     expect(lapse({}, done)).toBe('changed');
     expect(lapse({}, withChange(house, { type: 'removePerson', person: worker }))).toBe('changed');
-    // One that an earlier version kept does not say what it does.
+    // One kept by an earlier version does not say what it does.
     expect(lapse({ difference: [] })).toBe('changed');
     expect(lapse({ difference: [] }, done)).toBe('changed');
   });

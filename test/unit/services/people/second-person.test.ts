@@ -91,11 +91,11 @@ describe('a list or a file', () => {
     };
     const { atOnce, waits } = splitByPerson(before, after, today);
     expect(rowOf(atOnce, fg)).toEqual(rowOf(before, fg));
-    // Without anything of weight one goes at once.
+    // Somebody without guarded roles is removed at once.
     expect(rowOf(atOnce, worker)).toBeUndefined();
     expect(atOnce.companies).toEqual([...house.companies, elsewhere]);
     expect(waits.map(({ change }) => change)).toEqual([{ type: 'removePerson', person: fg }]);
-    // Nothing is doubled when the company stays.
+    // Nothing is duplicated when the company stays.
     expect(splitByPerson(before, { ...after, companies: before.companies }, today).atOnce.companies).toEqual(
       before.companies,
     );

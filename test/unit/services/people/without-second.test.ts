@@ -68,7 +68,7 @@ describe('without a second person', () => {
       ['changed', null],
       ['withoutSecond', null],
     ]);
-    // The one who goes hears of it as well.
+    // The person who goes hears of it as well.
     expect(askedIn(ending(true))).toEqual([
       ['admin.told', admin],
       ['admin.told', fg],

@@ -3,7 +3,7 @@ import { holdNudges } from '../../../../services/register/hold-nudge';
 import type { HeldRecord, Hold } from '../../../../services/retention/hold';
 import { deputy, employee, fg, organisation } from '../../../support/incident-scene';
 
-/** Whether a record must still be kept is looked at every three months, and when the order was to end. */
+/** Whether a record must still be kept is reviewed every three months, and when the order was to end. */
 
 const zone = 'Europe/Amsterdam';
 const hold: Hold = { by: fg, at: '2026-11-30T09:00:00.000Z', reason: 'claim' };

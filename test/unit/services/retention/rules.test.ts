@@ -9,7 +9,7 @@ const half = { count: 14, unit: 'days' } as const;
 
 test.each<[string, Term, string]>([
   ['2026-11-23T16:30:00.000Z', year, '2027-11-23T16:30:00.000Z'],
-  // The same time on the office's clock, also on the other side of a clock change.
+  // The same time by the office's clock, even across a clock change.
   ['2026-10-20T10:00:00.000Z', half, '2026-11-03T11:00:00.000Z'],
   ['2028-02-29T11:00:00.000Z', year, '2029-02-28T11:00:00.000Z'],
   ['2026-10-31T11:00:00.000Z', { count: 4, unit: 'months' }, '2027-02-28T11:00:00.000Z'],

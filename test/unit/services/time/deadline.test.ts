@@ -11,7 +11,8 @@ function local(text: string): Date {
   return parsed.instant;
 }
 
-// The golden cases of domain §2.4, in its order: aware, strict (local), strict (UTC), end by Regulation 1182/71 (local).
+// The golden cases of domain §2.4, in its order: aware, strict (local), strict (UTC), end under Regulation 1182/71
+// (local).
 test.each([
   ['T1', '2020-12-22 12:17', '2020-12-25 12:17', '2020-12-25T11:17Z', '2020-12-25 13:00'],
   ['T2', '2026-11-24 10:00', '2026-11-27 10:00', '2026-11-27T09:00Z', '2026-11-27 11:00'],

@@ -36,7 +36,7 @@ test('the months before a day, the newest first', () => {
 
 test.each([
   ['2026-11-23T09:00:00.000Z', 14, 'days', '2026-12-07T09:00:00.000Z'],
-  // Over the change of the clock it is the same hour on the wall.
+  // Across the clock change it is the same hour on the wall.
   ['2026-10-24T09:00:00.000Z', 1, 'days', '2026-10-25T10:00:00.000Z'],
   ['2026-01-31T12:00:00.000Z', 1, 'months', '2026-02-28T12:00:00.000Z'],
   ['2028-02-29T12:00:00.000Z', 1, 'years', '2029-02-28T12:00:00.000Z'],

@@ -1,6 +1,6 @@
 import { timesAt } from '../../../../services/time/time-words';
 
-/** All times of a sentence, as the sentences of visits and of the safe read them. */
+/** All times in a sentence, as the sentences for visits and the safe read them. */
 function timesOf(sentence: string): readonly string[] {
   const words = sentence.split(' ');
   const found: string[] = [];

@@ -14,7 +14,7 @@ describe('a day as people and clients write it', () => {
     ['  27-11-2026 ', '2026-11-27'],
     ['\u200e27-11-2026\u200f', '2026-11-27'],
     ['２７-11-2026', '2026-11-27'],
-    // With slashes only one order is possible: the other has no such month, or it is the same day.
+    // With slashes only one order is possible: the other has no such month, or is the same day.
     ['27/11/2026', '2026-11-27'],
     ['11/27/2026', '2026-11-27'],
     ['5/5/2026', '2026-05-05'],

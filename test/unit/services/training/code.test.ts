@@ -9,7 +9,7 @@ test('six characters that nobody takes for others, of that session and that secr
   expect(new Set(Array.from({ length: 200 }, (_, number) => codeOf(`KS-${number}`, secret))).size).toBe(200);
   expect(codeOf('KS-0001', secret)).toBe(code);
   expect(codeOf('KS-0001', 'y'.repeat(32))).not.toBe(code);
-  // The code of a printed sheet must go on counting after an update of the bot.
+  // The code on a printed sheet must still be valid after an update of the bot.
   expect(code).toBe('EPMT8Y');
 });
 

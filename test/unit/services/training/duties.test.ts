@@ -17,7 +17,7 @@ const person = personAt(0);
 const me = person.aadObjectId;
 const now = new Date('2026-11-23T09:00:00Z');
 
-/** Working days from one day to another, the first not counted. */
+/** Working days from one day to another, without the first. */
 const workingDaysUntil = (day: string, last: string): number => {
   let count = 0;
   for (let at = addDays(day, 1); at <= last; at = addDays(at, 1)) count += isWorkingDay(at, office) ? 1 : 0;
@@ -45,7 +45,7 @@ describe('how a duty stands against the calendar', () => {
       fc.property(days, fc.integer({ min: 0, max: 40 }), (deadline, left) => {
         const today = addDays(deadline, -left);
         const urgency = urgencyOf(deadline, '2020-01-01', today, organisation);
-        // Today, or the working day that went before it, and all after it until the day before the deadline.
+        // Today, or the preceding working day, and all after it until the day before the deadline.
         const before = workingDaysUntil(lastWorkingDayFrom(today), addDays(deadline, -1)) + 1;
         const reached = training.remindWorkingDays.filter((count) => before <= count);
         expect(urgency).toEqual(
@@ -192,7 +192,7 @@ describe('what somebody must do', () => {
       return own(facts).map((duty) => stateOf(duty, me, facts));
     };
     expect(statesWith('2026-11-02T00:00:00.000Z')).toEqual(['done', 'done']);
-    // The last day that is of the same round, and the first of the next.
+    // The last day in the same round, and the first of the next.
     expect(statesWith('2026-11-26T10:00:00.000Z')).toEqual(['done', 'done']);
     expect(statesWith('2026-11-27T10:00:00.000Z')).toEqual(['done', 'open']);
     const other = session(

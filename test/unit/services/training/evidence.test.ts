@@ -137,7 +137,7 @@ test('[D18] a line that is changed afterwards no longer fits its hash, and the l
   );
   const [one, two] = lines(facts);
   if (!one || !two) throw new Error('two lines');
-  // SHA-256 of the line's fields by name, so that anybody can compute it again.
+  // SHA-256 of the line's fields by name, so that anybody can recompute it.
   const { hash, ...fields } = one;
   const sorted = Object.keys(fields).sort();
   const text = JSON.stringify(sorted.map((name) => [name, fields[name as keyof typeof fields]]));

@@ -181,7 +181,7 @@ describe('not there', () => {
     const facts = (...seats: readonly Seat[]) => factsOf([closed(plannedSession()), again], seats);
     expect(kinds(onDay('2026-12-11', facts(seat())))).toContain('missed');
     expect(kinds(onDay('2026-12-11', facts(seat(), seat({}, 'KS-0002'))))).toEqual([]);
-    // Voluntary sessions of the same topic are one's own choice: who missed one hears so.
+    // Voluntary sessions on the same topic are one's own choice: those who missed one hear so.
     const own = factsOf([closed(voluntary()), again], [seat(), seat({}, 'KS-0002')]);
     expect(kinds(onDay('2026-12-11', own))).toEqual(['missed']);
   });
@@ -255,7 +255,7 @@ describe('[D6] a duty that is open', () => {
 
   test('[D20] who has just come is reminded of the deadline that holds for them', () => {
     const started = { ...person, start: '2026-12-28' };
-    // From the 28th on there are thirty days: until 27 January.
+    // From the 28th there are thirty days: until 27 January.
     expect(dueOn('2026-12-28', factsOf([session]), started)).toEqual([]);
     expect(dueOn('2027-01-07', factsOf([session]), started)).toMatchObject([{ step: 1, day: '2027-01-27' }]);
   });

@@ -8,7 +8,7 @@ const now = new Date('2026-11-23T10:00:00Z');
 const [erp, other] = organisation.companies.filter(({ group }) => group);
 if (!erp || !other) throw new Error('two companies');
 
-/** Four people: two of one company, of whom one in a service line; two of another, of whom one starts late. */
+/** Four people: two in one company, one of them in a service line; two in another, one of whom starts late. */
 const container: Organisation = {
   ...organisation,
   people: [

@@ -4,7 +4,7 @@ import { noPlaces, type Places, type Seat, type Session } from '../../../../serv
 import { decideSeat, type SeatCommand } from '../../../../services/training/seats';
 import { organisation, personAt, plannedSession } from '../../../support/training-scene';
 
-/** Everybody of the group in the example, and one guest of the house, who is never meant. */
+/** Everybody of the group in the example, and one guest of the house, who is never in the audience. */
 const groupPeople = organisation.people.filter(({ company }) => company.startsWith('optimo'));
 const guest = organisation.people.find(({ company }) => company === 'yourability');
 

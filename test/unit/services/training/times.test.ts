@@ -7,7 +7,7 @@ const { office } = organisation;
 const days = fc.integer({ min: 0, max: 3_000 }).map((day) => addDays('2026-01-01', day));
 const minutes = (count: number) => count * 60_000;
 
-/** Without the product's own arithmetic. The 29th of February comes back a day earlier. */
+/** Without the product's own arithmetic. 29 February comes back a day earlier. */
 const aYearLater = (day: string): string => {
   const same = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
   return same.endsWith('-02-29') ? same.replace('-02-29', '-02-28') : same;

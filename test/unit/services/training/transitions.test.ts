@@ -6,7 +6,7 @@ import {
 } from '../../../../services/training/transitions';
 import { rowsOf } from '../../../support/transition-sheet';
 
-/** Both state machines once more, as what each status answers: written apart from the product's own tables. */
+/** Both state machines again, as what each status answers: written independently of the product's own tables. */
 const sessions = {
   none: { allowed: 'plan', notFound: 'confirm change takeOver cancel close timer' },
   planned: { alreadyThere: 'plan', allowed: 'confirm change takeOver cancel close timer' },

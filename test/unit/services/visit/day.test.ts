@@ -40,7 +40,7 @@ test('the day is put in motion once', () => {
 test.each([
   ['2026-11-23 17:59', '2026-11-23 18:00'],
   ['2026-11-23 18:00', '2026-11-24 18:00'],
-  // Visitors come on any day: a Saturday has its end as well, and the Sunday on which the clock changes.
+  // Visitors come on any day: a Saturday has its end as well, and so does the Sunday on which the clock changes.
   ['2026-11-27 18:00', '2026-11-28 18:00'],
   ['2027-03-27 18:00', '2027-03-28 18:00'],
   ['2026-12-31 20:00', '2027-01-01 18:00'],

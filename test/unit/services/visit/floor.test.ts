@@ -28,7 +28,7 @@ test('in whatever order visitors come and go: who is upstairs is known, and sinc
   fc.assert(
     fc.property(changes, (all) => {
       let floor: Floor | null = null;
-      // The same told in its own way: where everybody is, and since when somebody is upstairs.
+      // The same, tracked independently: where everybody is, and since when somebody is upstairs.
       const places = new Map<string, FloorChange['where']>();
       let since: string | null = null;
       all.forEach((change, minute) => {
@@ -40,7 +40,7 @@ test('in whatever order visitors come and go: who is upstairs is known, and sinc
         floor = decision.state;
         expect([...floor.upstairs].sort()).toEqual(upstairs.sort());
         expect(floor.since).toBe(since);
-        // The safe hears of it when that changes, and only then.
+        // The safe hears when that changes, and only then.
         expect(sinceIn(decision)).toEqual(since === before ? undefined : [since]);
         expect(decision.events).toEqual([{ type: 'floor', by: null, payload: change }]);
       });

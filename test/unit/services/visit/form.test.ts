@@ -37,7 +37,7 @@ test.each([
   [{ day: '2028-01-01' }, { day: 'invalid' }],
   [{ day: '2026-02-30' }, { day: 'invalid' }],
   [{ from: '25:00' }, { from: 'invalid' }],
-  // The form had filled these in: what does not come back is asked again, never today or 08:00.
+  // The form had filled these in: what does not come back is asked again, never taken as today or 08:00.
   [{ day: '' }, { day: 'required' }],
   [{ from: ' ' }, { from: 'required' }],
   [{ until: '' }, { until: 'required' }],
@@ -146,7 +146,7 @@ test('a block of time is never empty, never over', () => {
 });
 
 test('at most a year and a day ahead', () => {
-  // A year of 365 days lies between: 366 days later it is the 24th.
+  // A year of 365 days is in between: 366 days later it is the 24th.
   expect(read({ day: '2027-11-24', from: '10:00' })).toHaveProperty('facts');
   expect(read({ day: '2027-11-24', from: '10:01' })).toEqual({ faults: { day: 'invalid' } });
   expect(read({ day: '2026-12-23', from: '10:00' })).toHaveProperty('facts');

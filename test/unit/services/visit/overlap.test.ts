@@ -33,7 +33,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 class House {
   floor: Floor | null = null;
   since: string | null = null;
-  /** Who is upstairs and since when somebody is, told apart from the floor: what it forgets must be noticed. */
+  /** Who is upstairs and since when, tracked apart from the floor: what that forgets must be noticed. */
   private readonly upstairs = new Set<number>();
   private stay: string | null = null;
   readonly loans = new Map<number, Loan>();

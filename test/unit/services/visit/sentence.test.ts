@@ -66,7 +66,7 @@ test.each([
   ['Jan morgen en vrijdag', { day: 'unclear' }, { name: 'Jan', day: '2026-11-24' }],
   ['Jan morgenmiddag', { from: 'unclear' }, { name: 'Jan', day: '2026-11-24' }],
   ['Jan vrijdag middag', { from: 'unclear' }, { name: 'Jan', day: '2026-11-27' }],
-  // Nobody is called so, or more than one.
+  // Nobody has that name, or more than one person.
   ['Jan morgen voor Sjoerd', { host: 'whom' }, { name: 'Jan', day: '2026-11-24', remark: 'Sjoerd' }],
 ])('%s is asked: %j', (words, faults, typed) => {
   expect(read(words)).toEqual({ typed, faults });

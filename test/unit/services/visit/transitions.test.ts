@@ -6,7 +6,7 @@ const deeds =
   'change cancel handOver arrive answer send refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend';
 const ended = { ...begun, ended: deeds, nothingDue: 'timer unreached' };
 
-/** The state machine once more, as what each status answers: written apart from the product's own table. */
+/** The state machine again, as what each status answers: written independently of the product's own table. */
 const sheet = {
   none: { allowed: 'announce walkIn', notFound: `${deeds} timer unreached` },
   expected: {

@@ -24,7 +24,7 @@ import {
   called,
 } from '../../../support/visit-stages';
 
-/** A command, what stands in the history, who is called, and where the list of the BHV has the visitor from then on. */
+/** A command, what is in the history, who is called, and where the BHV's list has the visitor from then on. */
 test.each<
   readonly [string, Visit | null, VisitCommand, readonly unknown[], readonly string[], string | null]
 >([

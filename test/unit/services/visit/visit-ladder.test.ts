@@ -120,7 +120,7 @@ describe('the next step', () => {
     expect(nextTimer(arrived, organisation)).toEqual({ at: later(pause), step: 'ladder' });
     const far = (escalated: number): Visit => ({ ...arrived, arrival: { ...arrived.arrival, escalated } });
     expect(nextTimer(far(1), organisation)).toEqual({ at: later(2 * pause), step: 'ladder' });
-    // Nobody who stands there is forgotten: the planned end is asked in any case.
+    // No waiting visitor is forgotten: the planned end is asked about in any case.
     expect(nextTimer(far(1000), organisation)).toEqual({ at: local('12:00'), step: 'end' });
     const answered = accept(arrived, answer, at('10:02')).state;
     expect(nextTimer(answered, organisation)).toEqual({ at: later(2 + escortAfterMinutes), step: 'ladder' });

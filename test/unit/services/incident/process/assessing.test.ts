@@ -54,7 +54,7 @@ describe('an answer', () => {
     const turned = accept(decidedNot, answer('malicious', 'yes'), after(50));
     expect(turned.messages).toEqual([
       { person: fg, view: 'incident.alert', class: 'statutory', as: { kind: 'post' }, follows: 'item' },
-      // Who signed is told that it does not stand.
+      // The signatory is told that it no longer stands.
       { person: board, view: 'incident.decision', class: 'statutory', as: { kind: 'post' }, follows: 'item' },
     ]);
     expect(turned.state.process?.undone).toMatchObject({ by: fg, why: 'answer', reason: '' });

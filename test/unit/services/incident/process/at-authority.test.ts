@@ -7,7 +7,7 @@ import { adding, retracting, toldAs } from '../../../../support/at-authority-sce
 import { accept, after, board, fg, organisation, refusalOf, words } from '../../../../support/incident-scene';
 import { carriedOut, classified, decided, notifying } from '../../../../support/process-scene';
 
-/** A notification at the authority: the rest of it follows (Art. 33(4)), or it is taken back there. */
+/** A notification at the authority: the rest of it follows (Art. 33(4)), or it is withdrawn there. */
 
 const day = 24 * 60;
 const provisional = carriedOut(decided, [toldAs('provisional'), notifying('subjects')], 60);
@@ -24,7 +24,7 @@ const reclassifying = (outcome: 'other' | 'breach'): IncidentChange => ({
   text: 'Er stond niets in.',
   masked: [],
 });
-/** By two, as the board had signed. */
+/** By two, since the board had signed. */
 const noBreach = carriedOut(provisional, [reclassifying('other'), agreeing], 90);
 const withdrawn = carriedOut(complete, [withdrawing, agreeing], 90);
 
@@ -88,7 +88,7 @@ describe('taken back at the authority', () => {
     expect(refusalOf(noBreach, close, after(95))).toBe('notComplete');
     const gone = accept(noBreach, retracting, after(100));
     expect(whatOf(gone.state)).not.toContain('retraction');
-    // People were told, which stays as it is.
+    // People were told, which remains so.
     expect(gone.state.status).toBe('notifying');
     expect(gone.events).toMatchObject([
       { type: 'retracted', by: fg, payload: { duty: 'authority', reason: 'Er stond niets in.' } },

@@ -91,7 +91,7 @@ describe('any number of clients', () => {
       what: 'client',
       client: other?.id,
     });
-    // A card from before that chose the whole list keeps it.
+    // An older card that selected the whole list keeps it.
     expect(clientsOf(state, concern(other?.id ?? ''), after(11))).toEqual([other?.id]);
   });
 
@@ -167,7 +167,7 @@ describe('a notice to a client', () => {
       at: after(20).now.toISOString(),
       moment: after(-30).now.toISOString(),
     });
-    // In time and written down later is in time, and the client's own term runs from when it was told.
+    // On time but recorded later is on time, and the client's own term runs from when it was told.
     const [own, theirs] = clocksOf(early, organisation).filter((clock) => clock.client === client);
     expect(own?.metAt).toEqual(after(-30).now);
     expect(theirs?.from).toEqual(after(-30).now);

@@ -46,7 +46,7 @@ const card = (person: string, view: string) => ({
   as: { kind: 'post' },
   follows: 'item',
 });
-/** Tried in `judged.test.ts`. */
+/** Tested in `judged.test.ts`. */
 const anything: unknown = expect.anything();
 const decisionsOf = (...[state, command, at]: Parameters<typeof accept>) =>
   accept(state, command, at).state.process?.decisions;
@@ -98,7 +98,7 @@ describe('an advice', () => {
 });
 
 describe('[A17] an advice on what was decided', () => {
-  /** Told to nobody yet, and now it is proven that nobody had the data. */
+  /** Nobody has been told yet, and now it is proven that nobody had the data. */
   const proven = answering(decided, { spread: ['nobody'], exfiltration: ['excluded'] }, 50);
   const anew = accept(proven, advising(false), after(60)).state;
 
@@ -238,7 +238,7 @@ describe('a notification', () => {
     expect(accept(decided, told(end + 1, 'Kerst'), after(end + 600)).events).toMatchObject([
       { type: 'notified', payload: { moment: after(end + 1).now.toISOString(), delay: 'Kerst' } },
     ]);
-    // Said again without a moment it stays as it was; with one it is set right.
+    // Recorded again without a moment it stays as it was; with one it is corrected.
     const again = accept(state, notifying(), after(end + 700)).state.process?.decisions.authority;
     expect(again).toMatchObject({ moment });
     const right = accept(state, told(end - 5), after(end + 700)).state.process?.decisions.authority;

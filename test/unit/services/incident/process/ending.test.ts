@@ -34,7 +34,7 @@ const nearMiss = carriedOut(assessed, [{ type: 'classify', by: fg, outcome: 'nea
 const authority = { what: 'decision', duty: 'authority' };
 const subjects = { what: 'decision', duty: 'subjects' };
 const theClient = { what: 'client', client };
-/** Insurer and police, of every datalek. */
+/** Insurer and police, for every datalek. */
 const tasks = { what: 'tasks', count: 2 };
 
 describe('what is missing before it may be closed', () => {

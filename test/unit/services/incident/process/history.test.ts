@@ -31,7 +31,7 @@ import {
   taken,
 } from '../../../../support/process-scene';
 
-/** What the rules said then; what is in it is tried in `judged.test.ts`. */
+/** What the rules said then; its contents are tested in `judged.test.ts`. */
 const judged: unknown = expect.objectContaining({ rules: rulesVersion });
 const [linde, noord] = ['zorggroep-linde', 'transport-noord'] as const;
 const said = { text: 'woorden', masked: [] };
@@ -39,7 +39,7 @@ const reason = 'Een loonstrook ging naar het verkeerde adres.';
 const to = '2026-11-23T09:30:00.000Z';
 const told = answering(taken, { records: ['12'] }, 6);
 
-/** A command, and what stands in the history afterwards: type, who, and what it was about. */
+/** A command, and what is in the history afterwards: type, who, and what it was about. */
 const rows: readonly (readonly [string, Incident, IncidentChange, readonly unknown[]])[] = [
   [
     'an answer',

@@ -114,7 +114,7 @@ describe('letting go', () => {
     expect(again).toMatchObject({ escalated: 0, called: null });
     expect(nextRung(again, after(90).organisation)).toMatchObject({ index: 0, at: after(105).now });
     expect(free.timer).toEqual({ at: after(later + 15).now, step: 'escalation' });
-    // Half of the 24 hours of a client: nobody has it, so everybody is called.
+    // Half of a client's 24 hours: nobody holds it, so everybody is called.
     const half = accept(free.state, { type: 'timer', step: 'clock' }, after(11 * 60 + 1));
     expect(recipients(half, alerts)).toEqual([fg, deputy, second]);
   });

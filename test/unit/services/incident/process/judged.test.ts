@@ -9,7 +9,7 @@ import { data } from '../../../../support/card-views';
 import { after, fg, organisation } from '../../../../support/incident-scene';
 import { advised, classified, decided, decidedNot } from '../../../../support/process-scene';
 
-/** What was advised when it was decided is kept with the decision. */
+/** The advice at the moment of decision is kept with the decision. */
 
 const fileOf = (incident: Incident): string =>
   JSON.stringify(
@@ -43,7 +43,7 @@ test.each([
   );
 });
 
-/** As a program before this one would have judged it. */
+/** As an earlier program would have judged it. */
 function judgedBefore(incident: Incident): Incident {
   const { process } = incident;
   const authority = process?.decisions.authority;

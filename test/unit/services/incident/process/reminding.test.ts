@@ -65,7 +65,7 @@ describe('a clock that has come so far', () => {
     const atHalf = accept(waiting, clock, after(hours(36)));
     expect(recipients(atHalf, 'incident.alert')).toEqual([fg]);
     expect(recipients(atHalf, 'incident.decision')).toEqual([]);
-    // Half of what was left when it was asked: who decides alone.
+    // Half of what was left when it was asked: only the decider.
     const again = (10 + hours(72)) / 2;
     expect(atHalf.timer).toEqual({ at: after(again).now, step: 'clock' });
     const asked = accept(atHalf.state, clock, after(again));
@@ -77,7 +77,7 @@ describe('a clock that has come so far', () => {
     expect(near.state.process?.call?.people).toContain(fg);
     const decided = carriedOut(waiting, [deciding(true)], 11);
     expect(recipients(accept(decided, clock, after(hours(68))), 'incident.decision')).toEqual([]);
-    // The people's own clock runs from the advice, and calls about that alone.
+    // The people's own clock runs from the advice, and calls about that only.
     const people = carriedOut(own, [{ ...classifying, ...words }, advising(true, 'subjects')], 10);
     const half = accept(people, clock, after(10 + 12 * 60));
     expect(half.state.process?.call?.clock).toBe('subjects');
@@ -141,7 +141,7 @@ describe('a clock that has come so far', () => {
     expect(late.timer?.at).toEqual(after(hours(54)).now);
   });
 
-  /** Who was called on each of so many days after it was reported, by the clocks alone. */
+  /** Who was called on each of the days after it was reported, by the clocks alone. */
   function calledADay(state: Incident, days: number): readonly (readonly string[])[] {
     const called: string[][] = Array.from({ length: days }, () => []);
     let incident = state;
@@ -205,7 +205,7 @@ describe('tasks that are due', () => {
   const at = (moment: string) => ({ ...after(0), now: new Date(moment) });
   const remindedOn = ({ process }: Incident) => process?.followUps.map((task) => task.remindedOn);
 
-  /** Of somebody of the guest company, whom no summary of the day reaches. */
+  /** Owned by somebody of the guest company, whom no summary of the day reaches. */
   const ofGuest = (state: Incident): Incident => {
     const { process } = state;
     return process ? { ...state, process: { ...process, followUps: process.followUps.map(byGuest) } } : state;

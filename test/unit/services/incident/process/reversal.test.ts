@@ -33,7 +33,7 @@ import {
   withCyber,
 } from '../../../../support/process-scene';
 
-/** What two signed is undone by two: every door, by one, by two, by who is concerned. */
+/** What two signed takes two to undo: every door, by one, by two, by the person concerned. */
 
 const view = 'incident.second';
 const later = '2026-11-23T09:30:00.000Z';
@@ -55,7 +55,7 @@ const agreeing = (signer: string, agrees = true): IncidentChange => ({
 });
 const called: IncidentCommand = { type: 'timer', step: secondStep };
 
-/** Their advice signed by the board: the recipients of a service are told. */
+/** An advice signed by the board: the recipients of a service are told. */
 const recipientsDecided = (): Incident =>
   [
     calling(true),
