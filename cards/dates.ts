@@ -37,6 +37,9 @@ export const dayName = remembering((day, locale) => local(day, locale).toFormat(
 /** The same for a near day where there is little room: `24 nov`. */
 export const shortDay = remembering((day, locale) => local(day, locale).toFormat('d LLL'));
 
+/** The day of the week, in full: `maandag`. */
+export const weekday = remembering((day, locale) => local(day, locale).toFormat('cccc'));
+
 /** `10:02`. */
 export const timeOfDay = remembering((iso, locale) => local(iso, locale).toFormat('HH:mm'));
 

@@ -76,7 +76,11 @@ function personSheet({ locale, id, person, company, chat, away, names }: Persona
     const recorder = by === null || by === id ? undefined : nameOf(by);
     return recorder === undefined ? days : `${days} (${absenceTexts[locale].by(recorder)})`;
   });
-  const weekly = away.weekly.map((day) => weekday[day - 1] ?? '').join(', ');
+  const since =
+    away.weeklyFrom === undefined
+      ? ''
+      : ` (${absenceTexts[locale].weeklySince(dayName(away.weeklyFrom, locale))})`;
+  const weekly = away.weekly.map((day) => weekday[day - 1] ?? '').join(', ') + since;
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [field.name, person?.name],
     [field.company, company],

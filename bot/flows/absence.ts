@@ -95,9 +95,14 @@ async function open(turn: StaffTurn, container: Container): Promise<Answer> {
   const said = readAbsenceWords(turn.words, { today: todayOf(container), others });
   if (said.kind === 'unclear') return await show(turn, container, 'unclear');
   if (said.kind === 'weekly') {
-    const { weekly: known } = await container.absences.allOf(person);
-    await container.absences.change(person, person, { type: 'weekly', days: [...known, ...said.days] });
-    return await show(turn, container);
+    const { weekly: known, weeklyFrom: from } = await container.absences.allOf(person);
+    const days = [...known, ...said.days];
+    await container.absences.change(person, person, {
+      type: 'weekly',
+      days,
+      ...(from === undefined ? {} : { from }),
+    });
+    return await show(turn, container, 'weekly');
   }
   const { from, until } = said;
   await container.absences.change(person, person, { type: 'add', from, until, by: person });
@@ -170,13 +175,13 @@ async function addFor(
 
 async function weekly(
   turn: StaffTurn,
-  { days }: { readonly days: string },
+  { days, weeklyFrom: from }: { readonly days: string; readonly weeklyFrom: string },
   container: Container,
 ): Promise<Answer> {
   const { person } = turn.actor;
   const chosen = days.split(',').filter((day) => /^[1-7]$/.test(day));
-  await container.absences.change(person, person, { type: 'weekly', days: chosen.map(Number) });
-  return await show(turn, container);
+  await container.absences.change(person, person, { type: 'weekly', days: chosen.map(Number), from });
+  return await show(turn, container, chosen.length === 0 ? null : 'weekly');
 }
 
 async function drop(turn: StaffTurn, { id }: { readonly id: string }, container: Container): Promise<Answer> {

@@ -205,7 +205,8 @@ export const incidentFlow: Flow = {
       takesSentence: tellsIncident,
       claims: (command, words) => (command === 'kluis' ? lossIn(words) : null),
       permission: reporting,
-      handle: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
+      handle: async (turn: Turn, container: Container) =>
+        asksNumber(turn.words) ? await openNumber(turn, container) : openForm(turn, container),
       onChosenMessage: (turn: Turn, container: Container) => Promise.resolve(openForm(turn, container)),
     },
     {

@@ -1,6 +1,11 @@
 import { trainingDeletions } from '../../cards/texts/training';
 import { training } from '../../cards/texts/commands/training';
-import { trainingActions, trainingCards, trainingDownloads } from '../../services/training/contract';
+import {
+  trainingActions,
+  trainingCards,
+  trainingDownloads,
+  trainingQuestions,
+} from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
 import { catalogue } from '../../services/training/plan';
 import { trainerRoles } from '../../services/training/audience';
@@ -20,6 +25,7 @@ import {
 } from '../routing/flow';
 import { whereTrainingLies } from './training/place';
 import { trainingKeywords } from './training/keywords';
+import { asksTraining, openTrainingNumber } from './training/number';
 import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/attendance';
 import { codeSheets } from './training/code-sheet';
 import { comingLists } from './training/coming';
@@ -117,8 +123,12 @@ export const trainingFlow: Flow = {
       listed: true,
       keywords: trainingKeywords,
       permission: group,
-      handle: openTraining,
+      handle: (turn: StaffTurn, container: Container) =>
+        asksTraining(turn.words) ? openTrainingNumber(turn, container) : openTraining(turn, container),
     },
+  ],
+  questions: [
+    { id: trainingQuestions.number, isAsked: asksTraining, permission: group, answer: openTrainingNumber },
   ],
   actions: answering(trainingActions, handlers),
   cards: {

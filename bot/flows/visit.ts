@@ -1,12 +1,11 @@
 import { visitDeletions } from '../../cards/texts/visit';
 import { bezoek, bhv as bhvTexts, desks as deskTexts } from '../../cards/texts/commands/visit';
 import { z } from 'zod/v4';
-import { renderOpenVisits } from '../../cards/visit/open';
 import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
 import { ownVisits } from '../../cards/visit/personal-data';
 import type { Role } from '../../services/people/roles';
-import { visitActions, visitCards } from '../../services/visit/contract';
+import { visitActions, visitCards, visitQuestions } from '../../services/visit/contract';
 import { dayItem } from '../../services/visit/day';
 import { locationOf } from '../../services/visit/outcome';
 import { rollPrefix } from '../../services/visit/roll-call';
@@ -53,6 +52,7 @@ import {
   showDesks,
   showMine,
   sweep,
+  showSeries,
   sweepCard,
   sweepOld,
   walkIn,
@@ -77,6 +77,8 @@ import {
   upstairs,
 } from './visit/handling';
 import { firstLocation } from './visit/locations';
+import { openForMe } from './visit/mine';
+import { asksVisit, openVisitNumber } from './visit/number';
 import { cardOf, namesOf } from './visit/cards';
 import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
@@ -112,6 +114,7 @@ const handlers = {
     view: look,
     open: openChosen,
     mine: showMine,
+    series: showSeries,
     staffIn: markStaff('in'),
     staffOut: markStaff('out'),
     safety: answerSafety,
@@ -175,6 +178,7 @@ export const visitFlow: Flow = {
     [visitCards.safety]: ({ partition, item, person, locale }, container) =>
       postedSafety(locationOf(partition), item, person, locale, container),
   },
+  questions: [{ id: visitQuestions.number, isAsked: asksVisit, permission: staff, answer: openVisitNumber }],
   lines: { [visitCards.roll]: rollLine },
   onTimer: takeStep,
   drills: drillsOfEvacuation,
@@ -191,8 +195,7 @@ export const visitFlow: Flow = {
   ],
   mine: {
     permission: staff,
-    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) =>
-      renderOpenVisits(await container.visits.ofHost(person), locale),
+    open: openForMe,
   },
   daily: (container) => container.reception.begin(),
   onSettled: callOthers,

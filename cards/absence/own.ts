@@ -27,16 +27,16 @@ export interface AbsenceModel {
   /** Away today. */
   readonly now: boolean;
   readonly names: Readonly<Record<string, string>>;
-  /** What was just recorded; `unclear`: the days were not understood; null when the card only shows what there is. */
-  readonly set: Absence | 'unclear' | null;
-  /** People for whom the reader may record it; empty for most. */
+  /** What was just recorded, `weekly` days off among it; `unclear`: which days was not understood; null when the card only shows how it is. */
+  readonly set: Absence | 'unclear' | 'weekly' | null;
+  /** For whom the reader may record it; empty for most. */
   readonly others: readonly Choosable[];
 }
 
 type Words = (typeof absenceTexts)[Locale];
 
 /**
- * One's own days. Actions: `absence.add` (inputs `from`, `until`), `absence.weekly` (input `days`), `absence.drop` (input
+ * One's own days. Actions: `absence.add` (inputs `from`, `until`), `absence.weekly` (inputs `days`, `weeklyFrom`), `absence.drop` (input
  * `id`), `absence.addFor` (inputs `person`, `fromFor`, `untilFor`), `absence.back`.
  */
 export function renderAbsence(model: AbsenceModel): RenderedCard {
@@ -59,8 +59,16 @@ export function renderAbsence(model: AbsenceModel): RenderedCard {
   });
 }
 
-function bannersOf({ locale, set, person, away, names }: AbsenceModel, texts: Words): readonly Banner[] {
+function bannersOf(
+  { locale, set, person, away, names, today }: AbsenceModel,
+  texts: Words,
+): readonly Banner[] {
   if (set === 'unclear') return [{ style: 'warning', title: texts.unclearTitle, lines: [texts.unclear] }];
+  if (set === 'weekly') {
+    const from = away.weeklyFrom ?? today;
+    const title = texts.setWeekly(daysOf(away, texts), dayName(from, locale), from === today);
+    return [{ style: 'good', title, lines: [texts.weeklyOther] }];
+  }
   if (set) {
     const title = texts.set(dayName(set.from, locale), dayName(set.until, locale));
     return [{ style: 'good', title, lines: [texts.longer] }];
@@ -71,15 +79,20 @@ function bannersOf({ locale, set, person, away, names }: AbsenceModel, texts: Wo
     : [];
 }
 
-function rowsOf({ locale, person, away, names }: AbsenceModel, texts: Words): readonly Fact[] {
+const daysOf = ({ weekly }: Away, texts: Words): string =>
+  weekly.map((day) => texts.weekday[day - 1] ?? '').join(', ');
+
+function rowsOf({ locale, person, away, names, today }: AbsenceModel, texts: Words): readonly Fact[] {
   const row = ({ from, until, by }: Period): Fact => ({
     label: texts.period(dayName(from, locale), dayName(until, locale)),
     lines: [by === null || by === person ? texts.byMe : texts.by(displayName(names[by] ?? '–', 60))],
   });
-  const days = away.weekly.map((day) => texts.weekday[day - 1] ?? '').join(', ');
+  const days = daysOf(away, texts);
+  const { weeklyFrom = '' } = away;
+  const since = weeklyFrom > today ? [texts.weeklySince(dayName(weeklyFrom, locale))] : [];
   return [
     ...away.periods.map(row),
-    ...(days === '' ? [] : [{ label: texts.every, lines: [days] }]),
+    ...(days === '' ? [] : [{ label: texts.every, lines: [days, ...since] }]),
     ...(away.periods.length === 0 && days === '' ? [{ label: texts.none, lines: [] }] : []),
   ];
 }
@@ -116,7 +129,7 @@ function promptsOf(model: AbsenceModel, texts: Words): readonly Prompt[] {
   return [
     prompt(
       texts.weekly,
-      [weeklyField(model, texts)],
+      weeklyFields(model, texts),
       button(texts.weeklySave, absenceActions.weekly, {}, positive),
     ),
     ...(which.length === 0
@@ -154,6 +167,16 @@ const weeklyField = ({ away }: AbsenceModel, texts: Words): Field =>
     errorMessage: texts.error,
     choices: texts.weekday.map((title, place) => ({ title, value: String(place + 1) })),
   });
+
+const weeklyFields = (model: AbsenceModel, texts: Words): readonly Field[] => [
+  weeklyField(model, texts),
+  dateInput({
+    id: 'weeklyFrom',
+    label: texts.weeklyFrom,
+    value: model.away.weeklyFrom ?? model.today,
+    errorMessage: texts.error,
+  }),
+];
 
 const whoField = ({ others }: AbsenceModel, texts: Words): Field =>
   choiceInput({

@@ -7,6 +7,8 @@ import {
   type Banner,
   type Button,
   type Fact,
+  type Field,
+  fieldData,
   frame,
   header,
   type Link,
@@ -28,6 +30,8 @@ export interface RecordCard {
   /** What somebody wrote, in full width. */
   readonly what: readonly Fact[];
   readonly facts: readonly Fact[];
+  /** Asked in sight, and sent by one of the buttons. */
+  readonly fields?: readonly Field[];
   readonly buttons?: readonly Button[];
   readonly prompts?: readonly Prompt[];
   readonly links?: readonly Link[];
@@ -44,13 +48,14 @@ export interface RecordCard {
 }
 
 export function renderRecord(record: RecordCard): RenderedCard {
-  const { locale, summary, eyebrow, title, badge, details, banners, what, facts } = record;
+  const { locale, summary, eyebrow, title, badge, details, banners, what, facts, fields = [] } = record;
   const data = {
     ...frame(locale),
     header: header(eyebrow, title, badge),
     banners,
     what,
     facts,
+    fields: fields.map(fieldData),
     actionRows: actionRows(record, details ? [details.toggle] : []),
     detailFacts: details?.facts ?? [],
     passages: details?.passages ?? [],

@@ -5,6 +5,7 @@ const nl = {
   title: 'Wat voor jou openstaat',
   nothing: 'Er staat niets voor je open.',
   open: (id: string) => `${id} openen`,
+  openSeries: 'Hele reeks openen',
   more: (command: string) => (left: number) => `En nog ${left}: typ /${command}`,
   /** For handlers. */
   held: 'In behandeling bij jou, of bij niemand',
@@ -20,6 +21,7 @@ const nl = {
   waits: {
     kluis: 'Kluis: wacht op jou',
     visit: 'Balie: voor wie is dit?',
+    forgotten: 'Bezoek van eerder: nog niet afgemeld',
     training: 'Kennissessies: wacht op jou',
   },
   sessions: 'Kennissessies',
@@ -31,6 +33,7 @@ const en: typeof nl = {
   title: 'What is open for you',
   nothing: 'Nothing is open for you.',
   open: (id) => `Open ${id}`,
+  openSeries: 'Open the whole series',
   more: (command) => (left) => `And ${left} more: type /${command}`,
   held: 'In your hands, or in nobody’s',
   reports: 'Your reports',
@@ -44,6 +47,7 @@ const en: typeof nl = {
   waits: {
     kluis: 'The safe: waits for you',
     visit: 'The desk: whom is this for?',
+    forgotten: 'Visitors of before: not signed out yet',
     training: 'Training: waits for you',
   },
   sessions: 'Training sessions',

@@ -37,6 +37,10 @@ const nl = {
     },
     moved: { label: 'Je hebt langer de tijd', text: (day) => `Uiterlijk ${day}. Vastgelegd door:` },
     excused: { label: 'Dit hoef je niet te doen', text: () => 'Vastgelegd door:' },
+    otherGiver: {
+      label: 'Iemand anders geeft je sessie',
+      text: (day) => `Je bent aangemeld voor ${day}. Dag en tijd blijven. De sessie wordt gegeven door:`,
+    },
     weekBefore: {
       label: 'Over een week',
       text: (day) => `Je bent aangemeld voor ${day}. Kun je toch niet? Meld je dan af.`,
@@ -124,6 +128,10 @@ const en: typeof nl = {
     },
     moved: { label: 'You have more time', text: (day) => `Not later than ${day}. Recorded by:` },
     excused: { label: 'You need not do this', text: () => 'Recorded by:' },
+    otherGiver: {
+      label: 'Somebody else gives your session',
+      text: (day) => `You are signed up for ${day}. Day and time stay. It is given by:`,
+    },
     weekBefore: {
       label: 'In a week',
       text: (day) => `You are signed up for ${day}. Can you not make it? Then sign off.`,

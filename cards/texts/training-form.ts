@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import type { TrainingField } from '../../services/training/contract';
 import type { TrainingFault } from '../../services/training/form';
 
 /** The forms of a session and of a document. */
@@ -46,6 +47,16 @@ const nl = {
     unknown: 'Kies uit de lijst.',
     beforeStart: 'Dit is te vroeg.',
   } satisfies Record<TrainingFault, string>,
+  /** What would be right, where something else was typed. */
+  wrong: {
+    link: 'Een link begint met https://, bijvoorbeeld https://teams.microsoft.com/…',
+    places: 'Vul een heel getal in van 1 of meer, of laat het leeg.',
+    outsideMail: 'Een adres ziet er zo uit: naam@bedrijf.nl',
+    day: 'Kies een dag, bijvoorbeeld 24-11-2026.',
+    deadline: 'Kies een dag, bijvoorbeeld 24-11-2026, of laat het leeg.',
+    from: 'Kies een tijd, bijvoorbeeld 10:00.',
+    until: 'Kies een tijd, bijvoorbeeld 11:00.',
+  } as Partial<Record<TrainingField, string>>,
   faultsTitle: 'Nog niet opgeslagen',
   plan: 'Sessie aanmaken',
   publish: 'Publiceren',
@@ -94,6 +105,15 @@ const en: typeof nl = {
     past: 'This is over already.',
     unknown: 'Choose from the list.',
     beforeStart: 'This is too early.',
+  },
+  wrong: {
+    link: 'A link begins with https://, for instance https://teams.microsoft.com/…',
+    places: 'Fill in a whole number, 1 or more, or leave it empty.',
+    outsideMail: 'An address looks like this: name@company.nl',
+    day: 'Choose a day, for instance 24-11-2026.',
+    deadline: 'Choose a day, for instance 24-11-2026, or leave it empty.',
+    from: 'Choose a time, for instance 10:00.',
+    until: 'Choose a time, for instance 11:00.',
   },
   faultsTitle: 'Not saved yet',
   plan: 'Create session',

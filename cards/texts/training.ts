@@ -28,6 +28,8 @@ const nl = {
     giver: 'Gegeven door',
   },
   block: (day: string, from: string, until: string) => `${day}, ${from}–${until}`,
+  comingFile: 'Wie er komen (Excel)',
+  yearly: 'Ja, volgend jaar krijg je een voorstel',
   placesLeft: (left: number, all: number) => `nog ${left} van ${all}`,
   placesTaken: (taken: number, all: number | null) =>
     all === null ? `${taken} aangemeld` : `${taken} van ${all}`,
@@ -122,7 +124,8 @@ const nl = {
   proposedTitle: 'Voorstel voor volgend jaar',
   proposed: 'Niemand is nog uitgenodigd. Kloppen dag, tijd en plaats? Nodig dan uit, of wijzig het eerst.',
   confirm: 'Uitnodigen',
-  shortTitle: (room: number, people: number) => `${room} plaatsen voor ${people} mensen`,
+  shortTitle: (room: number, people: number) =>
+    `${room === 1 ? '1 plaats' : `${room} plaatsen`} voor ${people} mensen`,
   short: 'Deze sessie is verplicht. Plan nog een datum over hetzelfde onderwerp, of maak meer plaatsen.',
   closedBySelfTitle: 'De lijst is vanzelf afgerond',
   closedBySelf:
@@ -192,6 +195,8 @@ const en: typeof nl = {
     giver: 'Given by',
   },
   block: (day, from, until) => `${day}, ${from}–${until}`,
+  comingFile: 'Who is coming (Excel)',
+  yearly: 'Yes, next year you get a proposal',
   placesLeft: (left, all) => `${left} of ${all} left`,
   placesTaken: (taken, all) => (all === null ? `${taken} signed up` : `${taken} of ${all}`),
   cut: 'shortened',
@@ -272,7 +277,7 @@ const en: typeof nl = {
   proposedTitle: 'Proposal for next year',
   proposed: 'Nobody is invited yet. Are day, time and place right? Then invite, or change it first.',
   confirm: 'Invite',
-  shortTitle: (room, people) => `${room} places for ${people} people`,
+  shortTitle: (room, people) => `${room === 1 ? '1 place' : `${room} places`} for ${people} people`,
   short: 'This session is mandatory. Plan another date on the same topic, or make more places.',
   closedBySelfTitle: 'The list closed by itself',
   closedBySelf:

@@ -1,3 +1,4 @@
+import type { VisitField } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { VisitFault } from '../../services/visit/form';
 import type { AnswerKind, VisitKind, VisitStatus, Way } from '../../services/visit/model';
@@ -43,6 +44,14 @@ const nl = {
     unclear: 'Wat je typte kan meer betekenen. Kies het hier.',
     whom: 'Voor wie? Kies je collega. Komt het bezoek voor jou, laat dit dan leeg.',
   } satisfies Record<VisitFault, string>,
+  /** What would be right, where something else was typed. */
+  wrong: {
+    people: 'Vul een heel getal in van 1 of meer.',
+    weeks: 'Vul een getal in van 1 tot en met 13.',
+    day: 'Kies een dag binnen een jaar, bijvoorbeeld 24-11-2026.',
+    from: 'Kies een tijd, bijvoorbeeld 10:00.',
+    until: 'Kies een tijd, bijvoorbeeld 11:00.',
+  } as Partial<Record<VisitField, string>>,
   faultsTitle: 'Nog niet aangemeld',
   more: 'Groep, herhaling, voor een ander',
   announce: 'Aanmelden',
@@ -230,6 +239,13 @@ const en: typeof nl = {
     noSuchDay: 'There is no such day. Choose one.',
     unclear: 'What you typed may mean more than one thing. Choose it here.',
     whom: 'For whom? Choose your colleague. If the visit is for you, leave this empty.',
+  },
+  wrong: {
+    people: 'Fill in a whole number, 1 or more.',
+    weeks: 'Fill in a number from 1 to 13.',
+    day: 'Choose a day within a year, for instance 24-11-2026.',
+    from: 'Choose a time, for instance 10:00.',
+    until: 'Choose a time, for instance 11:00.',
   },
   faultsTitle: 'Not announced yet',
   more: 'Group, repeats, for someone else',

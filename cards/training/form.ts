@@ -155,7 +155,8 @@ function inputsIn(model: AnyForm, texts: Texts) {
     label: (name) => texts.training.field[name],
     fault: (name) => {
       const fault = model.faults[name];
-      return fault && texts.training.fault[fault];
+      const right = fault === 'invalid' ? texts.training.wrong[name] : undefined;
+      return right ?? (fault && texts.training.fault[fault]);
     },
     texts,
   });

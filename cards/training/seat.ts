@@ -2,12 +2,20 @@ import { trainingActions } from '../../services/training/contract';
 import type { Seat } from '../../services/training/model';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Badge, type Banner, button, fieldData, press, type Prompt } from '../shared/elements';
+import {
+  type Badge,
+  type Banner,
+  button,
+  type Field,
+  fieldData,
+  press,
+  type Prompt,
+} from '../shared/elements';
 import { textInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
-import { displayName } from '../user-text';
+import { displayName, inputValue } from '../user-text';
 import { sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
 
 export interface SeatModel extends SessionModel {
@@ -16,7 +24,9 @@ export interface SeatModel extends SessionModel {
   readonly recordedBy: string | null;
   /** Sign-up is possible: planned, and not begun. */
   readonly open: boolean;
-  /** The code is valid now. */
+  /** Who gives it; null: not known, or somebody from outside, who is named already. */
+  readonly giver: string | null;
+  /** The code counts now. */
   readonly codeCounts: boolean;
   /** Place in the queue, counted from 1; null when not waiting, or far behind. */
   readonly ahead: number | null;
@@ -26,6 +36,8 @@ export interface SeatModel extends SessionModel {
   readonly prints: boolean;
   /** Drawn because the session changed. */
   readonly changed: boolean;
+  /** What was typed as the code and is not it; absent: nothing was. */
+  readonly wrongCode?: string;
   readonly userId?: string;
 }
 
@@ -51,7 +63,12 @@ export function renderSeat(model: SeatModel): RenderedCard {
     badge: badgeOf(model, texts),
     banners: bannersOf(model, texts),
     what: [titleFact(session.facts, texts)],
-    facts: sessionFacts(model, texts),
+    facts: [
+      ...sessionFacts(model, texts),
+      ...(model.giver === null
+        ? []
+        : [{ label: training.fact.giver, lines: [displayName(model.giver, 60)] }]),
+    ],
     ...actionsOf(model, texts),
   });
   const data = { session: session.id };
@@ -112,13 +129,17 @@ function actionsOf(model: SeatModel, texts: Texts) {
     seat?.status === 'seated' && (session.status === 'cancelled' || (open && !model.codeCounts));
   const calendar = session.status === 'cancelled' ? training.outOfCalendar : training.calendar;
   const code = model.codeCounts && session.status === 'planned' && seat?.status !== 'attended';
+  // Typed wrong: it is asked in sight, with what is wrong, until it is right.
+  const again = code && model.wrongCode !== undefined;
   return {
+    fields: again ? [codeField(texts, model.wrongCode)] : [],
     buttons: [
+      ...(again ? [button(training.sendCode, trainingActions.code, data, { style: 'positive' })] : []),
       ...(open && !coming && seat?.status !== 'attended' ? [signUp] : []),
       ...(inCalendar ? [press(calendar, trainingActions.calendar, data, 'positive')] : []),
       ...(open && coming ? [press(training.signOff, trainingActions.signOff, data)] : []),
     ],
-    prompts: code ? [codePrompt(data, texts)] : [],
+    prompts: code && !again ? [codePrompt(data, texts)] : [],
     links: seat?.status === 'seated' && !model.manages ? sessionLinks(session, texts) : [],
     ...besides(model, texts),
   };
@@ -135,21 +156,27 @@ function besides({ manages, prints, session }: SeatModel, { training, trainingLi
   return buttons.length > 0 ? { details: { toggle: trainingLists.manage, buttons } } : {};
 }
 
-function codePrompt(data: { readonly session: string }, { training }: Texts): Prompt {
-  const field = fieldData(
-    textInput({
-      id: 'code',
-      label: training.codeLabel,
-      maxLength: 20,
-      required: true,
-      errorMessage: training.codeError,
-    }),
-  );
+/** @param wrong what was typed before. */
+function codeField({ training, shared: { notice } }: Texts, wrong?: string): Field {
+  return textInput({
+    id: 'code',
+    label: training.codeLabel,
+    maxLength: 20,
+    required: true,
+    errorMessage: training.codeError,
+    ...(wrong === undefined
+      ? {}
+      : { value: inputValue(wrong, 20).value, faults: [notice.wrongCode.join('. ')] }),
+  });
+}
+
+function codePrompt(data: { readonly session: string }, texts: Texts): Prompt {
+  const { training } = texts;
   return {
     title: training.enterCode,
     style: 'positive',
     questions: [training.codeQuestion],
-    fields: [field],
+    fields: [fieldData(codeField(texts))],
     buttons: [button(training.sendCode, trainingActions.code, data, { style: 'positive' })],
   };
 }

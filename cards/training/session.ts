@@ -53,6 +53,7 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
     what: [titleFact(session.facts, texts)],
     facts: [
       ...sessionFacts(model, texts),
+      ...(session.facts.yearly ? [{ label: training.fact.yearly, lines: [training.yearly] }] : []),
       ...(session.facts.outside
         ? []
         : [{ label: training.fact.giver, lines: [displayName(model.giver.name, 60)] }]),
@@ -130,6 +131,11 @@ function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Tex
       buttons: open ? [press(training.confirm, trainingActions.confirm, data, 'positive'), change] : [],
       ...(open ? { details: { toggle: incident.details, prompts: [...takeOver, cancel] } } : {}),
     };
+  // For the lunch and the door, and for who comes from outside to give it.
+  const list =
+    open && model.places.taken + model.places.waiting > 0
+      ? [press(training.comingFile, trainingActions.coming, { ...data, format: 'xlsx' })]
+      : [];
   const retry = progress.failed.length > 0 ? [press(shared.retry, trainingActions.retry, data)] : [];
   // Nobody from outside has one of our screens to show it on.
   const [beside, folded] = session.facts.outside ? [sheet, []] : [[], sheet];
@@ -139,12 +145,13 @@ function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Tex
   return {
     buttons: [...(open ? [change, attendance] : [attendance]), ...(isNeeded ? [] : beside)],
     prompts: isNeeded ? takeOver : [],
-    ...(later.length > 0 || more.length > 0
+    ...(later.length + more.length + list.length > 0
       ? {
           details: {
             toggle: incident.details,
             buttons: [...more, ...(isNeeded ? beside : [])],
             prompts: later,
+            rows: [{ buttons: list }],
           },
         }
       : {}),

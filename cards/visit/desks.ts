@@ -3,7 +3,7 @@ import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
 import { qrPng } from '../charts/qr';
-import { type Banner, type Button, button, pictureOf } from '../shared/elements';
+import { type Banner, button, pictureOf, press } from '../shared/elements';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
 
@@ -62,12 +62,13 @@ export function renderDesks(model: DesksModel): RenderedCard {
     pictures: made ? [pictureOf(qrPng(made.url), visitLists.deskQr)] : [],
     footnotes: [
       ...(made ? [visitLists.deskQr] : []),
+      ...(made === null ? visitLists.deskWhat : []),
       desks.length === 0 ? visitLists.deskNone : visitLists.deskText,
     ],
     sections: [{ title: visitLists.manage, rows: rowsOf(model, texts) }],
     fields: desks.length === 0 ? [] : [deskChooser(desks, texts)],
     links: made ? [{ title: visitLists.deskLink, url: made.url }] : [],
-    buttons: buttonsOf(model, texts),
+    ...actionsOf(model, texts),
   });
 }
 
@@ -95,13 +96,15 @@ const deskChooser = (desks: readonly DeskLine[], { visitLists, shared }: Texts) 
     desks.map(({ id }, at) => ({ title: visitLists.deskRow(at + 1), value: id })),
   );
 
-function buttonsOf({ location, desks, made }: DesksModel, { visitLists }: Texts): readonly Button[] {
+function actionsOf({ location, desks, made }: DesksModel, { visitLists, shared }: Texts) {
   const make = button(
     visitLists.deskMake,
     visitActions.deskMake,
     { location },
     { style: 'positive', sendsInputs: false },
   );
+  const back = press(shared.back, visitActions.day, { location });
+  if (desks.length === 0) return { buttons: [make, back] };
   const revoke = button(
     visitLists.deskRevoke,
     visitActions.deskRevoke,
@@ -109,7 +112,9 @@ function buttonsOf({ location, desks, made }: DesksModel, { visitLists }: Texts)
     { style: 'destructive' },
   );
   const renew = button(visitLists.deskRenew, visitActions.deskRenew, { location });
-  // A newly made one has its own link in that row, and need not be renewed.
-  if (desks.length === 0) return [make];
-  return made ? [make, revoke] : [make, renew, revoke];
+  // What was just made has a link of its own in that row, and need not be renewed.
+  return {
+    buttons: made ? [make, back] : [make, renew, back],
+    details: { toggle: shared.more, rows: [{ buttons: [revoke] }] },
+  };
 }

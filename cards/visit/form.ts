@@ -122,7 +122,8 @@ const inputsIn = ({ typed, faults }: VisitFormModel, texts: Texts) =>
     label: (name) => texts.visit.field[name],
     fault: (name) => {
       const fault = faults[name];
-      return fault && texts.visit.fault[fault];
+      const right = fault === 'invalid' ? texts.visit.wrong[name] : undefined;
+      return right ?? (fault && texts.visit.fault[fault]);
     },
     texts,
   });

@@ -1,4 +1,4 @@
-import { isForUnknown, visitActions } from '../../services/visit/contract';
+import { isForUnknown, ofSeries, visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { Visit, VisitKind } from '../../services/visit/model';
 import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
@@ -25,60 +25,18 @@ export interface VisitLine {
   readonly host: string;
   /** The host is away that day: the name of the stand-in, null for the office. */
   readonly standIn?: { readonly name: string | null };
+  /** The next one of a weekly series, of which so many are to come: they stand in one line. Absent: it stands for itself. */
+  readonly times?: number;
 }
 
-interface AnyList {
+export interface AnyList {
   readonly locale: Locale;
   readonly now: string;
 }
 
-/** A host's own visitors. Actions: `visit.open` (input `id`), `visit.form`. */
-export function renderMyVisits(model: AnyList & { readonly lines: readonly VisitLine[] }): RenderedCard {
-  const texts = textsFor(model.locale);
-  const { visitLists, shared } = texts;
-  return renderListCard({
-    locale: model.locale,
-    summary: visitLists.mineSummary,
-    eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
-    title: visitLists.mineTitle,
-    sections: mySections(model.lines).map(({ lines, title }) => ({
-      title: visitLists[title](lines.length, heads(lines)),
-      rows: lines.map(({ visit }) => myVisitRow(visit, model.locale, texts)),
-      more: visitLists.more,
-    })),
-    fields: [visitChooser(model.lines, texts)],
-    buttons: [
-      button(shared.open, visitActions.open, {}, { style: 'positive' }),
-      button(visitLists.announce, visitActions.form, {}, { sendsInputs: false }),
-    ],
-  });
-}
-
-/** Visitors who are inside are no longer expected. */
-function mySections(lines: readonly VisitLine[]) {
-  const isParcel = ({ visit }: VisitLine): boolean => visit.status === 'delivered';
-  const isHere = ({ visit: { status } }: VisitLine): boolean =>
-    status === 'arrived' || status === 'collected';
-  const all = [
-    { title: 'inside', lines: lines.filter(isHere) },
-    { title: 'expected', lines: lines.filter((line) => !isHere(line) && !isParcel(line)) },
-    { title: 'parcels', lines: lines.filter(isParcel) },
-  ] as const;
-  return all.filter((section) => section.lines.length > 0);
-}
-
-/** A visit may be several people; somebody delivering goods does not stay. */
-const heads = (lines: readonly VisitLine[]): number =>
+/** A visit may be several people; who brings goods does not stay. */
+export const heads = (lines: readonly VisitLine[]): number =>
   lines.reduce((sum, { visit: { facts } }) => sum + (facts.kind === 'delivery' ? 0 : facts.people), 0);
-
-/** Who comes to see a host, and when. */
-export const myVisitRow = (visit: Visit, locale: Locale, texts: Texts): Fact => ({
-  label: `${visit.id} · ${texts.visit.status[visit.status]}`,
-  lines: [
-    named(visit),
-    texts.visit.block(dayName(visit.facts.day, locale), visit.facts.from, visit.facts.until),
-  ],
-});
 
 export interface DayModel extends AnyList {
   readonly location: string;
@@ -240,7 +198,7 @@ function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
 const everybodyOf = ({ facts: { name, others } }: Visit): string =>
   others === undefined ? name : `${name}, ${others}`;
 
-const named = ({ facts }: Visit): string =>
+export const named = ({ facts }: Visit): string =>
   displayName(facts.company === '' ? facts.name : `${facts.name} (${facts.company})`, 120);
 
 const standInLine = (host: string, who: string | null, { standIn }: Texts['visitLists']): string =>
@@ -278,8 +236,8 @@ const mostLeft = 10;
 /** Fewer if long names leave no room for more; `/bezoek BZ-0061` opens any other. */
 const mostChoices = [60, 30, 10] as const;
 
-/** Chooses a visit by its number and who it is. */
-const visitChooser = (
+/** To choose a visit by its number and who it is. */
+export const visitChooser = (
   lines: readonly VisitLine[],
   { visitLists, shared }: Texts,
   style: 'compact' | 'filtered' = 'compact',
@@ -292,9 +250,9 @@ const visitChooser = (
       error: visitLists.chooseError,
       more: visitLists.moreChoices,
     },
-    lines.map(({ visit, host }) => ({
-      title: `${visit.id} · ${displayName(everybodyOf(visit), 60)} · ${displayName(host, 20)}`,
-      value: `${visit.location}/${visit.id}`,
+    lines.map(({ visit, host, times }) => ({
+      title: `${visit.id} · ${displayName(everybodyOf(visit), 60)} · ${times === undefined ? displayName(host, 20) : visitLists.seriesTimes(times)}`,
+      value: `${times === undefined ? '' : ofSeries}${visit.location}/${visit.id}`,
     })),
     style,
     most,

@@ -1,33 +1,45 @@
 import type { Locale } from '../../services/people/roles';
 import { isForUnknown, visitActions } from '../../services/visit/contract';
-import type { Visit } from '../../services/visit/model';
 import { press } from '../shared/elements';
 import { OpenSection } from '../shared/mine';
 import { textsFor } from '../texts';
-import { myVisitRow } from './lists';
+import type { VisitLine } from './lists';
+import { myVisitRow } from './mine';
 
-/** Somebody's visitors, for `/mijn`; and separately the parcels for unknown receivers, which the office has to find. */
-export function renderOpenVisits(visits: readonly Visit[], locale: Locale): readonly OpenSection[] {
-  const { mine } = textsFor(locale);
+interface OpenVisits {
+  readonly locale: Locale;
+  readonly lines: readonly VisitLine[];
+  /** For who runs the office: came on a day before, and nobody signed them out. */
+  readonly forgotten?: readonly VisitLine[];
+  /** Whose list it is (Entra object id). */
+  readonly reader: string;
+}
+
+/** Who comes for somebody, for `/mijn`; and apart from that what lies for who nobody knows, which the office finds out. */
+export function renderOpenVisits({ lines, forgotten = [], ...model }: OpenVisits): readonly OpenSection[] {
+  const { mine } = textsFor(model.locale);
+  const unknown = lines.filter(({ visit }) => isForUnknown(visit));
+  const known = lines.filter(({ visit }) => !isForUnknown(visit));
   return [
-    sectionOf(mine.waits.visit, visits.filter(isForUnknown), locale),
-    sectionOf(
-      mine.visits,
-      visits.filter((visit) => !isForUnknown(visit)),
-      locale,
-    ),
+    sectionOf(mine.waits.forgotten, { ...model, lines: forgotten }),
+    sectionOf(mine.waits.visit, { ...model, lines: unknown }),
+    sectionOf(mine.visits, { ...model, lines: known }),
   ];
 }
 
-function sectionOf(title: string, visits: readonly Visit[], locale: Locale): OpenSection {
+function sectionOf(title: string, { lines, reader, locale }: Omit<OpenVisits, 'forgotten'>): OpenSection {
   const texts = textsFor(locale);
   const { mine } = texts;
   return new OpenSection({
     title,
-    lines: visits.map((visit) => ({
-      ...myVisitRow(visit, locale, texts),
-      button: press(mine.open(visit.id), visitActions.view, { location: visit.location, visit: visit.id }),
-    })),
+    lines: lines.map((line) => {
+      const { location, id: visit } = line.visit;
+      const open =
+        line.times === undefined
+          ? press(mine.open(visit), visitActions.view, { location, visit })
+          : press(mine.openSeries, visitActions.series, { location, visit });
+      return { ...myVisitRow(line, reader, locale, texts), button: open };
+    }),
     more: mine.more('bezoek'),
   });
 }

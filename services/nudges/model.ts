@@ -7,6 +7,7 @@ export const nudgeKinds = [
   'overdue',
   'moved',
   'excused',
+  'otherGiver',
   'weekBefore',
   'dayBefore',
   'missed',

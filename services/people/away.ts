@@ -18,7 +18,9 @@ export interface Away {
   readonly periods: readonly Period[];
   /** Weekdays that are always off, 1 for Monday. */
   readonly weekly: readonly number[];
-  /** The day, `YYYY-MM-DD`, on which they said they are in although it is one of those. */
+  /** The first day, `YYYY-MM-DD`, from which those count; absent: they do already. */
+  readonly weeklyFrom?: string;
+  /** The day, `YYYY-MM-DD`, on which they said to be in although it is one of those. */
   readonly there?: string;
 }
 
@@ -29,9 +31,10 @@ export interface StoredAway extends Partial<Away> {
   readonly absence?: Absence | null;
 }
 
-export const awayIn = ({ absence, periods, weekly, there }: StoredAway): Away => ({
+export const awayIn = ({ absence, periods, weekly, weeklyFrom, there }: StoredAway): Away => ({
   periods: periods ?? (absence ? [{ from: absence.from, until: absence.until, by: null }] : []),
   weekly: weekly ?? [],
+  ...(weeklyFrom === undefined ? {} : { weeklyFrom }),
   ...(there === undefined ? {} : { there }),
 });
 
@@ -41,8 +44,9 @@ export const keptDays = 30;
 export type AwayChange =
   | ({ readonly type: 'add' } & Period)
   | { readonly type: 'drop'; readonly from: string; readonly until: string }
-  | { readonly type: 'weekly'; readonly days: readonly number[] }
-  /** Back: what holds today ends with yesterday, a weekly day off counts again from the next; what is to come stays. */
+  /** `from`: the first day on which they may count, today when it is none to come. */
+  | { readonly type: 'weekly'; readonly days: readonly number[]; readonly from?: string }
+  /** Back: what holds today ends with yesterday, a day off of every week counts again from the next; what is to come stays. */
   | { readonly type: 'back' }
   /** What is long over is deleted. */
   | { readonly type: 'forget' };
@@ -61,7 +65,11 @@ export function changeAway(before: Away, change: AwayChange, today: string): Awa
       return { ...before, periods: kept.filter((one) => one.from !== from || one.until !== until) };
     }
     case 'weekly':
-      return { periods: kept, weekly: [...new Set(change.days)].sort((one, other) => one - other) };
+      return {
+        periods: kept,
+        weekly: [...new Set(change.days)].sort((one, other) => one - other),
+        ...(change.from !== undefined && change.from > today ? { weeklyFrom: change.from } : {}),
+      };
     case 'back':
       return {
         ...before,
@@ -87,9 +95,9 @@ const sorted = (periods: readonly Period[]): readonly Period[] =>
   [...periods].sort((one, other) => `${one.from}${one.until}`.localeCompare(`${other.from}${other.until}`));
 
 /** @param day `YYYY-MM-DD`. */
-export const isAway = ({ periods, weekly, there }: Away, day: string): boolean =>
+export const isAway = ({ periods, weekly, weeklyFrom = '', there }: Away, day: string): boolean =>
   periods.some(({ from, until }) => from <= day && day <= until) ||
-  (there !== day && weekly.includes(weekdayOf(day)));
+  (there !== day && day >= weeklyFrom && weekly.includes(weekdayOf(day)));
 
 /** The current period, or else the next one; null when there is none. */
 export const nextAbsence = ({ periods }: Away, today: string): Absence | null => {

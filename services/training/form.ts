@@ -17,6 +17,8 @@ export type TrainingTyped = Readonly<Partial<Record<TrainingField, string>>>;
 export interface TrainingFormContext {
   readonly now: Date;
   readonly organisation: Organisation;
+  /** What stood in the form of a session beforehand: a deadline that nobody touched follows the day. */
+  readonly proposed?: { readonly day: string; readonly deadline: string };
 }
 
 const inputs = inputsOf(trainingFields, {
@@ -109,7 +111,7 @@ export function readSession(
   const { outside: name, outsideMail: mail, ...said } = own.data;
   // An address without a name.
   if (name === '' && mail !== null) return { faults: { outside: 'required' } };
-  const deadline = readDeadline(typed, block.day, context.organisation);
+  const deadline = readDeadline(termOf(typed, block.day, context), block.day, context.organisation);
   if ('faults' in deadline) return deadline;
   const facts = { ...said, ...block, ...audience, ...deadline, topic };
   return { facts: name === '' ? facts : { ...facts, outside: { name, mail } } };
@@ -144,6 +146,17 @@ function readBlock(
   const { day, from, until, start, end } = block;
   if (start <= now) return { faults: { day: 'past' } };
   return end > start ? { day, from, until } : { faults: { until: 'beforeStart' } };
+}
+
+/** Left empty it is the day itself, and so is one that was the day itself and stayed as it was proposed. */
+function termOf(
+  typed: Readonly<Record<TrainingField, string>>,
+  day: string,
+  { proposed, organisation: { office } }: TrainingFormContext,
+): Readonly<Record<TrainingField, string>> {
+  const untouched =
+    proposed?.deadline === proposed?.day && typedDay(typed.deadline, office.timeZone) === proposed?.deadline;
+  return typed.deadline.trim() === '' || untouched ? { ...typed, deadline: day } : typed;
 }
 
 /** @param least the day before which nobody can have done it. */

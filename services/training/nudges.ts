@@ -80,6 +80,7 @@ export function nudgesFor(person: Person, asked: Asked): readonly Nudge[] {
       ...weekBefore(session, person, today, asked),
       ...dayBefore(session, person, today, asked),
       ...missed(session, person, duties, today, asked),
+      ...otherGiver(session, person, asked),
     ]),
     ...duties.flatMap((duty) => dutyNudge(duty, person, asked)),
     ...exceptionNudges(person, today, asked),
@@ -167,6 +168,19 @@ function missed(
   // The list, for another date: this one is over.
   const about = { ...onSession(session), record: null, subject: `missed:${session.id}`, step: 0 };
   return [{ ...about, kind: isDate ? 'missed' : 'missedNoDate' }];
+}
+
+/** Somebody else gives it than when one signed up; once. */
+function otherGiver(session: Session, { aadObjectId }: Person, { facts, organisation, now }: Asked): Nudge[] {
+  const seat = facts.seats.get(session.id)?.get(aadObjectId);
+  const { takenOver, owner } = session;
+  const comes = seat?.status === 'seated' || seat?.status === 'waiting';
+  if (takenOver === undefined || !comes || seat.since > takenOver.at) return [];
+  if (session.status !== 'planned' || startOf(session.facts, organisation) <= now) return [];
+  const name = organisation.people.find((one) => one.aadObjectId === owner)?.name;
+  const subject = `giver:${session.id}:${takenOver.at}`;
+  const lines = name === undefined ? [] : [name];
+  return [{ ...onSession(session), subject, step: 0, kind: 'otherGiver', lines }];
 }
 
 function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgency: of }: Asked): Nudge[] {

@@ -34,11 +34,16 @@ export const visitNumber = numbering('BZ');
 const place = { location: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) };
 const onVisit = { ...place, visit: z.string().regex(visitNumber.pattern) };
 export type OnVisit = Carried<typeof onVisit>;
-/** For a weekly visit: all the later ones too. */
-const ofSeries = { following: z.literal('yes').optional() };
-/** What the choice in a list sends: where and which. */
-/** Empty when nothing was chosen from a list with a text field. */
+/** Of a visit that comes back every week: all that come after it too. */
+const following = { following: z.literal('yes').optional() };
+/** What a list's chooser sends: where and which. */
+/** Empty where nothing was chosen of a list that one types into. */
 const chosen = { id: z.literal('').or(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/)) };
+/** Before the visit that was chosen: all that come after it in its weekly series. */
+export const ofSeries = 'series/';
+const chosenOrSeries = {
+  id: z.literal('').or(z.string().regex(/^(?:series\/)?[a-z0-9][a-z0-9-]{0,39}\/BZ-\d{4,9}$/)),
+};
 const onRoll = { ...place, roll: z.string().regex(/^ontruiming-\d{8}T\d{9}Z$/) };
 /** Who was chosen from the organisation: read by `services/forms/chosen-person.ts`. */
 const people = z.string().max(10_000);
@@ -49,8 +54,8 @@ export const visitActions = actionsOf('visit', {
   form: carrying(),
   announce: sending(),
   changeForm: carrying(onVisit),
-  change: sending({ ...onVisit, ...ofSeries }),
-  cancel: carrying({ ...onVisit, ...ofSeries }),
+  change: sending({ ...onVisit, ...following }),
+  cancel: carrying({ ...onVisit, ...following }),
   handOver: carrying(onVisit, { to: people.default('') }),
   pickUp: carrying(onVisit),
   answer: carrying({ ...onVisit, answer: z.enum(['coming', 'fiveMinutes']) }),
@@ -67,7 +72,8 @@ export const visitActions = actionsOf('visit', {
   deliver: carrying(onVisit),
   leave: carrying(onVisit),
   view: carrying(onVisit),
-  open: carrying({}, chosen),
+  open: carrying({}, chosenOrSeries),
+  series: carrying(onVisit),
   mine: carrying(),
 
   day: carrying(place),
@@ -106,6 +112,9 @@ export const visitActions = actionsOf('visit', {
   staffIn: carrying(),
   staffOut: carrying(),
 });
+
+/** What is asked without a command. */
+export const visitQuestions = namedBy('visit', ['number']);
 
 /** What is posted and kept up to date. */
 export const visitCards = namedBy('visit', ['host', 'desk', 'sweep', 'floor', 'roll', 'safety', 'deskEnds']);

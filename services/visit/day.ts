@@ -24,9 +24,10 @@ export function decideDay(
   state: VisitDay | null,
   command: { readonly type: 'begin' } | { readonly type: 'timer'; readonly step: string },
   office: OfficeMoment,
-  inside: readonly string[],
+  visits: readonly Visit[],
 ): Decision<VisitDay> | Refusal {
   const timer = nextStep(office.now, office.organisation);
+  const inside = visits.map(({ id }) => id);
   if (command.type === 'begin')
     return state
       ? { refused: 'unchanged' }
@@ -35,8 +36,10 @@ export function decideDay(
   if (command.step === night)
     return { state, events: [event('night', null, { inside })], messages: [], timer, index: [] };
   if (command.step !== closing) return { refused: 'nothingDue' };
-  const messages =
-    inside.length === 0 ? [] : officeOnDuty(office).map(({ aadObjectId }) => swept(aadObjectId));
+  // Who was asked about each of them has that question already.
+  const messages = officeOnDuty(office)
+    .filter(({ aadObjectId }) => visits.some((visit) => !isAsked(visit, aadObjectId)))
+    .map(({ aadObjectId }) => swept(aadObjectId));
   return {
     state: { closed: { at: office.now.toISOString(), inside } },
     events: [event('closed', null, { inside })],
@@ -45,6 +48,12 @@ export function decideDay(
     index: [],
   };
 }
+
+/** Whether somebody has the question on a card of its own whether this visitor is still there. */
+const isAsked = (visit: Visit, person: string): boolean =>
+  isInside(visit) &&
+  (visit.askedAt ?? null) !== null &&
+  (visit.host === person || visit.arrival.called.includes(person));
 
 const swept = (person: string): Message => ({
   person,

@@ -6,7 +6,7 @@ import { holdersOf, isEmployed } from '../people/roles';
 import { dayOf } from '../time/zone';
 import type { AnnounceCommand, ChangeOf, VisitChange, VisitCommand, WalkInCommand } from './commands';
 import { visitSteps } from './ladder';
-import { isWaiting, type Visit, type VisitIn } from './model';
+import { announcerOf, isWaiting, type Visit, type VisitIn } from './model';
 import {
   announcedOf,
   call,
@@ -206,11 +206,7 @@ function isAllowed(visit: Visit, command: VisitCommand, at: VisitMoment): boolea
 
 /** The host, whoever announced it for the host, and the office. */
 export const mayDecide = (visit: Visit, person: string, at: Omit<VisitMoment, 'id' | 'location'>): boolean =>
-  person === visit.host || isAnnouncer(visit, person) || keepsOffice(at, person);
-
-/** Whoever announced it for somebody else; whoever met an unexpected visitor at the desk decides nothing about it. */
-const isAnnouncer = ({ announced: { by }, unexpected }: Visit, person: string): boolean =>
-  !unexpected && 'person' in by && by.person === person;
+  person === visit.host || person === announcerOf(visit) || keepsOffice(at, person);
 
 /** @param atDesk also reception, whose people mark who comes and goes. */
 export function mayHandle(

@@ -154,7 +154,14 @@ export type Visit = Announced & Stage;
 export type VisitStatus = Visit['status'];
 export type VisitIn<Status extends VisitStatus> = Extract<Visit, { readonly status: Status }>;
 
-/** It is at the desk, as far as anybody said. */
+/** Who announced it for somebody else (Entra object id); whoever met an unexpected visitor at the desk announced nobody. */
+export const announcerOf = ({
+  announced: { by },
+  unexpected,
+}: Pick<Visit, 'announced' | 'unexpected'>): string | null =>
+  !unexpected && 'person' in by ? by.person : null;
+
+/** It lies at the desk, as far as anybody said. */
 export const isWaiting = (visit: Visit): boolean =>
   visit.status === 'delivered' && visit.pickedUp === undefined;
 

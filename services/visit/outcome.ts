@@ -3,7 +3,7 @@ import type { Decision, Handover, HistoryEvent, Message } from '../ledger/decisi
 import type { OfficeMoment } from '../people/office';
 import { dayOf } from '../time/zone';
 import { nextTimer } from './ladder';
-import { type Deed, type Doer, isInside, isWaiting, type Visit } from './model';
+import { announcerOf, type Deed, type Doer, isInside, isWaiting, type Visit } from './model';
 import type { VisitRefusal } from './transitions';
 
 /** The building blocks of every decision about a visit. */
@@ -36,6 +36,8 @@ export const lists = {
   /** Left on a given day. */
   left: (day: string): string => `left|${day}`,
   host: (person: string): string => `host|${person}`,
+  /** Announced for a colleague by somebody. */
+  announced: (person: string): string => `announced|${person}`,
 } as const;
 
 export function decisionOn(
@@ -64,8 +66,12 @@ function indexOf(visit: Visit, { organisation: { office } }: VisitMoment): reado
   const row =
     status === 'expected' && visit.series !== undefined ? [`${lists.series(visit.series)}|${id}`] : [];
   const parcels = isWaiting(visit) ? [`${lists.parcels}|${id}`] : [];
+  const announcer = announcerOf(visit);
+  const others = announcer === null || announcer === host ? [] : [`${lists.announced(announcer)}|${id}`];
   const own =
-    status === 'expected' || isInside(visit) || isWaiting(visit) ? [`${lists.host(host)}|${id}`] : [];
+    status === 'expected' || isInside(visit) || isWaiting(visit)
+      ? [`${lists.host(host)}|${id}`, ...others]
+      : [];
   const away = status === 'refused' && visit.came ? [`${lists.turnedAway(facts.day)}|${id}`] : [];
   const gone =
     status === 'left' ? [`${lists.left(dayOf(new Date(visit.left.at), office.timeZone))}|${id}`] : [];

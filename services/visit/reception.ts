@@ -60,13 +60,7 @@ export class Reception {
       flow: 'visit',
       item: dayItem,
       ...(cause === undefined ? {} : { cause }),
-      decide: (state) =>
-        decideDay(
-          state,
-          command,
-          office,
-          inside.map(({ id }) => id),
-        ),
+      decide: (state) => decideDay(state, command, office, inside),
     });
   }
 

@@ -3,48 +3,69 @@ import { canBeCalled, type OfficeMoment, officeOnDuty } from '../people/office';
 import type { Organisation } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import type { VisitCommand } from './commands';
-import type { Visit, VisitIn } from './model';
+import { announcerOf, type Visit, type VisitIn } from './model';
 import { call, decisionOn, event, type VisitMoment, type VisitOutcome } from './outcome';
 
 /** Who is called instead of somebody who is away or cannot be reached. */
 
-/** Somebody's backup if that person is here, otherwise the office. */
-export function backupOf(person: string, at: VisitMoment): readonly string[] {
-  const backup = named(person, at.organisation);
-  const there =
-    backup !== undefined && isEmployed(at.organisation, backup, at.now) && canBeCalled(at, backup);
-  return there ? [backup] : officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
+/** Somebody's backup when there is one who is here, or the office. */
+export const backupOf = (person: string, at: VisitMoment): readonly string[] =>
+  firstThere([named(person, at.organisation)], at) ?? officeIds(at);
+
+/** In the place of a host: their backup, or else who announced it for them and knows of it, or the office. */
+export const insteadOf = (visit: Known, at: VisitMoment): readonly string[] =>
+  firstThere([named(visit.host, at.organisation), announcedFor(visit)], at) ?? officeIds(at);
+
+type Known = Pick<Visit, 'host' | 'announced' | 'unexpected'>;
+
+/** Who announced it for a colleague. */
+const announcedFor = (visit: Known): string | undefined => {
+  const announcer = announcerOf(visit);
+  return announcer === null || announcer === visit.host ? undefined : announcer;
+};
+
+function firstThere(people: readonly (string | undefined)[], at: VisitMoment): readonly string[] | null {
+  const there = people.find(
+    (one) => one !== undefined && isEmployed(at.organisation, one, at.now) && canBeCalled(at, one),
+  );
+  return there === undefined ? null : [there];
 }
+
+const officeIds = (at: VisitMoment): readonly string[] =>
+  officeOnDuty(at).map(({ aadObjectId }) => aadObjectId);
 
 const named = (person: string, { people }: Organisation): string | undefined =>
   people.find(({ aadObjectId }) => aadObjectId === person)?.backup;
 
 /** Who receives instead of a host who is away on the day of the visit. */
 export interface StandIn {
-  /** Their backup, who is in; null: the office. */
+  /** Their backup, or else who announced it for them, who is there; null: the office. */
   readonly backup: string | null;
 }
 
 /** Before anybody comes. @returns null: the host is there that day, as far as was said. */
 export function standInOn(
-  { status, host, facts: { day } }: Visit,
+  visit: Visit,
   away: ReadonlyMap<string, Away>,
   { organisation, now, unreached }: Pick<OfficeMoment, 'organisation' | 'now' | 'unreached'>,
 ): StandIn | null {
-  const isAwayThen = (person: string): boolean => isAway(away.get(person) ?? never, day);
+  const { status, host, facts } = visit;
+  const isAwayThen = (person: string): boolean => isAway(away.get(person) ?? never, facts.day);
   if (status !== 'expected' || !isAwayThen(host)) return null;
-  const backup = named(host, organisation);
-  const there =
-    backup !== undefined &&
-    isEmployed(organisation, backup, now) &&
-    !isAwayThen(backup) &&
-    !unreached.has(backup);
-  return { backup: there ? backup : null };
+  const there = [named(host, organisation), announcedFor(visit)].find(
+    (one) =>
+      one !== undefined && isEmployed(organisation, one, now) && !isAwayThen(one) && !unreached.has(one),
+  );
+  return { backup: there ?? null };
 }
 
 /** Those whose chats matter when finding a stand-in. */
 export const backupsOf = (visits: readonly Visit[], organisation: Organisation): readonly string[] => [
-  ...new Set(visits.flatMap(({ host }) => named(host, organisation) ?? [])),
+  ...new Set(
+    visits.flatMap((visit) =>
+      [named(visit.host, organisation), announcedFor(visit)].filter((person) => person !== undefined),
+    ),
+  ),
 ];
 
 /** Those whose absence and chat matter for a command: people it may call, and their stand-ins. */
@@ -55,6 +76,7 @@ export function concerned(
 ): readonly string[] {
   const people = [
     visit?.host,
+    visit && announcedFor(visit),
     visit && 'answer' in visit ? visit.answer?.escort : undefined,
     visit?.status === 'collected' ? visit.escort.by : undefined,
     'host' in command ? (command.host ?? undefined) : undefined,
@@ -92,7 +114,7 @@ export function callNext(visit: VisitIn<'arrived'>, person: string, at: VisitMom
     return decisionOn(next, at, [passedOver(person, [answer.by])], [call(answer.by)]);
   }
   if (answer !== null) return 'unchanged';
-  const others = backupOf(person, at).filter(
+  const others = (person === host ? insteadOf(visit, at) : backupOf(person, at)).filter(
     (other) => !at.unreached.has(other) && !arrival.called.includes(other),
   );
   if (others.length === 0) return 'unchanged';

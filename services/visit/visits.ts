@@ -166,10 +166,14 @@ export class Visits {
     return [...all].sort((one, other) => moment(other).localeCompare(moment(one)));
   }
 
-  /** A host's upcoming visits, at any location, by day and time. */
-  async ofHost(person: string): Promise<readonly Visit[]> {
+  /** What somebody has before them, and what they announced for others, wherever it is, by day and time. */
+  async ofPerson(person: string): Promise<readonly Visit[]> {
     const { locations } = this.organisation().visit;
-    const found = await Promise.all(locations.map(({ id }) => this.listed(id, lists.host(person))));
+    const found = await Promise.all(
+      locations.flatMap(({ id }) =>
+        [lists.host(person), lists.announced(person)].map((list) => this.listed(id, list)),
+      ),
+    );
     return byMoment(found.flat());
   }
 

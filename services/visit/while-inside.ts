@@ -6,7 +6,7 @@ import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
 import { amend, undoArrival } from './correcting';
 import { delivered } from './parcel';
-import { askedAbout, backupOf, callNext } from './stand-in';
+import { askedAbout, backupOf, callNext, insteadOf } from './stand-in';
 import { answeredFrom, type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
 import type { Arrival, Doer, Escort, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
@@ -34,7 +34,7 @@ export function arrivedNow(
   const { untold: _, ...known } = announced;
   const { host } = known;
   const { doer, way } = command;
-  const instead = canBeCalled(at, host) ? null : backupOf(host, at);
+  const instead = canBeCalled(at, host) ? null : insteadOf(known, at);
   const called = instead ?? [host];
   const arrival: Arrival = {
     ...deed(doer, at),

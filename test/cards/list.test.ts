@@ -3,7 +3,8 @@ import { renderUndelivered } from '../../cards/admin/reach';
 import { renderUpkeep } from '../../cards/admin/upkeep';
 import { chooser, renderListCard } from '../../cards/shared/list';
 import { textsFor } from '../../cards/texts';
-import { renderDay, renderMyVisits } from '../../cards/visit/lists';
+import { renderDay } from '../../cards/visit/lists';
+import { renderMyVisits } from '../../cards/visit/mine';
 import { locales } from '../../services/people/roles';
 import { visitKinds } from '../../services/visit/model';
 import { wordsOf } from '../support/card-nodes';
@@ -44,7 +45,7 @@ test.each(locales)('two hundred visitors: how many more, and how they are found,
   const lines = rows.map(() => ({ visit: announced(), host: 'Sanne de Wit' }));
   const now = '2026-11-23T09:00:00.000Z';
   const { visitLists } = textsFor(locale);
-  const own = wordsOf(renderMyVisits({ locale, now, lines }).content).join('\n');
+  const own = wordsOf(renderMyVisits({ locale, now, lines, reader: '' }).content).join('\n');
   expect(own).toMatch(new RegExp(visitLists.more(0).replace('0', '1\\d\\d')));
   expect(own).toContain(visitLists.moreChoices(140));
   const day = renderDay({

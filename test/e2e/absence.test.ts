@@ -65,6 +65,14 @@ test('days of the week in a sentence are kept for every week, beside those that 
   const mondays = await bot.person(employee).types('/afwezig vrij op maandagen');
   expect(mondays.text).toContain('maandag');
   expect(mondays.text).toContain(words.section(0));
+  expect(mondays.text).toContain(words.setWeekly('maandag', 'ma 23 nov 2026', true));
+  // On a Monday that is today: who means next week says so, and is there.
+  const days = { [words.weeklyLabel]: ['maandag'], [words.weeklyFrom]: '2026-11-30' };
+  await mondays.open(words.more).answer(words.weekly, days, words.weeklySave);
+  for (const said of [words.title, words.setWeekly('maandag', 'ma 30 nov 2026', false)])
+    expect(mondays.text).toContain(said);
+  await passTo(bot, '2026-11-30T09:00:00Z');
+  expect((await bot.person(employee).types('/afwezig')).text).toContain(words.titleNow);
   const both = await bot.person(employee).types('/afwezig elke vrijdag');
   for (const day of ['maandag', 'vrijdag']) expect(both.text).toContain(day);
 });
@@ -142,10 +150,10 @@ test('[C1] who announces a visit for a day somebody is away reads so at once, an
   expect(card.text).not.toContain(visit.hostAway(employee.name));
   await (await card.press(shared.change)).fill(visit.field.day, '2026-11-23').press(shared.save);
   expect(card.text).toContain(visit.hostAway(employee.name));
-  // When the backup is away as well it goes to the office.
+  // When the backup is away as well it is who announced it for them.
   await bot.person(colleague).types('/afwezig vandaag');
-  expect((await desk.looks()).row('Jan Jansen')).toContain(visitLists.standIn(employee.name, null));
-  // Nor can it be handed to somebody who is away.
+  expect((await desk.looks()).row('Jan Jansen')).toContain(visitLists.standIn(employee.name, keeper.name));
+  // Nor is it handed to somebody who is away.
   await card.open(incident.details).answer(shared.handOver, { [visit.handOverTo]: colleague });
   expect(bot.person(keeper).said).toContain(noticesNl.colleagueAwayThen[0]);
   for (const someone of [keeper, employee]) expect(bot.person(someone).finds(id)?.text).not.toMatch(/ziek/i);

@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chatOf, type Someone } from '../support/activities';
-import { BotUnderTest, holder, organisationText } from '../support/bot';
+import { BotUnderTest, holder } from '../support/bot';
 import { accept } from '../support/connector';
 import { fetched, unpacked } from '../support/download';
 import type { Message } from '../support/person/person';
@@ -37,11 +37,6 @@ afterEach(async () => {
   await bot.stop();
   await storage?.stop();
   storage = null;
-});
-
-/** An organisation with wishes of its own about visitors. */
-const wanting = (visit: Readonly<Record<string, unknown>>) => ({
-  organisation: JSON.stringify({ ...(JSON.parse(organisationText) as object), visit }),
 });
 
 test('[N9] [C15] one card for each of the BHV, updated in place at every arrival and departure, with its age', async () => {
@@ -293,18 +288,6 @@ test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led
 
 const storedCalls = async (): Promise<readonly RollCall[]> =>
   (await bot.ledger.list<{ state: RollCall }>(partition, 'item|ontruiming-')).map(({ value }) => value.state);
-
-test('[C18] staff may say that they are in where the organisation wants it; it is off by default', async () => {
-  bot = await startReception();
-  expect((await bot.person(host).types('/bhv')).text).toContain('Deze lijst is voor de BHV');
-  await bot.stop();
-  bot = await startReception(wanting({ staffPresence: true }));
-  const card = await (await bot.person(host).types('/bhv')).press(lists.staffIn);
-  expect(card.text).toContain(lists.staffIs);
-  bot.person(bhv).sees(list, host.name);
-  await passTo(bot, '2026-11-23T17:00:00Z');
-  expect((await bot.person(bhv).types('/bhv')).text).not.toContain(host.name);
-});
 
 describe('on storage', () => {
   const start = async (environment: Readonly<Record<string, string>> = {}): Promise<StorageProxy> => {

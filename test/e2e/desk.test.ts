@@ -124,7 +124,7 @@ test('[N11] [C5] the answer appears by itself: an event comes over the open conn
 
 /** "Intrekken", by the office manager. @returns her card. */
 const revoke = async (row: string) =>
-  await (await desksCard(bot)).fill(lists.deskChoose, row).press(lists.deskRevoke);
+  await (await desksCard(bot)).open(nl.shared.more).fill(lists.deskChoose, row).press(lists.deskRevoke);
 
 test('[N11] a stop lets the pages that listen go, and does not wait for them', async () => {
   const desk = await deskOpened(bot);

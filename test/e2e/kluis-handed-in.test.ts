@@ -110,6 +110,8 @@ test('[B18] its list says what is to be done', async () => {
   const safe = await bot.person(keeper).types('/kluis');
   expect(safe.text).toContain('nog niet bevestigd');
   await passTo(bot, '2026-11-23T17:35:00+01:00');
+  const waits = await bot.person(keeper).types('/mijn');
+  for (const said of [nl.mine.waits.kluis, id]) expect(waits.text).toContain(said);
   const late = await bot.person(keeper).types('/kluis');
   expect(late.text).toContain(id);
   expect(late.text).not.toContain('TE LAAT');

@@ -337,7 +337,7 @@ test('[B21] [N18] the FG reads the history of a loan from its card, and orders t
 
 test('the number that stands on every card opens what it is of, for whom it is', async () => {
   const id = await borrowed(bot);
-  for (const typed of [`/kluis ${id}`, `kluis ${id.toLowerCase()}`])
+  for (const typed of [`/kluis ${id}`, `kluis ${id.toLowerCase()}`, '/kluis kl-1', '/kluis kl 1', 'KL1'])
     expect((await bot.person(keeper).types(typed)).text).toContain(nl.kluis.eyebrow(id));
   expect((await bot.person(borrower).types(`/kluis ${id}`)).text).toContain(nl.kluis.eyebrow(id));
   expect((await bot.person(colleague).types(`/kluis ${id}`)).text).not.toContain('Personeelsdossiers');

@@ -7,9 +7,9 @@ import { chatOf, type Someone } from '../support/activities';
 import { accept, refuse } from '../support/connector';
 import { ask, borrowed, keeper, loanOn, substitute } from '../support/kluis-story';
 import { secondsPass } from '../support/at-rest';
-import { announce, arrive, receptionist, visitOn } from '../support/visit-story';
+import { announce, arrive, fromYourAbility, receptionist, visitOn } from '../support/visit-story';
 
-const { along, kluis, kluisLists, lacking, process, visit, shared } = nl;
+const { along, kluis, kluisLists, lacking, process, visit, visitLists, shared } = nl;
 
 let bot: BotUnderTest;
 /** Only these people have the bot. */
@@ -140,6 +140,20 @@ test('a visitor for who cannot be reached is brought to the backup at once, and 
   // Coen's backup is Sanne, who announced it.
   expect(bot.person(employee).sees(visit.eyebrow(id)).has(visit.coming)).toBe(true);
   expect(bot.person(receptionist).sees(visit.instead(colleague.name, employee.name)).text).toContain(id);
+});
+
+test('a visitor for who cannot be reached and has no backup is brought to who announced it, not past them', async () => {
+  await startWith(employee, receptionist, keeper);
+  const id = visitOn((await announce(bot, { host: fromYourAbility.name }, employee)).text);
+  // What one announced for somebody else stands in one's own list, under their name.
+  expect((await bot.person(employee).types('/bezoek')).text).toContain(
+    visitLists.forOther(fromYourAbility.name),
+  );
+  await arrive(bot, id);
+  const instead = visit.instead(fromYourAbility.name, employee.name);
+  expect(bot.person(receptionist).sees(instead).text).toContain(id);
+  await bot.person(employee).sees(visit.eyebrow(id), visit.forSomebodyTitle).press(visit.coming);
+  expect(bot.person(keeper).finds(id)).toBeNull();
 });
 
 test('nobody is asked to fetch, or given a visitor, who cannot hear it; what shows later comes back', async () => {

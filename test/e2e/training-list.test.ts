@@ -59,6 +59,9 @@ test('[D17] before it the trainer reads who comes and takes the list along', asy
   const csv = (await downloaded(bot, offered(offer).card.content)).toString();
   expect(csv).toContain(employee.name);
   expect(csv).toContain(training.badge.waiting);
+  // From the session's own card as well.
+  const file = await (await manage(bot, id)).open(details).press(training.comingFile);
+  expect(offered(file).card.content).toBeDefined();
   // And back, on the same card.
   const back = await (await attendance(bot, id)).open(details).press(training.ownerTitle);
   expect(back.has(shared.change)).toBe(true);
@@ -172,6 +175,7 @@ test('[D17] in lists a company stands with its name', async () => {
 
 test('[D1] whoever cannot give a session is followed by another, and both hear who gives it', async () => {
   const id = await session(bot, { people: [employee, colleague] });
+  await signUp(bot, colleague, id);
   await bot.person(trainer).types('/afwezig 10 december');
   await passUntil(bot, '2026-12-01T09:30Z');
   const asked = bot.person(fg).sees(nudges.kind.needsGiver.label, id);
@@ -185,6 +189,11 @@ test('[D1] whoever cannot give a session is followed by another, and both hear w
   const told = bot.person(trainer).sees(id, training.takenOverTitle);
   expect(told.text).toContain(training.takenOver(trainer.name, fg.name));
   expect((await bot.person(fg).types('/training')).text).toContain(lists.givesIt);
+  // Who signed up reads so in the next summary, and on their own card.
+  await passUntil(bot, '2026-12-02T10:00Z');
+  bot.person(colleague).sees(nudges.kind.otherGiver.label, id, fg.name);
+  expect(bot.person(employee).finds(nudges.kind.otherGiver.label)).toBeNull();
+  expect((await bot.person(colleague).types(`/training ${id}`)).text).toContain(fg.name);
 });
 
 test('[D3] fewer places than people who must come: who makes it is warned, until there is room', async () => {

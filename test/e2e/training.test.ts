@@ -79,11 +79,25 @@ describe('in chat', () => {
     expect((await manage(bot, id, inEnglish)).text).toContain('Your session');
   });
 
+  test('its number opens it: who gives it has it in hand, others their place in it', async () => {
+    const id = await session(bot, { mandatory: false });
+    for (const typed of [`/training ${id}`, 'ks 1'])
+      expect((await bot.person(trainer).types(typed)).text).toContain(training.ownerTitle);
+    expect((await bot.person(employee).types(`/training ${id.toLowerCase()}`)).has(training.signUp)).toBe(
+      true,
+    );
+  });
+
   test('[D1] a form that is not right comes back as it was typed, and pressed twice it is one session', async () => {
     const form = await plan(bot, { title: ' ', day: '2026-11-01', places: 'veel' });
     expect(form.text).toContain(training.faultsTitle);
     expect(form.card.value(training.field.places)).toBe('veel');
-    fillIn(form, { title: 'Eenmaal', day: '2026-12-10', places: '5' });
+    // What would be right stands at each field.
+    const wrong = { link: 'http://buiten.example', outside: 'Karin', outsideMail: 'karin@buiten' };
+    await fillIn(form, { title: 'Eenmaal', day: '2026-12-10', ...wrong }).press(training.plan);
+    for (const said of ['places', 'link', 'outsideMail'] as const)
+      expect(form.text).toContain(training.wrong[said]);
+    fillIn(form, { places: '5', link: '', outside: '', outsideMail: '' });
     await Promise.all([form.press(training.plan), form.press(training.plan)]);
     expect(await listedFor(bot, trainer)).toEqual([recordOn(form.text)]);
   });
@@ -223,11 +237,13 @@ describe('in chat', () => {
     const list = await attendance(bot, id);
     const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(list.text) ?? [];
     const card = await openRecord(bot, employee, id);
-    const enter = async (typed: string): Promise<Message> =>
-      await card.answer(training.enterCode, { [training.codeLabel]: typed }, training.sendCode);
-    await enter('ABCDEF');
-    expect(bot.person(employee).said).toContain('Deze code klopt niet');
-    await enter(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`);
+    await card.answer(training.enterCode, { [training.codeLabel]: 'ABCDEF' }, training.sendCode);
+    // Asked in sight from then on, with what was typed.
+    expect(card.text).toContain('Deze code klopt niet');
+    expect(card.card.value(training.codeLabel)).toBe('ABCDEF');
+    await card
+      .fill(training.codeLabel, `${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`)
+      .press(training.sendCode);
     expect(card.text).toContain(training.seat.attended);
     expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
     await tick(bot, id, employee, colleague);
@@ -294,6 +310,7 @@ describe('in chat', () => {
 
   test('[D19] a yearly session proposes the one of next year, eight weeks before, to its trainer, who invites', async () => {
     const id = await session(bot, { yearly: true, mandatory: false });
+    expect((await manage(bot, id)).text).toContain(training.yearly);
     await passTo(bot, '2026-12-10T10:30Z');
     await close(bot, id);
     await passTo(bot, '2027-10-15T07:59Z');

@@ -152,7 +152,7 @@ describe('[R11] somebody is in the building in the night in which the clock chan
 test('half past two is not there in the night of the start, and nobody is announced until then', async () => {
   bot = await startReception({ clock: new TestClock('2027-03-27T22:00:00Z') });
   const form = await announce(bot, { day: '2027-03-28', from: '01:00', until: '02:30' });
-  expect(form.text).toContain(words.fault.invalid);
+  expect(form.text).toContain(words.wrong.until);
 });
 
 test('reading the day costs the same however many are expected', async () => {

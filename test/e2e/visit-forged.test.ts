@@ -144,7 +144,10 @@ test('[C18] [R20] where the organisation does not want it, nobody puts oneself o
 test('[N11] [R20] a desk is revoked by the office only', async () => {
   const desks = await (await desksCard(bot)).press(lists.deskMake);
   const [desk] = desks.card.choices(lists.deskChoose);
-  const { verb, data } = desks.fill(lists.deskChoose, desk ?? '').card.press(lists.deskRevoke);
+  const { verb, data } = desks
+    .open(nl.shared.more)
+    .fill(lists.deskChoose, desk ?? '')
+    .card.press(lists.deskRevoke);
   for (const someone of [host, receptionist])
     expect(await posted(someone, verb, data)).toContain(notice.notAllowed[0]);
   expect(await bot.ledger.indexed(partition, 'desk')).toHaveLength(1);

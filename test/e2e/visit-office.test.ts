@@ -5,6 +5,7 @@ import {
   arrive,
   arrived,
   bhv,
+  choose,
   colleague,
   deskOpened,
   fetches,
@@ -46,10 +47,20 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
   for (const said of [words.expectedFor(host.name), words.weekly(3), 'Els de Boer'])
     expect(card.text).toContain(said);
   expect(bot.person(host).sees(id).text).toContain(words.expectedBy(keeper.name));
-  // Rung once, and each week is a separate visit.
+  // Rung once; each week is a visit of its own, and all of them are one line, for who announced it too.
   expect(bot.person(host).rings('Jan Jansen')).toBe(1);
   const own = await bot.person(host).types('/bezoek');
   expect(own.text).toContain(lists.expected(3, 9));
+  const block = words.block('ma 23 nov 2026', '10:00', '18:00');
+  expect(own.text).toContain(lists.seriesLine('maandag', 3, block));
+  expect(own.text).not.toContain('BZ-0002');
+  const series = await choose(own, id).press(shared.open);
+  for (const each of [id, 'BZ-0002', 'BZ-0003']) expect(series.text).toContain(each);
+  await choose(series, 'BZ-0003').press(shared.open);
+  expect(series.text).toContain(words.eyebrow('BZ-0003'));
+  const mine = await (await bot.person(keeper).types('/mijn')).press(nl.mine.openSeries);
+  expect(mine.text).toContain(lists.forOther(host.name));
+  expect(mine.text).toContain('BZ-0003');
   expect(await visitOf(bot, id)).toMatchObject({
     host: host.aadObjectId,
     facts: { people: 3, others: 'Els de Boer, Piet Smit', day: '2026-11-23' },
@@ -58,7 +69,7 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
 
   await bot
     .person(host)
-    .withButton(details, id)
+    .withButton(details, words.eyebrow(id))
     .open(details)
     .answer(shared.handOver, { [words.handOverTo]: colleague });
   expect(bot.person(colleague).sees(id).text).toContain(words.handedBy(host.name));
@@ -81,7 +92,7 @@ test('a host reads who is inside apart from who is expected, in people', async (
 test('[C1] nobody is announced for somebody who does not work here, or for more weeks than a quarter has', async () => {
   bot = await startReception();
   const form = await announce(bot, { weeks: '14' });
-  expect(form.text).toContain(words.fault.invalid);
+  expect(form.text).toContain(words.wrong.weeks);
   await form.fill(words.field.weeks, '1').press(words.announce);
   expect(visitOn(form.text)).toBe('BZ-0001');
 });
@@ -150,6 +161,8 @@ test('[C14] whoever nobody signed out is marked the next day, and gone with one 
   await passTo(bot, '2026-11-24T09:00:00Z');
   const today = await announced(bot, { name: 'Els' });
   expect((await (await deskOpened(bot)).looks()).text).toContain(words.notSignedOut('ma 23 nov 2026'));
+  expect((await bot.person(keeper).types('/mijn')).text).toContain(nl.mine.waits.forgotten);
+  expect((await bot.person(host).types('/mijn')).text).not.toContain(nl.mine.waits.forgotten);
   const day = await bot.person(keeper).types('/bezoek');
   expect(day.text).toContain(words.notSignedOut('ma 23 nov 2026'));
   await day.press(lists.sweepOld(1));
@@ -221,7 +234,11 @@ test('[C1] one of a weekly series says so, and asks whether the ones that follow
   bot = await startReception();
   const first = visitOn((await announce(bot, { weeks: '4' })).text);
   const [, second = '', third = '', fourth = ''] = ['1', '2', '3', '4'].map((one) => `BZ-000${one}`);
-  const card = await openVisit(bot, host, second);
+  const openOne = async (id: string) =>
+    await choose(await (await bot.person(host).types('/mijn')).press(nl.mine.openSeries), id).press(
+      shared.open,
+    );
+  const card = await openOne(second);
   expect(card.text).toContain(words.ofSeries(first));
   const form = await card.press(shared.change);
   await form.fill(words.field.from, '11:00').press(words.saveFollowing);
@@ -234,8 +251,8 @@ test('[C1] one of a weekly series says so, and asks whether the ones that follow
     '2026-12-07',
     '2026-12-14',
   ]);
-  await (await openVisit(bot, host, second)).answer(words.cancel, {}, words.cancelOne);
-  await (await openVisit(bot, host, third)).answer(words.cancel, {}, words.cancelFollowing);
+  await (await openOne(second)).answer(words.cancel, {}, words.cancelOne);
+  await (await openOne(third)).answer(words.cancel, {}, words.cancelFollowing);
   const left = await Promise.all(
     [first, second, third, fourth].map(async (id) => (await visitOf(bot, id)).status),
   );
@@ -256,4 +273,18 @@ test('[C1] who announced it and who receives it hear from each other that it is 
   const count = rings(colleague, other);
   await presses(bot, host, other, words.cancel);
   expect(rings(colleague, other)).toBe(count + 1);
+});
+
+test('[C18] staff may say that they are in where the organisation wants it; it is off by default', async () => {
+  bot = await startReception();
+  expect((await bot.person(host).types('/bhv')).text).toContain('Deze lijst is voor de BHV');
+  await bot.stop();
+  const wanted = { ...(JSON.parse(organisationText) as object), visit: { staffPresence: true } };
+  const organisation = JSON.stringify(wanted);
+  bot = await startReception({ organisation });
+  const card = await (await bot.person(host).types('/bhv')).press(lists.staffIn);
+  expect(card.text).toContain(lists.staffIs);
+  bot.person(bhv).sees(lists.floorTitle, host.name);
+  await passTo(bot, '2026-11-23T17:00:00Z');
+  expect((await bot.person(bhv).types('/bhv')).text).not.toContain(host.name);
 });

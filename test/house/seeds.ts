@@ -121,6 +121,7 @@ async function seedSafe(bot: BotUnderTest): Promise<void> {
 async function seedVisits(bot: BotUnderTest): Promise<void> {
   for (const host of [visits.host, visits.fromYourAbility]) {
     await visits.announced(bot, { name: 'Piet Verwacht' }, host);
+    await visits.announced(bot, { name: 'Ada Wekelijks', weeks: '2' }, host);
     await visits.arrived(bot, { name: 'Jan Gekomen' }, host);
     const upstairs = await visits.arrived(bot, { name: 'Els Boven' }, host);
     await visits.fetches(bot, host, upstairs);

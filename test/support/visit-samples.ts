@@ -1,6 +1,7 @@
 import { renderVisitForm, type VisitFormModel } from '../../cards/visit/form';
 import { renderDesks } from '../../cards/visit/desks';
-import { renderDay, renderMyVisits, renderSweep, type VisitLine } from '../../cards/visit/lists';
+import { type DayModel, renderDay, renderSweep, type VisitLine } from '../../cards/visit/lists';
+import { renderMyVisits, renderSeries } from '../../cards/visit/mine';
 import { renderOpenVisits } from '../../cards/visit/open';
 import { renderVisit } from '../../cards/visit/visit';
 import { renderMine } from '../../cards/shared/mine';
@@ -201,7 +202,7 @@ const lines = (count: number, state: Visit = expected): readonly VisitLine[] =>
     host: names.sanne,
   }));
 
-const day = (locale: Locale, count: number) =>
+const day = (locale: Locale, count: number, differing: Partial<DayModel> = {}) =>
   renderDay({
     locale,
     now,
@@ -214,21 +215,19 @@ const day = (locale: Locale, count: number) =>
     parcels: lines(Math.min(count, 2), lying),
     left: lines(Math.min(count, 1), gone),
     people: manyPeople.slice(0, count * 2 + 1),
+    ...differing,
   });
 
-/** Everything at its widest, and more of it than fits on a card. */
+const nextMorning = '2026-11-24T09:00:00.000Z';
+
+/** Everything at its widest, and more of it than a card can hold. */
 const hostileDay = (locale: Locale) => {
   const wide = (state: Visit): readonly VisitLine[] =>
     lines(80, { ...state, facts: { ...state.facts, name: widest(100), company: widest(100) } }).map(
       (line) => ({ ...line, host: hostile }),
     );
-  return renderDay({
-    locale,
-    now: '2026-11-24T09:00:00.000Z',
-    location: 'kantoor',
-    token: 'v1.'.padEnd(360, 'x'),
-    office: true,
-    kinds: visitKinds,
+  return day(locale, 0, {
+    now: nextMorning,
     expected: wide(expected),
     inside: wide(inside),
     parcels: wide(lying),
@@ -237,23 +236,12 @@ const hostileDay = (locale: Locale) => {
   });
 };
 
+const weekly = lines(2).map((line) => ({ ...line, times: 13 }));
+
 const others: readonly CardSample[] = [
   {
     name: 'visit-day-forgotten',
-    render: (locale) =>
-      renderDay({
-        locale,
-        now: '2026-11-24T09:00:00.000Z',
-        location: 'kantoor',
-        token: 'v1.',
-        office: true,
-        kinds: visitKinds,
-        expected: lines(1),
-        inside: lines(3, inside),
-        parcels: [],
-        left: [],
-        people: manyPeople.slice(0, 2),
-      }),
+    render: (locale) => day(locale, 1, { now: nextMorning, inside: lines(3, inside), parcels: [], left: [] }),
   },
   { name: 'visit-form', render: (locale) => renderVisitForm(form(locale)) },
   {
@@ -278,16 +266,26 @@ const others: readonly CardSample[] = [
     render: (locale) => renderVisitForm(form(locale, { changedMeanwhile: true })),
   },
   { name: 'visit-form-expired', render: (locale) => renderVisitForm(form(locale, { expired: true })) },
-  { name: 'visit-mine', render: (locale) => renderMyVisits({ locale, now, lines: lines(3) }) },
+  {
+    name: 'visit-mine',
+    render: (locale) => renderMyVisits({ locale, now, lines: lines(3), reader: sanne }),
+  },
+  {
+    name: 'visit-mine-others',
+    render: (locale) => renderMyVisits({ locale, now, lines: weekly, reader: petra }),
+  },
+  { name: 'visit-series', render: (locale) => renderSeries({ locale, now, lines: lines(3), reader: sanne }) },
   {
     name: 'mine-visits',
     render: (locale) =>
       renderMine(
         locale,
-        renderOpenVisits(
-          [...lines(3), ...lines(1, lying)].map(({ visit }) => visit),
+        renderOpenVisits({
+          forgotten: lines(1, inside),
+          lines: [...lines(3), ...weekly, ...lines(1, lying)],
+          reader: sanne,
           locale,
-        ),
+        }),
       ),
   },
   { name: 'visit-day', render: (locale) => day(locale, 4) },

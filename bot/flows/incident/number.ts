@@ -1,16 +1,14 @@
-import { incidentNumber } from '../../../services/incident/contract';
+import { incidentNumber, typedIncidentNumber } from '../../../services/incident/contract';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';
 import { look } from './handling';
 import { livesWherePosted } from './standing';
 
-/** A number as shown on every card, typed by itself or after a word that says what it is. */
-const typedNumber =
-  /^(?:(?:dossier|melding|incident|oefening|report|file|drill) )?((?:inc|oef)-\d{4}-\d{4,9})\.?$/i;
+/** What may stand before a number, to say what it is. */
+const kindBefore = /^(?:dossier|melding|incident|oefening|report|file|drill)\s+/i;
 
-const numberIn = (text: string): string | null =>
-  typedNumber.exec(text.trim().replace(/\s+/g, ' '))?.[1]?.toUpperCase() ?? null;
+const numberIn = (text: string): string | null => typedIncidentNumber(text.trim().replace(kindBefore, ''));
 
 export const asksNumber = (text: string): boolean => numberIn(text) !== null;
 

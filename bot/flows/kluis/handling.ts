@@ -3,6 +3,7 @@ import { mayOversee } from '../../../services/kluis/custodians';
 import { faultOfEnd, readReason } from '../../../services/kluis/form';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { LoanRefusal } from '../../../services/kluis/transitions';
+import { loanNumber, typedLoanNumber } from '../../../services/kluis/contract';
 import type { Container } from '../../routing/container';
 import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -62,9 +63,8 @@ export async function findLoan(
   { number }: { readonly number: string },
   container: Container,
 ): Promise<Answer> {
-  const [, digits = ''] = /^\s*(?:KL[\s-]?)?0*(\d{1,9})\s*$/i.exec(number) ?? [];
-  const id = `KL-${digits.padStart(4, '0')}`;
-  // Next to the list, which stays for another try.
+  const id = typedLoanNumber(number) ?? loanNumber.typed(loanNumber.prefix + number.trim()) ?? '';
+  // Beside the list, which stays for another try.
   return (await container.loans.find(id))
     ? await current(turn, id, container)
     : shortNotice(turn, 'loanNotFound');

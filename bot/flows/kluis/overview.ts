@@ -3,7 +3,7 @@ import { renderSafe } from '../../../cards/kluis/safe';
 import { textsFor } from '../../../cards/texts';
 import { type Custody, mayDecide, mayOversee, onDuty } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
-import { anyLoanNumber } from '../../../services/kluis/contract';
+import { typedLoanNumber } from '../../../services/kluis/contract';
 import { locales, type Role } from '../../../services/people/roles';
 import { isAnswered } from '../../../services/people/office';
 import { dayOf } from '../../../services/time/zone';
@@ -24,9 +24,9 @@ const isDrillWord = (words: string): boolean =>
 export async function openSafe(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   const words = turn.words.trim();
-  const id = words.toUpperCase();
-  // The number on every card opens what it belongs to.
-  if (anyLoanNumber.test(id)) return await current(turn, id, container);
+  const id = typedLoanNumber(words);
+  // The number that stands on every card opens what it is of.
+  if (id !== null) return await current(turn, id, container);
   if (isDrillWord(words) && turn.actor.roles.some((role) => drillRoles.includes(role)))
     return await openDrill(turn, container);
   if (words !== '') return await openRequest(turn, container);
@@ -40,15 +40,17 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
 export const isOpen = ({ status }: Loan): boolean =>
   status === 'requested' || status === 'approved' || status === 'out';
 
-/** For key holders: requests, claimed returns, and requests for more time. */
+/** For who keeps the key: requests, what was said to be brought back, more time that was asked for, and what is late. */
 export async function waitingFor(person: string, container: Container): Promise<readonly Loan[]> {
   const custody = await container.loans.custody();
   if (!mayDecide(custody, '', person)) return [];
+  const now = container.clock.now().toISOString();
   return (await container.loans.openLoans()).filter(
     (loan) =>
       mayDecide(custody, loan.borrower, person) &&
       (loan.status === 'requested' ||
-        (loan.status === 'out' && (loan.issue.handedInAt !== null || loan.issue.wanted !== null))),
+        (loan.status === 'out' &&
+          (loan.issue.handedInAt !== null || loan.issue.wanted !== null || loan.issue.due <= now))),
   );
 }
 

@@ -29,7 +29,7 @@ export async function seatCard(
   id: string,
   { person, account, locale }: Reader,
   container: Container,
-  { changed = false } = {},
+  { changed = false, wrongCode }: { readonly changed?: boolean; readonly wrongCode?: string } = {},
 ): Promise<RenderedCard> {
   const file = await container.trainings.find(id, person);
   const known = personIn(container, person);
@@ -50,11 +50,13 @@ export async function seatCard(
     seat: file.seat ?? null,
     recordedBy: recorderOf(file.seat, container),
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
+    giver: session.facts.outside ? null : (personIn(container, session.owner)?.name ?? null),
     codeCounts: codeCounts(session.facts, organisation, now),
     ahead: await placeInQueue(file, container),
     changed,
     manages: mayManage(session.owner, known, container),
     prints: mayPrint(session, known, container),
+    ...(wrongCode === undefined ? {} : { wrongCode }),
     ...(account === null ? {} : { userId: account }),
   });
 }

@@ -14,7 +14,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { afterPress } from '../../routing/presses';
 import { shortNotice, notice } from '../../routing/notices';
 import type { OnSession } from './sessions';
-import { cardOf, mayManage, mayPrint, oversees, personIn } from './cards';
+import { cardOf, mayManage, mayPrint, oversees, personIn, seatCard } from './cards';
 
 /** `/training`: what there is for me. */
 export async function openTraining(turn: StaffTurn, container: Container): Promise<Answer> {
@@ -121,7 +121,12 @@ export async function enterCode(
   container: Container,
 ): Promise<Answer> {
   const right = isCode(code, session, container.secrets.accepted);
-  return await carryOut(turn, session, { type: 'attend', how: 'code', right }, container);
+  const { person, locale } = turn.actor;
+  const outcome = await container.trainings.seat(session, person, { type: 'attend', how: 'code', right });
+  if (outcome.kind !== 'refused' || outcome.refusal.refused !== 'wrongCode')
+    return await afterPress(turn, outcome, refusalNotices, () => current(turn, session, container));
+  const reader = { person, account: turn.account, locale };
+  return { kind: 'card', card: await seatCard(session, reader, container, { wrongCode: code }) };
 }
 
 async function carryOut(
@@ -135,9 +140,8 @@ async function carryOut(
   return await afterPress(turn, outcome, refusalNotices, () => current(turn, session, container));
 }
 
-/** Refusals that the current card does not explain by itself; other people's sessions seem not to exist. */
-const refusalNotices: Partial<Record<TrainingRefusal, 'wrongCode' | 'codeClosed' | 'trainingNotFound'>> = {
-  wrongCode: 'wrongCode',
+/** Refusals that the current card does not explain by itself; a session of others is as if there were none. */
+const refusalNotices: Partial<Record<TrainingRefusal, 'codeClosed' | 'trainingNotFound'>> = {
   codeClosed: 'codeClosed',
   notMeant: 'trainingNotFound',
   notFound: 'trainingNotFound',

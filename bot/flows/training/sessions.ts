@@ -6,6 +6,7 @@ import { trainingActions } from '../../../services/training/contract';
 import {
   keepTrainingTyped,
   readSession,
+  type TrainingFormContext,
   type TrainingFaults,
   type TrainingTyped,
 } from '../../../services/training/form';
@@ -49,7 +50,7 @@ export const plan = (turn: StaffTurn, data: FormData, container: Container): Pro
     typed: keepTrainingTyped(data),
     show: (state) => showForm(turn, container, state),
     madeBy: (token) => container.trainings.plannedBy(token),
-    read: () => readSession(data, { now: container.clock.now(), organisation: container.organisation() }),
+    read: () => readSession(data, contextOf(container, startDays(container))),
     make: async ({ facts }, token) => {
       const { id } = await container.trainings.plan(
         idempotencyKeyOf(token),
@@ -62,7 +63,16 @@ export const plan = (turn: StaffTurn, data: FormData, container: Container): Pro
     open: (id) => owned(turn, id, container),
   });
 
-/** "Wijzigen": the form again, filled in. */
+const contextOf = (
+  container: Container,
+  { day, deadline }: { readonly day: string; readonly deadline: string },
+): TrainingFormContext => ({
+  now: container.clock.now(),
+  organisation: container.organisation(),
+  proposed: { day, deadline },
+});
+
+/** "Wijzigen": the form again, with what is known. */
 export async function openChange(
   turn: StaffTurn,
   { session }: OnSession,
@@ -93,7 +103,7 @@ export async function change(
   const reading = readChange(turn, changeForm, { text: data.token, record: session }, container);
   if (reading.kind === 'expired') return show(reading.seen ?? versionOf(found.facts), { expired: true });
   const { token } = reading;
-  const read = readSession(data, { now: container.clock.now(), organisation: container.organisation() });
+  const read = readSession(data, contextOf(container, found.facts));
   if ('faults' in read) return show(token.variant, { faults: read.faults, before: token });
   const command = { type: 'change', facts: read.facts, by: person, seen: token.variant } as const;
   const outcome = await container.trainings.change(session, command);

@@ -81,6 +81,28 @@ export const namesOf = ({ people }: Organisation): Readonly<Record<string, strin
 export const nameOfStandIn = ({ backup }: StandIn, { people }: Organisation): string | null =>
   people.find(({ aadObjectId }) => aadObjectId === backup)?.name ?? null;
 
+/** A list of one's own: of a weekly series the next one stands for all. */
+export function ownLinesOf(visits: readonly Visit[], organisation: Organisation): readonly VisitLine[] {
+  const seriesOf = ({ status, series }: Visit): string | undefined =>
+    status === 'expected' ? series : undefined;
+  const shown = visits.map((visit) => {
+    const series = seriesOf(visit);
+    const all = series === undefined ? [visit] : visits.filter((one) => isOf(one, visit, series));
+    return { visit, times: all.length, first: all[0] === visit };
+  });
+  const kept = shown.filter(({ first }) => first);
+  return linesOf(
+    kept.map(({ visit }) => visit),
+    organisation,
+  ).map((line, at) => {
+    const times = kept[at]?.times ?? 1;
+    return times > 1 ? { ...line, times } : line;
+  });
+}
+
+const isOf = (one: Visit, other: Visit, series: string): boolean =>
+  one.status === 'expected' && one.series === series && one.location === other.location;
+
 export const linesOf = (
   visits: readonly Visit[],
   organisation: Organisation,

@@ -1,9 +1,10 @@
 import { renderDesks } from '../../../cards/visit/desks';
-import { renderDay, renderMyVisits, renderSweep } from '../../../cards/visit/lists';
+import { renderDay, renderSweep } from '../../../cards/visit/lists';
+import { renderMyVisits, renderSeries } from '../../../cards/visit/mine';
 import type { RenderedCard } from '../../../cards/render';
 import { textsFor } from '../../../cards/texts';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { visitActions, visitNumber } from '../../../services/visit/contract';
+import { ofSeries, visitActions } from '../../../services/visit/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { keepsOffice } from '../../../services/people/office';
@@ -19,8 +20,9 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notice, notUnderstood } from '../../routing/notices';
 import { openForm } from './announce';
 import { current, refusalNotices } from './handling';
+import { asksVisit, openVisitNumber } from './number';
 import { firstLocation, formOf } from './locations';
-import { linesOf } from './cards';
+import { linesOf, ownLinesOf } from './cards';
 
 const walkInForm = formOf(visitActions.walkIn);
 
@@ -32,24 +34,38 @@ export interface Place {
 /** `/bezoek`: the day for those at the desk or running the office; one's own visitors for everybody else, or a form. */
 export async function openVisits(turn: StaffTurn, container: Container): Promise<Answer> {
   const words = turn.words.trim();
-  const visit = words.toUpperCase();
-  if (visitNumber.pattern.test(visit))
-    return await current(turn, { location: firstLocation(container), visit }, container);
+  if (asksVisit(words)) return await openVisitNumber(turn, container);
   if (words !== '') return await openForm(turn, container);
   const { person, roles } = turn.actor;
   const office = await container.visits.office();
   if (roles.includes('reception') || keepsOffice(office, person))
     return await showDay(turn, { location: firstLocation(container) }, container);
-  const own = await container.visits.ofHost(person);
+  const own = await container.visits.ofPerson(person);
   return own.length === 0 ? await openForm(turn, container) : await showMine(turn, {}, container);
 }
 
 export async function showMine(turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  const own = await container.visits.ofHost(person);
+  const own = await container.visits.ofPerson(person);
   if (own.length === 0) return await openForm(turn, container);
-  const lines = linesOf(own, container.organisation());
-  return { kind: 'card', card: renderMyVisits({ locale, now: container.clock.now().toISOString(), lines }) };
+  const lines = ownLinesOf(own, container.organisation());
+  const now = container.clock.now().toISOString();
+  return { kind: 'card', card: renderMyVisits({ locale, now, lines, reader: person }) };
+}
+
+/** Each of a weekly series that is to come, of one's own or announced for somebody; else the visit itself. */
+export async function showSeries(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
+  const { person, locale } = turn.actor;
+  const own = await container.visits.ofPerson(person);
+  const chosen = own.find(({ id, location }) => id === key.visit && location === key.location);
+  if (chosen?.series === undefined) return await current(turn, key, container);
+  const all = own.filter(
+    ({ series, location, status }) =>
+      series === chosen.series && location === key.location && status === 'expected',
+  );
+  const lines = linesOf(all, container.organisation());
+  const now = container.clock.now().toISOString();
+  return { kind: 'card', card: renderSeries({ locale, now, lines, reader: person }) };
 }
 
 export async function showDay(turn: StaffTurn, { location }: Place, container: Container): Promise<Answer> {
@@ -241,8 +257,12 @@ async function renderedDesks(
   });
 }
 
-export const openChosen = async (turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> =>
-  id === '' ? chooseFirst(turn) : await current(turn, keyOf(id), container);
+export async function openChosen(turn: StaffTurn, { id }: Chosen, container: Container): Promise<Answer> {
+  if (id === '') return chooseFirst(turn);
+  return id.startsWith(ofSeries)
+    ? await showSeries(turn, keyOf(id.slice(ofSeries.length)), container)
+    : await current(turn, keyOf(id), container);
+}
 
 /** No client enforces it: the field cannot be required, or no other button of the card would work without it. */
 const chooseFirst = ({ actor }: StaffTurn): Answer => ({

@@ -95,7 +95,6 @@ test.each([
   [{ day: '' }, { day: 'required' }],
   [{ day: '2026-02-30' }, { day: 'invalid' }],
   [{ day: '10/12/2026' }, { day: 'invalid' }],
-  [{ deadline: ' ' }, { deadline: 'required' }],
   [{ day: '2026-11-22' }, { day: 'past' }],
   [{ from: '' }, { from: 'required' }],
   [{ from: '25:00' }, { from: 'invalid' }],
@@ -227,4 +226,16 @@ test('[S20] whatever comes with a card: never an error, never more than the form
       },
     ),
   );
+});
+
+test('a term that nobody touched follows the day; one that was chosen, or was another day than it, stays', () => {
+  const proposed = { day: '2026-12-14', deadline: '2026-12-14' };
+  const term = (deadline: string, before = proposed, day = '2026-12-01') => {
+    const session = readSession({ ...good, day, deadline }, { ...context, proposed: before });
+    return 'facts' in session ? session.facts.deadline : session.faults;
+  };
+  expect(term('2026-12-14')).toBe('2026-12-01');
+  expect(term('')).toBe('2026-12-01');
+  expect(term('2026-12-10')).toBe('2026-12-10');
+  expect(term('2026-12-20', { day: '2026-12-14', deadline: '2026-12-20' })).toBe('2026-12-20');
 });

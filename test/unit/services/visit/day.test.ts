@@ -1,7 +1,8 @@
 import { isRefusal } from '../../../../services/ledger/decision';
 import { decideDay, type VisitDay } from '../../../../services/visit/day';
 import { local, moment, officeManager } from '../../../support/visit-scene';
-import { officeDeputy } from '../../../support/visit-stages';
+import { arrived, officeDeputy } from '../../../support/visit-stages';
+import type { Visit } from '../../../../services/visit/model';
 
 const begin = { type: 'begin' } as const;
 const close = { type: 'timer', step: 'close' } as const;
@@ -11,13 +12,15 @@ function decided(
   state: VisitDay | null,
   command: typeof begin | typeof close,
   now: Date,
-  inside: readonly string[] = [],
+  inside: readonly Visit[] = [],
   absent: readonly string[] = [],
 ) {
   const outcome = decideDay(state, command, { ...moment(now), absent: new Set(absent) }, inside);
   if (isRefusal(outcome)) throw new Error(outcome.refused);
   return outcome;
 }
+
+const here = (id: string, askedAt: string | null = null): Visit => ({ ...arrived, id, askedAt });
 
 test('the day is put in motion once', () => {
   expect(decided(null, begin, local('09:00'))).toEqual({
@@ -48,7 +51,7 @@ test.each([
 
 test('[C14] at the end of the day whoever runs the office hears who is still inside; nobody when nobody is', () => {
   const end = local('18:00');
-  const swept = decided(fresh, close, end, ['BZ-0001', 'BZ-0002']);
+  const swept = decided(fresh, close, end, [here('BZ-0001'), here('BZ-0002')]);
   expect(swept.state).toEqual({ closed: { at: end.toISOString(), inside: ['BZ-0001', 'BZ-0002'] } });
   expect(swept.events).toEqual([{ type: 'closed', by: null, payload: { inside: ['BZ-0001', 'BZ-0002'] } }]);
   expect(swept.messages).toEqual([
@@ -63,6 +66,14 @@ test('[C14] at the end of the day whoever runs the office hears who is still ins
   expect(swept.index).toEqual([]);
   expect(decided(fresh, close, end).messages).toEqual([]);
   expect(
-    decided(fresh, close, end, ['BZ-0001'], [officeManager]).messages.map(({ person }) => person),
+    decided(fresh, close, end, [here('BZ-0001')], [officeManager]).messages.map(({ person }) => person),
   ).toEqual([officeDeputy]);
+});
+
+test('[C14] who was asked about everybody who is inside has that question already, and gets no second card', () => {
+  const end = local('18:00');
+  const office = { ...arrived.arrival, called: [officeManager] };
+  const asked: Visit = { ...arrived, arrival: office, askedAt: local('12:00').toISOString() };
+  expect(decided(fresh, close, end, [asked]).messages).toEqual([]);
+  expect(decided(fresh, close, end, [asked, here('BZ-0002')]).messages).toHaveLength(1);
 });
