@@ -116,7 +116,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // What the launcher and a test run once it is built; its sources are what is checked.
     exclude: { path: '(^|/)dist/' },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -354,18 +354,4 @@ describe('on storage', () => {
     const [call] = await storedCalls();
     expect(call?.startedBy).toBe(bhv.aadObjectId);
   });
-
-  test('reading the day costs the same however many are expected', async () => {
-    const proxy = await start();
-    const costOf = async (): Promise<number> => {
-      const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage);
-      const before = proxy.requests.length;
-      expect((await day.press(shared.refresh)).text).toContain('Verwacht');
-      return proxy.requests.length - before;
-    };
-    await announced(bot);
-    const one = await costOf();
-    for (let at = 0; at < 8; at += 1) await announced(bot, { name: `Gast ${at}` });
-    expect(await costOf()).toBe(one);
-  });
 });

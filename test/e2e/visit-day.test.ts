@@ -1,6 +1,7 @@
 import { mostSkipped } from '../../services/time/rungs';
 import { type BotUnderTest, textOf } from '../support/bot';
 import { TestClock } from '../support/clock';
+import { StorageProxy } from '../support/storage-proxy';
 import {
   announce,
   announced,
@@ -25,8 +26,12 @@ import {
 const { visit: words, visitLists: lists } = nl;
 
 let bot: BotUnderTest;
+/** Where a test is about storage. */
+let storage: StorageProxy | null = null;
 afterEach(async () => {
   await bot.stop();
+  await storage?.stop();
+  storage = null;
 });
 
 describe('on a working day', () => {
@@ -148,4 +153,20 @@ test('half past two is not there in the night of the start, and nobody is announ
   bot = await startReception({ clock: new TestClock('2027-03-27T22:00:00Z') });
   const form = await announce(bot, { day: '2027-03-28', from: '01:00', until: '02:30' });
   expect(form.text).toContain(words.fault.invalid);
+});
+
+test('reading the day costs the same however many are expected', async () => {
+  const proxy = await StorageProxy.start();
+  storage = proxy;
+  bot = await startReception({ storageUrl: proxy.url });
+  const costOf = async (): Promise<number> => {
+    const day = (await bot.person(receptionist).types('/bezoek')).open(lists.manage);
+    const before = proxy.requests.length;
+    expect((await day.press(nl.shared.refresh)).text).toContain('Verwacht');
+    return proxy.requests.length - before;
+  };
+  await announced(bot);
+  const one = await costOf();
+  for (let at = 0; at < 8; at += 1) await announced(bot, { name: `Gast ${at}` });
+  expect(await costOf()).toBe(one);
 });
