@@ -55,7 +55,7 @@ export function renderUpkeep({ locale, runs, deleted, words }: UpkeepModel): Ren
   });
 }
 
-/** The past week. */
+/** A week's worth, with one instance. */
 const mostRuns = 7;
 
 /** A setting as an administrator may see it; `secret`: only whether there is one. */

@@ -231,7 +231,7 @@ const section = (
   more: visitLists.more,
 });
 
-/** Of those who already left: the others are found by their number. */
+/** How many of those who already left are offered; the others are found by their number. */
 const mostLeft = 10;
 /** Fewer if long names leave no room for more; `/bezoek BZ-0061` opens any other. */
 const mostChoices = [60, 30, 10] as const;

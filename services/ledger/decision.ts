@@ -73,8 +73,8 @@ export interface Fan {
   readonly view: string;
   readonly class: MessageClass;
   /**
-   * Id of an earlier one of the same item: the cards that it posted are brought up to date, and nothing is posted. Whose
-   * card is still on its way gets it as it is by then.
+   * Id of an earlier one of the same item: the cards that it posted are brought up to date, and nothing is posted.
+   * People whose card is still on its way get its latest state.
    */
   readonly of?: string;
 }

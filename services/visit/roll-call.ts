@@ -171,7 +171,7 @@ export function decideRoll(
   return fan ? { ...decision, fan } : decision;
 }
 
-/** Everybody is asked when it begins; when it is over the question in their chats says so. */
+/** Everybody is asked when it begins; once it is over, the question in their chats says so. */
 function askedOf(state: RollCall | null, id: string, command: RollCommand): Fan | null {
   const card = { view: visitCards.safety, class: 'operational' } as const;
   if (command.type === 'start')

@@ -2,7 +2,7 @@ import { type BotUnderTest, textOf } from '../support/bot';
 import { borrowed, fg, keeper, loanOf, passTo, settled, startSafe } from '../support/kluis-story';
 import { nl } from '../support/person/words';
 
-/** The FG's legal hold on a loan: it is on a card that no button leads to yet, so it is posted by hand. */
+/** The FG's legal hold on a loan, posted by hand; `retention.test.ts` presses the button. */
 
 let bot: BotUnderTest;
 beforeEach(async () => {

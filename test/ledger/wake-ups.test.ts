@@ -143,7 +143,7 @@ test('a fan-out begun on one instance is joined by the other without any tick, a
   release();
   await world.underWay.idle();
   expect([...world.peopleTold()].sort()).toEqual(people);
-  // What the second passed on finds nothing left to do, and no hint makes another.
+  // What the second passed on finds nothing left to do, and no wake-up makes another.
   await seconds(() => !one.fanOut.busy);
   while (!(await queueIsEmpty(wakeUps)));
   expect(world.errors).toEqual([]);
@@ -247,7 +247,7 @@ test('WAKE_QUEUE=on: the bot gives a hint of a large fan-out, and another one th
   const other = await BotUnderTest.start({ ...shared, storageUrl: watched.url });
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  // It has begun and stays busy with the first people, so the hint is not its own.
+  // It has begun and stays busy with the first people, so the wake-up is not its own.
   storage.behave = async ({ text }) => {
     if (text.includes('sending')) await released;
     return noFault;

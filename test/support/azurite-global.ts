@@ -7,8 +7,8 @@ import { newPrivateKey } from './key-server';
 /**
  * Starts one real Azurite, in memory, for the whole run; each test file uses its own tables and containers. Its
  * addresses reach the test processes through AZURITE_URL (tables), AZURITE_BLOB_URL (files) and AZURITE_QUEUE_URL
- * (hints). The channel's signing key is made here too, and reaches them through CHANNEL_KEY. Both projects that need it
- * ask for it.
+ * (wake-ups). The channel's signing key is made here too, and reaches them through CHANNEL_KEY. Both projects that need
+ * it ask for it.
  */
 export default async function startAzurite(): Promise<void> {
   if ((globalThis as { azurites?: ChildProcess[] }).azurites) return;

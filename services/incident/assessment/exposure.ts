@@ -121,7 +121,7 @@ export const isExposed = (answers: Answers): Truth => all(isAbroad(answers), not
 export const isWithoutCopy = (answers: Answers): Truth =>
   all(isAbroad(answers), isUnreadable(answers), not(hasCopy(answers)));
 
-/** A combination that lets somebody pass for another; no single category does. */
+/** What lets somebody pass for another; a name or a number alone does not. */
 export const allowsIdentityFraud = (answers: Answers): Truth =>
   any(
     known(answers, 'data', 'identityDocument', 'credentials'),
