@@ -1,8 +1,8 @@
 import { isRefusal } from '../../../../services/ledger/decision';
-import { decideDay, type VisitDay } from '../../../../services/visit/day';
-import { local, moment, officeManager } from '../../../support/visit-scene';
-import { arrived, officeDeputy } from '../../../support/visit-stages';
+import { decideDay, isNight, isOld, type VisitDay } from '../../../../services/visit/day';
 import type { Visit } from '../../../../services/visit/model';
+import { announced, arrive, local, moment, officeManager, organisation } from '../../../support/visit-scene';
+import { accept, after, arrived, expected, leave, officeDeputy } from '../../../support/visit-stages';
 
 const begin = { type: 'begin' } as const;
 const close = { type: 'timer', step: 'close' } as const;
@@ -76,4 +76,45 @@ test('[C14] who was asked about everybody who is inside has that question alread
   const asked: Visit = { ...arrived, arrival: office, askedAt: local('12:00').toISOString() };
   expect(decided(fresh, close, end, [asked]).messages).toEqual([]);
   expect(decided(fresh, close, end, [asked, here('BZ-0002')]).messages).toHaveLength(1);
+});
+
+describe('where forgotten visitors are signed out at night', () => {
+  const nightly = { ...organisation, visit: { ...organisation.visit, signOutAtNight: true } };
+  const at = (time: string, day: string) => moment(local(time, day), nightly);
+
+  test.each([
+    ['02:59', '2026-11-23 03:00', 'night'],
+    ['03:00', '2026-11-23 18:00', 'close'],
+    ['17:59', '2026-11-23 18:00', 'close'],
+    ['18:00', '2026-11-24 03:00', 'night'],
+  ])('at %s the next step is at %s: %s', (time, next, step) => {
+    const outcome = decideDay(fresh, close, at(time, '2026-11-23'), []);
+    expect(outcome).toMatchObject({
+      timer: { at: local(next.slice(11), next.slice(0, 10)), step },
+    });
+  });
+
+  test('the night says who was still inside, tells nobody, and the last closing stays as it was', () => {
+    const state = { closed: { at: 'evening', inside: ['BZ-0001'] } };
+    const night = decideDay(state, { type: 'timer', step: 'night' }, at('03:00', '2026-11-24'), [
+      here('BZ-0001'),
+    ]);
+    expect(night).toEqual({
+      state,
+      events: [{ type: 'night', by: null, payload: { inside: ['BZ-0001'] } }],
+      messages: [],
+      timer: { at: local('18:00', '2026-11-24'), step: 'close' },
+      index: [],
+    });
+    expect(['night', 'close'].map(isNight)).toEqual([true, false]);
+  });
+});
+
+test('who came on a day before and is still inside is old; by the clock of the office', () => {
+  const zone = organisation.office.timeZone;
+  const late = accept(announced({ until: '23:59' }), arrive, moment(local('23:30'))).state;
+  expect(isOld(late, '2026-11-23', zone)).toBe(false);
+  expect(isOld(late, '2026-11-24', zone)).toBe(true);
+  expect(isOld(expected, '2026-11-24', zone)).toBe(false);
+  expect(isOld(after(arrive, leave), '2026-11-24', zone)).toBe(false);
 });
