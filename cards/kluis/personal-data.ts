@@ -1,5 +1,5 @@
 import type { Deed, Loan } from '../../services/kluis/model';
-import { type Cell, type Sheet, tableOf } from '../sheets/sheet';
+import { type Cell, momentText, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 import { type LoanExportModel, loanSheet } from './export';
 import { handedInOf, issueOf } from './loan-facts';
@@ -11,7 +11,7 @@ export function ownLoans(model: LoanExportModel): Sheet {
   const said = (deed: Deed | undefined, ...words: readonly (string | null)[]): Cell => {
     if (!deed) return null;
     const who = model.names[deed.by] ?? deed.by;
-    return [...words.filter((word) => word !== null && word !== ''), who, deed.at].join(', ');
+    return [...words.filter((word) => word !== null && word !== ''), who, momentText(deed.at)].join(', ');
   };
   const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
   const register = loanSheet(model);

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Cell, cellText, officeTime, type Sheet } from './sheet';
+import { type Cell, cellText, momentText, type Sheet } from './sheet';
 
 /**
  * The way Dutch Excel opens it: UTF-8 with a BOM, semicolons, CRLF. Anything that could be taken for a formula gets an
@@ -20,5 +20,5 @@ export function toCsv({ columns, rows }: Sheet): Buffer {
 function plain(cell: Cell): string | number {
   if (cell === null) return '';
   if (typeof cell === 'number') return cell;
-  return cell instanceof Date ? officeTime(cell).toFormat('yyyy-MM-dd HH:mm') : cellText(cell);
+  return cell instanceof Date ? momentText(cell) : cellText(cell);
 }

@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type PDFDocument from 'pdfkit';
-import { type Cell, cellText, officeTime, type Sheet } from './sheet';
+import { type Cell, cellText, momentText, type Sheet } from './sheet';
 
 /** A report for people to print and keep; texts are already in the reader's language. */
 export interface PdfReport {
@@ -140,5 +140,5 @@ function drawFooters(document: Pdf, footer: string): void {
 function plain(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  return cell instanceof Date ? officeTime(cell).toFormat('yyyy-MM-dd HH:mm') : cellText(cell);
+  return cell instanceof Date ? momentText(cell) : cellText(cell);
 }

@@ -26,6 +26,10 @@ export const cellText = (text: string): string =>
 export const officeTime = (instant: Date): DateTime =>
   DateTime.fromJSDate(instant, { zone: 'Europe/Amsterdam' });
 
+/** A moment as a table shows it, also within words. @param instant ISO, or a date. */
+export const momentText = (instant: string | Date): string =>
+  officeTime(new Date(instant)).toFormat('yyyy-MM-dd HH:mm');
+
 /** A heading, its width in characters, and the cells under it. */
 export type Column<Row> = readonly [title: string, width: number, cell: (row: Row) => Cell];
 

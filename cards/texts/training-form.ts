@@ -46,6 +46,7 @@ const nl = {
     past: 'Dit is al voorbij.',
     unknown: 'Kies uit de lijst.',
     beforeStart: 'Dit is te vroeg.',
+    noText: 'Wat moet er gelezen worden? Schrijf het hier, of kies een bestand of een link.',
   } satisfies Record<TrainingFault, string>,
   /** What would be right, where something else was typed. */
   wrong: {
@@ -105,6 +106,7 @@ const en: typeof nl = {
     past: 'This is over already.',
     unknown: 'Choose from the list.',
     beforeStart: 'This is too early.',
+    noText: 'What is to be read? Write it here, or choose a file or a link.',
   },
   wrong: {
     link: 'A link begins with https://, for instance https://teams.microsoft.com/…',

@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 import type { Deed, Doer, Visit } from '../../services/visit/model';
-import { type Cell, type Column, type Sheet, tableOf } from '../sheets/sheet';
+import { type Cell, type Column, momentText, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 
 export interface OwnVisitsModel {
@@ -40,6 +40,8 @@ function announcedColumns({ names, locale }: OwnVisitsModel): readonly Column<Vi
   ];
 }
 
+const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
+
 /** Who did what and when. */
 function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit>[] {
   const { personalData, visit: texts } = textsFor(locale);
@@ -47,7 +49,7 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
   const named = (person: string): string => names[person] ?? person;
   const name = (person: string | undefined): Cell => (person === undefined ? null : named(person));
   const doer = (by: Doer): string => ('person' in by ? named(by.person) : texts.aDesk);
-  const deed = (done: Deed | undefined): Cell => (done ? `${doer(done.by)}, ${done.at}` : null);
+  const deed = (done: Deed | undefined): Cell => (done ? `${doer(done.by)}, ${momentText(done.at)}` : null);
   return [
     [visit.announced, 30, ({ announced }) => deed(announced)],
     [visit.handed, 30, ({ handedBy }) => deed(handedBy)],
@@ -57,18 +59,25 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
       visit.arrived,
       30,
       (one) =>
-        'arrival' in one ? `${doer(one.arrival.by)}, ${one.arrival.at}, ${texts.way[one.arrival.way]}` : null,
+        'arrival' in one
+          ? `${doer(one.arrival.by)}, ${momentText(one.arrival.at)}, ${texts.way[one.arrival.way]}`
+          : null,
     ],
     [visit.called, 30, (one) => calledOf(one)?.map(named).join(', ') ?? null],
     [visit.answer, 30, (one) => answerOf(one, names, texts.answer)],
     [
       visit.fetched,
       30,
-      (one) => ('escort' in one && one.escort ? `${named(one.escort.by)}, ${one.escort.from}` : null),
+      (one) =>
+        'escort' in one && one.escort ? `${named(one.escort.by)}, ${momentText(one.escort.from)}` : null,
     ],
-    [visit.upstairs, 20, (one) => ('escort' in one ? (one.escort?.upstairsAt ?? null) : null)],
+    [visit.upstairs, 20, (one) => ('escort' in one ? moment(one.escort?.upstairsAt) : null)],
     [visit.left, 30, (one) => (one.status === 'left' ? deed(one.left) : null)],
-    [visit.ended, 30, (one) => ('ended' in one ? deed(one.ended) : 'endedAt' in one ? one.endedAt : null)],
+    [
+      visit.ended,
+      30,
+      (one) => ('ended' in one ? deed(one.ended) : 'endedAt' in one ? moment(one.endedAt) : null),
+    ],
     [visit.pickedUp, 30, (one) => (one.status === 'delivered' ? deed(one.pickedUp) : null)],
     [visit.reason, 30, (one) => (one.status === 'refused' ? one.reason : null)],
   ];
@@ -88,5 +97,5 @@ function answerOf(
   const answer = 'answer' in visit ? visit.answer : null;
   if (!answer) return null;
   const said = words[answer.kind]?.(names[answer.escort] ?? answer.escort) ?? answer.kind;
-  return `${said}, ${names[answer.by] ?? answer.by}, ${answer.at}`;
+  return `${said}, ${names[answer.by] ?? answer.by}, ${momentText(answer.at)}`;
 }

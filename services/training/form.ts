@@ -10,7 +10,14 @@ import { type TrainingField, trainingFields } from './contract';
 import { serviceLines } from './audience';
 import type { Audience, DocumentFacts, SessionFacts } from './model';
 
-export type TrainingFault = 'required' | 'tooLong' | 'invalid' | 'past' | 'unknown' | 'beforeStart';
+export type TrainingFault =
+  | 'required'
+  | 'tooLong'
+  | 'invalid'
+  | 'past'
+  | 'unknown'
+  | 'beforeStart'
+  | 'noText';
 export type TrainingFaults = Partial<Record<TrainingField, TrainingFault>>;
 export type TrainingTyped = Readonly<Partial<Record<TrainingField, string>>>;
 
@@ -127,13 +134,18 @@ export function readDocument(
   const audience = readAudience(typed, organisation);
   const deadline = readDeadline(typed, dayOf(now, organisation.office.timeZone), organisation);
   const faults: TrainingFaults = {
+    ...(isAnythingToRead(typed) ? {} : { summary: 'noText' }),
     ...(own.success ? {} : faultsOf<TrainingField, TrainingFault>(own.error)),
     ...('faults' in audience ? audience.faults : {}),
     ...('faults' in deadline ? deadline.faults : {}),
   };
-  if (!own.success || 'faults' in audience || 'faults' in deadline) return { faults };
+  if (!own.success || 'faults' in audience || 'faults' in deadline || faults.summary) return { faults };
   return { facts: { ...own.data, ...audience, ...deadline } };
 }
+
+/** Nobody can agree to nothing: the text stands on the card, in a file or at an address. */
+const isAnythingToRead = ({ summary, link, file }: Readonly<Record<TrainingField, string>>): boolean =>
+  [summary, link, file].some((typed) => typed.trim() !== '');
 
 type Block = Pick<SessionFacts, 'day' | 'from' | 'until'>;
 

@@ -195,9 +195,13 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     kind: 'colleague',
     by: 'de-antwoorder',
     escort: 'de-ophaler',
-    at: 'om-tien-uur',
+    at: '2026-11-23T09:00:00.000Z',
   } as const;
-  const escort = { by: 'de-begeleider', from: 'vanaf-tien-uur', upstairsAt: 'boven-om-elf' };
+  const escort = {
+    by: 'de-begeleider',
+    from: '2026-11-23T09:10:00.000Z',
+    upstairsAt: '2026-11-23T10:00:00.000Z',
+  };
   const visits: readonly Visit[] = [
     { ...base, status: 'cancelled', ended: doer('afzegging') },
     { ...base, status: 'refused', ended: doer('weigering'), reason: 'niet-welkom', came: true },
@@ -213,5 +217,7 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
   ];
   const said = JSON.stringify(ownVisits({ locale: 'nl', visits, names: {} }));
   expect(missingIn(visits, visitAnswers, said)).toEqual([]);
-  for (const text of ['door-aankomst', 'de-gebelde']) expect(said).toContain(text);
+  // Within words a moment stands by the office's clock.
+  for (const text of ['door-aankomst, 2026-11-23 10:00', 'de-gebelde', 'de-antwoorder, 2026-11-23 10:00'])
+    expect(said).toContain(text);
 });

@@ -29,7 +29,10 @@ const good = {
 };
 const read = (change: Readonly<Record<string, unknown>> = {}) => readSession({ ...good, ...change }, context);
 const document = (change: Readonly<Record<string, unknown>> = {}) =>
-  readDocument({ title: 'Gedragsregels', version: '2', deadline: '2026-11-23', ...change }, context);
+  readDocument(
+    { title: 'Gedragsregels', version: '2', deadline: '2026-11-23', summary: 'Lees dit', ...change },
+    context,
+  );
 
 test('what is left out has a sensible value: the first topic, everybody, voluntary, no end to the places', () => {
   expect(read()).toEqual({
@@ -182,7 +185,12 @@ describe('a document', () => {
       },
     });
     expect(document({ audience: 'line:Verzuim', deadline: '2026-12-31' })).toMatchObject({
-      facts: { audience: { serviceLines: ['Verzuim'] }, deadline: '2026-12-31', link: null, summary: '' },
+      facts: {
+        audience: { serviceLines: ['Verzuim'] },
+        deadline: '2026-12-31',
+        link: null,
+        summary: 'Lees dit',
+      },
     });
   });
 
@@ -226,6 +234,13 @@ test('[S20] whatever comes with a card: never an error, never more than the form
       },
     ),
   );
+});
+
+test('a document has something to read: words, a file or an address', () => {
+  expect(document({ summary: ' ' })).toEqual({ faults: { summary: 'noText' } });
+  expect(document({ summary: '', title: '' })).toEqual({ faults: { summary: 'noText', title: 'required' } });
+  for (const change of [{ link: 'https://x.example' }, { file: 'abc' }])
+    expect(document({ summary: '', ...change })).toHaveProperty('facts');
 });
 
 test('a term that nobody touched follows the day; one that was chosen, or was another day than it, stays', () => {
