@@ -127,9 +127,10 @@ const nl = {
   answer: {
     coming: (name: string) => `${name} komt eraan`,
     fiveMinutes: (name: string) => `${name} komt over 5 minuten`,
-    colleague: (name: string) => `${name} haalt op`,
+    colleague: (name: string) => `${name} is gevraagd op te halen`,
   } satisfies Record<AnswerKind, (name: string) => string>,
   answeredTitle: 'Er komt iemand',
+  colleagueAskedTitle: 'Collega gevraagd, nog geen antwoord',
   collectedTitle: 'Opgehaald',
   collectedBy: (name: string) => `Door ${name}.`,
   collected: 'Loop mee, ook naar de uitgang. Meld je bezoeker daarna af.',
@@ -316,9 +317,10 @@ const en: typeof nl = {
   answer: {
     coming: (name) => `${name} is coming`,
     fiveMinutes: (name) => `${name} is coming in 5 minutes`,
-    colleague: (name) => `${name} fetches the visitor`,
+    colleague: (name) => `${name} was asked to fetch the visitor`,
   },
   answeredTitle: 'Somebody is coming',
+  colleagueAskedTitle: 'A colleague was asked, no answer yet',
   collectedTitle: 'Collected',
   collectedBy: (name) => `By ${name}.`,
   collected: 'Stay with your visitor, also to the exit. Then sign the visitor out.',

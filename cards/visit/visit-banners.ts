@@ -4,7 +4,7 @@ import { dayName, dayOfInstant, timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
-import { doerName, isIn, nameOf, type VisitModel } from './visit-model';
+import { doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
 
 /** The state of a visit, in a few words: what the reader has to know or do now. */
 export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
@@ -154,14 +154,21 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
       : [{ style: 'attention', title: visit.atDoorTitle, lines: [visit.atDoor] }];
   if (answer !== null) {
     const line = visit.answer[answer.kind](nameOf(model, answer.escort));
-    const said: Banner = { style: 'accent', title: visit.answeredTitle, lines: [line] };
+    // Asked is not yet coming.
+    const said: Banner =
+      answer.kind === 'colleague'
+        ? { style: 'warning', title: visit.colleagueAskedTitle, lines: [line] }
+        : { style: 'accent', title: visit.answeredTitle, lines: [line] };
     const asked: Banner = {
       style: 'warning',
       title: visit.askedToFetchTitle,
       lines: [visit.askedToFetch(nameOf(model, answer.by))],
     };
-    const mine = answer.kind === 'colleague' && answer.escort === model.person;
-    return [...door, mine ? asked : said, ...(model.reader === 'desk' ? [] : hostBanner(model))];
+    return [
+      ...door,
+      isAskedToFetch(model) ? asked : said,
+      ...(model.reader === 'desk' ? [] : hostBanner(model)),
+    ];
   }
   return [...untoldBanner(model, texts), ...door, waitingBanner(model, texts), ...hostBanner(model)];
 }

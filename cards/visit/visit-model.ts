@@ -35,6 +35,12 @@ export const isIn = <Status extends Visit['status']>(
   ...statuses: readonly Status[]
 ): model is VisitModel<VisitIn<Status>> => statuses.some((status) => status === model.visit.status);
 
+/** Somebody asked the reader to fetch the visitor, and has no answer yet. */
+export const isAskedToFetch = (model: VisitModel): boolean =>
+  isIn(model, 'arrived') &&
+  model.visit.answer?.kind === 'colleague' &&
+  model.visit.answer.escort === model.person;
+
 export const nameOf = ({ names }: VisitModel, person: string): string =>
   displayName(names[person] ?? '–', 60);
 

@@ -17,7 +17,7 @@ import {
   peoplePrompt,
   refusePrompt,
 } from './visit-prompts';
-import { dataOf, doerName, isIn, nameOf, type VisitModel } from './visit-model';
+import { dataOf, doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
 
 /**
  * One visit, for those it concerns.
@@ -241,13 +241,16 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
   // The office signs out for somebody who forgot.
   const leave = model.reader === 'office' ? [onVisit(model, visit.leave, visitActions.leave)] : [];
   const send = colleaguePrompt(model, texts);
-  if (!isIn(model, 'arrived') || model.visit.answer !== null)
+  const coming = press(visit.coming, visitActions.answer, { ...dataOf(model), answer: 'coming' }, 'positive');
+  if (!isIn(model, 'arrived') || model.visit.answer !== null) {
+    const asked = isAskedToFetch(model);
+    const fetched = onVisit(model, visit.collect, visitActions.collect, asked ? 'default' : 'positive');
     return {
-      buttons: [onVisit(model, visit.collect, visitActions.collect, 'positive')],
+      buttons: asked ? [coming, fetched] : [fetched],
       prompts: send,
       later: { buttons: leave, prompts: [refuse] },
     };
-  const coming = press(visit.coming, visitActions.answer, { ...dataOf(model), answer: 'coming' }, 'positive');
+  }
   const five = press(visit.fiveMinutes, visitActions.answer, { ...dataOf(model), answer: 'fiveMinutes' });
   const collect = onVisit(model, visit.collect, visitActions.collect);
   return model.visit.unexpected

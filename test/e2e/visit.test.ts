@@ -157,7 +157,11 @@ test('[C4] [C10] a colleague fetches: is asked in the own chat, and is the escor
   const id = await arrived(bot);
   await sendColleague(id);
   expect(bot.person(colleague).sees(id, words.askedToFetchTitle).text).toContain(host.name);
-  bot.person(receptionist).sees(id, words.answer.colleague(colleague.name));
+  // Asked is not yet coming: for whoever waits for it, it is said only then.
+  for (const someone of [receptionist, host])
+    bot.person(someone).sees(id, words.colleagueAskedTitle, words.answer.colleague(colleague.name));
+  await presses(bot, colleague, id, words.coming);
+  bot.person(receptionist).sees(id, words.answeredTitle, words.answer.coming(colleague.name));
   await fetches(bot, colleague, id);
   bot.person(receptionist).sees(id, words.collectedBy(colleague.name));
   expect(await visitOf(bot, id)).toMatchObject({
