@@ -55,7 +55,7 @@ const nl = {
   notAccepted: 'niet bevestigd',
   waiting: (count: number) => (count === 1 ? '1 collega' : `${count} collega’s`),
   reason: (text: string) => `Reden: ${text}`,
-  opening: 'wordt aangemaakt',
+  opening: '(nummer volgt)',
   cut: '(volledige tekst in de historie)',
 
   borrower: borrowerTexts.nl,
@@ -113,7 +113,10 @@ const nl = {
     lostTitle: 'Kwijt',
     lost: (name: string, when: string) => `Kwijt gemeld door ${name}, ${when}.`,
     endedTitle: { withdrawn: 'Ingetrokken', expired: 'Verlopen' },
-    ended: { withdrawn: 'De aanvrager heeft dit ingetrokken.', expired: 'Niemand besliste op tijd.' },
+    ended: {
+      withdrawn: 'De aanvrager heeft dit ingetrokken.',
+      expired: 'Niet op tijd besloten, of niet opgehaald.',
+    },
     approve: 'Goedkeuren',
     approveSend: 'Goedkeuren met deze reden',
     approveReason: 'Waarom kan het toch?',
@@ -198,7 +201,7 @@ const en: typeof nl = {
   notAccepted: 'not confirmed',
   waiting: (count) => (count === 1 ? '1 colleague' : `${count} colleagues`),
   reason: (text) => `Reason: ${text}`,
-  opening: 'being created',
+  opening: '(number follows)',
   cut: '(full text in the history)',
 
   borrower: borrowerTexts.en,
@@ -256,7 +259,7 @@ const en: typeof nl = {
     lostTitle: 'Lost',
     lost: (name, when) => `Reported lost by ${name}, ${when}.`,
     endedTitle: { withdrawn: 'Withdrawn', expired: 'Expired' },
-    ended: { withdrawn: 'The requester withdrew this.', expired: 'Nobody decided in time.' },
+    ended: { withdrawn: 'The requester withdrew this.', expired: 'Not decided in time, or never collected.' },
     approve: 'Approve',
     approveSend: 'Approve for this reason',
     approveReason: 'Why can this be approved anyway?',
