@@ -63,9 +63,11 @@ export function kluis(office: () => LocalOffice): void {
     await employee.card('Wat is er gebeurd?', 'Doe dit nu meteen').waitFor();
     await keeper.say('/kluis');
     const again = keeper.card('De kluis', 'Alles ligt in de kluis');
-    await again.getByRole('button', { name: 'Meer', exact: true }).click();
-    await again.getByRole('button', { name: 'De sleutel', exact: true }).click();
     const key = keeper.card('De sleutel van de kluis');
+    await keeper.pressFor(key, [
+      again.getByRole('button', { name: 'Meer', exact: true }),
+      again.getByRole('button', { name: 'De sleutel', exact: true }),
+    ]);
     await keeper.picture('kluis-key', 'De sleutel van de kluis', 'Jij hebt de sleutel');
     await key.getByRole('button', { name: 'Sleutel kwijt', exact: true }).click();
     await key.getByRole('button', { name: 'Melden: sleutel kwijt' }).click();
