@@ -130,23 +130,6 @@ async function evacuates(send: string = lists.callSend): Promise<Message> {
   return bot.person(bhv).sees(lists.rollTitle);
 }
 
-test('[C16] pressed by two of the BHV in one moment, and twice by one, it is one evacuation', async () => {
-  bot = await startReception();
-  const open = async (someone: Someone) => (await bot.person(someone).types('/bhv')).open(lists.callRoll);
-  const [his, hers] = [await open(bhv), await open(bhvHead)];
-  // Time passes while each of them is looked at.
-  const now = bot.clock.now.bind(bot.clock);
-  const passing = jest.spyOn(bot.clock, 'now').mockImplementation(() => {
-    bot.clock.advance(1);
-    return now();
-  });
-  await Promise.all([his, hers, his].map((question) => question.press(lists.callSend)));
-  await bot.idle();
-  passing.mockRestore();
-  expect(await storedCalls()).toHaveLength(1);
-  expect(bot.person(host).rings(lists.safetyTitle)).toBe(1);
-});
-
 /** The boxes of some visitors: each says in one line who it is. */
 const ticks = (roll: Message, ...names: readonly string[]): readonly string[] =>
   roll.card.choices(lists.rollChoose).filter((title) => names.some((name) => title.startsWith(name)));

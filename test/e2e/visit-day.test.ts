@@ -1,4 +1,6 @@
 import { mostSkipped } from '../../services/time/rungs';
+import { Evacuation } from '../../services/visit/evacuation';
+import { rollList } from '../../services/visit/roll-call';
 import { type BotUnderTest, textOf } from '../support/bot';
 import { TestClock } from '../support/clock';
 import { StorageProxy } from '../support/storage-proxy';
@@ -7,6 +9,8 @@ import {
   announced,
   arrive,
   arrived,
+  bhv,
+  bhvHead,
   fetches,
   historyOf,
   host,
@@ -169,4 +173,40 @@ test('reading the day costs the same however many are expected', async () => {
   const one = await costOf();
   for (let at = 0; at < 8; at += 1) await announced(bot, { name: `Gast ${at}` });
   expect(await costOf()).toBe(one);
+});
+
+test('[C16] pressed by two of the BHV in one moment, and twice by one, it is one evacuation', async () => {
+  bot = await startReception();
+  const open = async (someone: typeof bhv) => (await bot.person(someone).types('/bhv')).open(lists.callRoll);
+  const [his, hers] = [await open(bhv), await open(bhvHead)];
+  // Each has looked whether one goes on before any of them begins.
+  const { list: read, start: begin } = Evacuation.prototype;
+  let pressed = 0;
+  let release = (): void => undefined;
+  const all = new Promise<void>((resolve) => (release = resolve));
+  const starting = jest.spyOn(Evacuation.prototype, 'start').mockImplementation(function (
+    this: Evacuation,
+    ...of
+  ) {
+    pressed += 1;
+    if (pressed === 3) release();
+    return begin.apply(this, of);
+  });
+  const reading = jest.spyOn(Evacuation.prototype, 'list').mockImplementation(async function (
+    this: Evacuation,
+    at,
+  ) {
+    await all;
+    return await read.call(this, at);
+  });
+  const now = bot.clock.now.bind(bot.clock);
+  const passing = jest.spyOn(bot.clock, 'now').mockImplementation(() => {
+    bot.clock.advance(1);
+    return now();
+  });
+  await Promise.all([his, hers, his].map((question) => question.press(lists.callSend)));
+  await bot.idle();
+  for (const spy of [starting, reading, passing]) spy.mockRestore();
+  expect(await bot.ledger.indexed(partition, rollList)).toHaveLength(1);
+  expect(bot.person(host).rings(lists.safetyTitle)).toBe(1);
 });
