@@ -54,7 +54,7 @@ const en: typeof nl = {
   which: 'Which number?',
   still: 'Why is it still needed? (may be left empty)',
   release: 'Stop keeping',
-  releaseSend: 'Stop, for this reason',
+  releaseSend: 'Stop keeping, for this reason',
   whyNot: 'Why may it be deleted again?',
   error: 'Fill this in.',
 };

@@ -269,7 +269,7 @@ const en: typeof nl = {
   holdSend: 'Keep for this reason',
   release: (id) => `Stop keeping ${id}`,
   releaseReason: 'Why may this be deleted again?',
-  releaseSend: 'Stop, for this reason',
+  releaseSend: 'Stop keeping, for this reason',
   heldTitle: (id) => `${id} is kept beyond its retention period`,
   event: {
     requested: 'Asked for',
