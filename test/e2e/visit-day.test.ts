@@ -180,7 +180,8 @@ test('[C16] pressed by two of the BHV in one moment, and twice by one, it is one
   const open = async (someone: typeof bhv) => (await bot.person(someone).types('/bhv')).open(lists.callRoll);
   const [his, hers] = [await open(bhv), await open(bhvHead)];
   // Each has looked whether one goes on before any of them begins.
-  const { list: read, start: begin } = Evacuation.prototype;
+  const written: { list: Evacuation['list']; start: Evacuation['start'] } = Evacuation.prototype;
+  const { list: read, start: begin } = written;
   let pressed = 0;
   let release = (): void => undefined;
   const all = new Promise<void>((resolve) => (release = resolve));
