@@ -18,7 +18,7 @@ export interface DrillFormModel {
   readonly story: string;
 }
 
-/** `/oefening`: the stories to choose from, and the drill that goes on. */
+/** The form of `/oefening`. */
 export function renderDrillForm({ locale, data, story }: DrillFormModel): RenderedCard {
   const { drill, incident } = textsFor(locale);
   const value = inputValue(story.trim() === '' ? drill.example : story, 2_000).value;
