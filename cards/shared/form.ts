@@ -114,7 +114,8 @@ export function inputsOf<Name extends string>({ typed, longest, label, fault, te
     text(name: Name, differing: Partial<TextField> = {}): TextField {
       const maxLength = longest(name);
       const { value } = inputValue(typed[name] ?? '', maxLength);
-      return textInput({ ...asked(name), value, maxLength, ...differing });
+      const errorMessage = differing.required ? shared.fillIn : shared.checkField;
+      return textInput({ ...asked(name), value, maxLength, errorMessage, ...differing });
     },
 
     /** Only what is on offer comes back chosen. @param first chosen where nothing else is. */
@@ -126,7 +127,9 @@ export function inputsOf<Name extends string>({ typed, longest, label, fault, te
       const chosen = [...new Set((typed[name] ?? '').split(','))];
       const known = chosen.filter((one) => choices.some(({ value }) => value === one));
       const value = known.length > 0 ? known.join(',') : first;
-      return choiceInput({ ...asked(name), value, placeholder: shared.choose, choices, ...differing });
+      const errorMessage = differing.required ? shared.chooseOne : shared.checkField;
+      const placeholder = shared.choose;
+      return choiceInput({ ...asked(name), value, placeholder, choices, errorMessage, ...differing });
     },
 
     /** Who was chosen stays chosen, also what is not understood: that is said below it. @param most that there is room for. */

@@ -123,7 +123,7 @@ function shorten(
 
 /**
  * Chooses one of the listed items. If some do not fit, its label says so, with where they are found.
- * @param style `filtered`: a field to type in, where there may be many; nothing is preselected.
+ * @param style `filtered`: a field to type in, where there may be many; only the only one is preselected.
  */
 export const chooser = (
   words: {
@@ -142,7 +142,7 @@ export const chooser = (
     type: 'choice',
     id: 'id',
     label: choices.length > most ? `${words.label} (${more(choices.length - most)})` : words.label,
-    value: style === 'compact' ? (choices[0]?.value ?? '') : '',
+    value: style === 'compact' || choices.length === 1 ? (choices[0]?.value ?? '') : '',
     placeholder: words.placeholder,
     style,
     multiple: false,
