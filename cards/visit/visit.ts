@@ -1,6 +1,6 @@
 import { isForUnknown, visitActions } from '../../services/visit/contract';
 import type { Escort } from '../../services/visit/model';
-import { dateAndTime, dayName } from '../dates';
+import { dateAndTime, dayName, timeOfDay } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Badge, type Button, type Fact, press, type Prompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
@@ -21,7 +21,7 @@ import { dataOf, doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from 
 
 /**
  * One visit, for those it concerns.
- * Actions: `visit.answer` (data `answer`), `visit.send` (input `colleague`), `visit.refuse`, `visit.collect`,
+ * Actions: `visit.answer` (data `answer`), `visit.send` (input `colleague`), `visit.decline`, `visit.refuse`, `visit.collect`,
  * `visit.upstairs`, `visit.leave`, `visit.stay`, `visit.changeForm`, `visit.cancel`, `visit.arrive` (data `way`),
  * `visit.atDoor`, `visit.handOver` (input `to`), `visit.deliver`, `visit.pickUp`, `visit.form`; refresh: `visit.view`.
  */
@@ -120,6 +120,10 @@ function courseFacts(model: VisitModel, texts: Texts): readonly Fact[] {
           },
         ]
       : []),
+    ...(arrival?.holds ?? []).map(({ from, until }) => ({
+      label: fact.held,
+      lines: [texts.visit.heldFor(when(from), timeOfDay(until, model.locale))],
+    })),
     ...(answer
       ? [
           {
@@ -246,7 +250,7 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
     const asked = isAskedToFetch(model);
     const fetched = onVisit(model, visit.collect, visitActions.collect, asked ? 'default' : 'positive');
     return {
-      buttons: asked ? [coming, fetched] : [fetched],
+      buttons: asked ? [coming, onVisit(model, visit.cannot, visitActions.decline), fetched] : [fetched],
       prompts: send,
       later: { buttons: leave, prompts: [refuse] },
     };
