@@ -8,7 +8,7 @@ import {
   type Choice,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -72,7 +72,7 @@ const mostNamed = 4;
 /** Things left behind that are named; the others are counted. */
 const mostLeft = 8;
 
-/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`), `admin.endAnyway`, `admin.withdraw` (`proposal`). */
+/** Who has which role. */
 export function renderRoles(model: RolesModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin } = texts;
@@ -200,7 +200,7 @@ function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt
   return {
     title: admin.grant,
     style: 'positive',
-    fields: [person, role, ...period].map(fieldData),
+    fields: [person, role, ...period].map(fieldElement),
     buttons: [button(shared.save, adminActions.grant, {}, { style: 'positive' })],
   };
 }
@@ -217,7 +217,7 @@ function withdrawPrompts(model: RolesModel, { admin, shared }: Texts): readonly 
     {
       title: admin.withdrawProposal,
       style: 'default',
-      fields: [fieldData({ ...which, id: 'proposal' })],
+      fields: [fieldElement({ ...which, id: 'proposal' })],
       buttons: [button(admin.withdrawSend, adminActions.withdraw, {}, { style: 'destructive' })],
     },
   ];
@@ -238,7 +238,7 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
   return {
     title: admin.end,
     style: 'default',
-    fields: [{ ...which, value: '' }, date('last', shared.lastDay, today, texts)].map(fieldData),
+    fields: [{ ...which, value: '' }, date('last', shared.lastDay, today, texts)].map(fieldElement),
     buttons: [button(admin.endSend, adminActions.end, {}, { style: 'destructive' })],
   };
 }

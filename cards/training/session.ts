@@ -1,7 +1,7 @@
 import { trainingActions } from '../../services/training/contract';
 import type { Progress } from '../../services/nudges/progress';
 import type { RenderedCard } from '../render';
-import { type Banner, button, fieldData, press, type Prompt } from '../shared/elements';
+import { type Banner, button, fieldElement, press, type Prompt } from '../shared/elements';
 import { peopleInput } from '../shared/fields';
 import { type Choosable, peopleChoices } from '../shared/people';
 import { renderRecord } from '../shared/record';
@@ -47,11 +47,7 @@ export interface OwnedSessionModel extends SessionModel {
   readonly userId?: string;
 }
 
-/**
- * A session, for its trainer.
- * Actions: `training.attendance`, `training.codeSheet`, `training.confirm`, `training.changeForm`, `training.cancel`,
- * `training.retry`, `training.takeOver`, `training.handOn` (input `to`); refresh: `training.manage`.
- */
+/** A session, for its trainer. */
 export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training, trainingLists } = texts;
@@ -229,7 +225,7 @@ function handOnPrompts({ session, givers = [] }: OwnedSessionModel, texts: Texts
       title: training.handOn,
       style: 'default',
       questions: [training.handOnQuestion],
-      fields: [fieldData(who)],
+      fields: [fieldElement(who)],
       buttons: [send],
     },
   ];
