@@ -19,7 +19,7 @@ import {
 } from './admin/edit';
 import { openHome, openSettings, openUpkeep } from './admin/home';
 import { openInstalled, openUndelivered, retry } from './admin/reach';
-import { end, grant, openRoles, withdraw } from './admin/roles';
+import { end, endNow, grant, openRoles, withdraw } from './admin/roles';
 import { confirm, proposalCard, reject, toldCard } from './admin/second-person';
 
 const administrators = {
@@ -43,7 +43,8 @@ const handlersOver = (flows: readonly Flow[]) => ({
     settings: screen(openSettings),
     retry,
     grant,
-    end,
+    end: end(flows),
+    endAnyway: endNow,
     withdraw,
     closing,
     rules,

@@ -70,7 +70,7 @@ import { join, joiningHandovers, openJoining, part } from './incident/joining';
 import { incidentMails } from './incident/mails';
 import { fillTemplate, openTemplate } from './incident/template';
 import { recordNotified } from './incident/notified';
-import { openForMe } from './incident/mine';
+import { heldByHandler, openForMe } from './incident/mine';
 import { setParties } from './incident/parties';
 import { reportsShownTo } from './incident/reports-of';
 import {
@@ -255,6 +255,7 @@ export const incidentFlow: Flow = {
   lines: incidentLines,
   batches: { [incidentCards.alert]: incidentCards.digest },
   mails: incidentMails,
+  heldBy: heldByHandler,
   mine: { permission: everybody, open: openForMe },
   onFiles: { permission: everybody, handle: receiveFiles },
   exports: {

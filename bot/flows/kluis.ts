@@ -2,6 +2,7 @@ import { kluisDeletions } from '../../cards/texts/kluis';
 import { countPart, keyPart, kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
+import { safeDeeds } from '../../cards/kluis/personal-data';
 import { renderOpenLoans } from '../../cards/kluis/open';
 import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
@@ -65,6 +66,7 @@ import {
 } from './kluis/handling';
 import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
+import { heldByKeeper } from './kluis/held';
 import { comeBack, drillRoles, goAway, isOpen, openSafe, stay, waitingFor } from './kluis/overview';
 import { asksLoan, openLoanNumber } from './kluis/number';
 import { drillsOfSafe } from './kluis/drills';
@@ -181,8 +183,15 @@ export const safeFlow: Flow = {
     loanNumber.pattern.test(number) && (await loans.find(number)) ? [{ partition, item: number }] : [],
   retention: kluisRetention,
   deletions: kluisDeletions,
-  personalData: async (person, { locale }, container) => [await personsLoans(person, locale, container)],
+  personalData: async (person, { locale }, container) => {
+    const [own, deeds] = await Promise.all([
+      personsLoans(person, locale, container),
+      container.safe.deedsOf(person),
+    ]);
+    return deeds.length === 0 ? [own] : [own, safeDeeds(deeds, locale)];
+  },
   evidence: evidenceOfLoans,
+  heldBy: heldByKeeper,
   mine: {
     permission: staff,
     open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => {

@@ -50,9 +50,10 @@ import {
   signOff,
   signUp,
 } from './training/seats';
-import { change, manage, openChange, openPlan, plan, settle, takeOver } from './training/sessions';
+import { change, handOn, manage, openChange, openPlan, plan, settle, takeOver } from './training/sessions';
 import { overseerRoles, ownedCard, ownedDocumentCard, printerRoles, seatCard } from './training/cards';
 import { signing } from './training/book';
+import { heldByTrainer } from './training/held';
 
 /** Guests of the house have their own employer's sessions (features N15, D27). */
 const group = { affiliations: ['group'], refusal: 'trainingOnlyGroup' } as const;
@@ -87,6 +88,7 @@ const handlers = {
     close: settle('close'),
     confirm: settle('confirm'),
     takeOver,
+    handOn,
     attendance: showAttendance,
     tick,
     turnPage,
@@ -147,6 +149,7 @@ export const trainingFlow: Flow = {
     [trainingDownloads.original]: { permission: group, produce: originals.produce },
     [trainingDownloads.calendar]: { permission: group, produce: calendars.produce },
   },
+  heldBy: heldByTrainer,
   mine: { permission: group, open: openForMe },
   nudges: trainingNudges,
   onTimer: takeStep,

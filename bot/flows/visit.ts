@@ -3,10 +3,11 @@ import { bezoek, bhv as bhvTexts, desks as deskTexts } from '../../cards/texts/c
 import { z } from 'zod/v4';
 import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
-import { ownVisits } from '../../cards/visit/personal-data';
+import { othersVisits, ownVisits } from '../../cards/visit/personal-data';
 import type { Role } from '../../services/people/roles';
 import { visitActions, visitCards, visitQuestions } from '../../services/visit/contract';
 import { dayItem } from '../../services/visit/day';
+import { announcerOf, type Visit } from '../../services/visit/model';
 import { locationOf } from '../../services/visit/outcome';
 import { rollPrefix } from '../../services/visit/roll-call';
 import { visitRetention } from '../../services/visit/retention';
@@ -64,6 +65,7 @@ import {
   atDoor,
   cancel,
   collect,
+  decline,
   deliver,
   fetched,
   handOver,
@@ -101,6 +103,7 @@ const handlers = {
     answer,
     send,
     refuse,
+    decline,
     collect,
     upstairs,
     fetched,
@@ -186,13 +189,14 @@ export const visitFlow: Flow = {
   recordOf: whereVisitLies,
   retention: visitRetention,
   deletions: visitDeletions,
-  personalData: async (person, { locale }, container) => [
-    ownVisits({
-      locale,
-      visits: await container.visits.concerning(person),
-      names: namesOf(container.organisation()),
-    }),
-  ],
+  personalData: async (person, { locale }, container) => {
+    const names = namesOf(container.organisation());
+    const all = await container.visits.concerning(person);
+    const isOwn = (visit: Visit): boolean => visit.host === person || announcerOf(visit) === person;
+    const others = all.filter((visit) => !isOwn(visit));
+    const own = ownVisits({ locale, names, visits: all.filter(isOwn) });
+    return others.length === 0 ? [own] : [own, othersVisits({ locale, names, visits: others }, person)];
+  },
   mine: {
     permission: staff,
     open: openForMe,

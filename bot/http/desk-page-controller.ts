@@ -29,6 +29,8 @@ import { Guesses } from '../routing/guesses';
 
 export type DeskForm = Readonly<Record<string, string>>;
 
+const newsMs = 60_000;
+
 /** The answers to a page outside Teams; it can ask for nothing but today's visitors at its own location. */
 export class DeskController {
   /** Wrong links and cookies: nobody gets to guess. */
@@ -101,8 +103,13 @@ export class DeskController {
     return { status: 404, page: noDeskPage(why, phone) };
   }
 
-  private now(): number {
+  now(): number {
     return this.container.clock.now().getTime();
+  }
+
+  /** What was said at that moment is news still: a page that is loaded again later does not say it again. */
+  isFresh(at: string | null): boolean {
+    return at !== null && Math.abs(this.now() - Number(at)) < newsMs;
   }
 
   /** @param typed what comes back into the form for an unexpected visitor. */

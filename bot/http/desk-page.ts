@@ -36,7 +36,8 @@ export function addDeskRoutes(server: Routes, door: DeskController, secure: bool
   server.get(
     '/desk',
     withDesk(async (desk, request, response) => {
-      const said = queryOf(request).get('said');
+      const query = queryOf(request);
+      const said = door.isFresh(query.get('at')) ? query.get('said') : null;
       const message = deskMessages.find((known) => known === said) ?? null;
       sendPage(response, 200, await door.page(desk, languageOf(request), message));
     }),
@@ -120,7 +121,7 @@ async function press(
   // Rejected: the page comes back at once, with what was typed in it.
   if (outcome !== 'done' && keepsTyped(outcome))
     return sendPage(response, 200, await door.page(desk, language, outcome, form));
-  const said = outcome === 'done' ? '' : `&said=${outcome}`;
+  const said = outcome === 'done' ? '' : `&said=${outcome}&at=${door.now()}`;
   // After a press the page is fetched anew, so that reloading does not repeat it.
   redirect(response, `/desk?lang=${language}${said}`);
 }

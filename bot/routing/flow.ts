@@ -219,6 +219,8 @@ export interface Flow {
   ) => Promise<readonly Sheet[]>;
   /** What is open for somebody in this flow, each with the one thing to do: shown by `/mijn`. */
   readonly mine?: OpenForMe;
+  /** What is open with somebody by a role: said before that role ends and nobody else has it. */
+  readonly heldBy?: HeldByRole;
   /** What a certification wants to see of a period; taking it out is logged where that is logged. */
   readonly evidence?: (
     period: EvidencePeriod,
@@ -240,6 +242,13 @@ export interface Flow {
   readonly accepts?: Readonly<
     Record<string, (handover: ReceivedHandover, container: Container) => Promise<void>>
   >;
+}
+
+export interface HeldByRole {
+  /** Whoever has one of these can take it over. */
+  readonly roles: readonly Role[];
+  /** A line each, for an administrator: nothing that only those roles may read. */
+  readonly list: (person: string, locale: Locale, container: Container) => Promise<readonly string[]>;
 }
 
 type OpenForMe = OpenFor<Permission, Turn> | OpenFor<StaffPermission, StaffTurn>;

@@ -2,7 +2,16 @@ import { adminActions } from '../../services/admin/contract';
 import type { Locale, Role } from '../../services/people/roles';
 import { dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { button, type Choice, type Fact, type Field, fieldElement, type Prompt } from '../shared/elements';
+import {
+  type Banner,
+  button,
+  type Choice,
+  type Fact,
+  type Field,
+  fieldElement,
+  press,
+  type Prompt,
+} from '../shared/elements';
 import { choiceInput, dateInput, peopleInput } from '../shared/fields';
 import { chooser, type ListCard, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
@@ -33,6 +42,20 @@ export interface RolesModel {
   readonly faults: readonly string[];
   /** What was typed at "Rol geven" and could not be carried out. */
   readonly typed?: GrantTyped;
+  /** A role that was to end, and what nobody would have then. */
+  readonly left?: LeftBehind;
+}
+
+export interface LeftBehind {
+  /** As `admin.end` sent them. */
+  readonly id: string;
+  readonly last: string;
+  readonly role: Role;
+  readonly person: string;
+  /** A line for each thing that is open with them. */
+  readonly lines: readonly string[];
+  /** Object ids of those who may take it over. */
+  readonly takers: readonly string[];
 }
 
 export interface GrantTyped {
@@ -46,6 +69,8 @@ export interface GrantTyped {
 const choosable = 30;
 /** Holders of a role that are named; the others are counted. */
 const mostNamed = 4;
+/** Things left behind that are named; the others are counted. */
+const mostLeft = 8;
 
 /** Who has which role. */
 export function renderRoles(model: RolesModel): RenderedCard {
@@ -56,16 +81,18 @@ export function renderRoles(model: RolesModel): RenderedCard {
     summary: admin.rolesTitle,
     eyebrow: admin.eyebrow,
     title: admin.rolesTitle,
-    banners:
-      model.faults.length === 0
+    banners: [
+      ...leftBanner(model, texts),
+      ...(model.faults.length === 0
         ? []
         : [
             {
-              style: 'attention',
+              style: 'attention' as const,
               title: admin.refusedTitle,
               lines: model.faults.map((line) => displayName(line, 200)),
             },
-          ],
+          ]),
+    ],
     footnotes: [...(model.note === null ? [] : [model.note]), admin.guarded],
     sections: [
       {
@@ -79,16 +106,46 @@ export function renderRoles(model: RolesModel): RenderedCard {
   });
 }
 
+function leftBanner({ left, names }: RolesModel, { admin }: Texts): readonly Banner[] {
+  if (!left) return [];
+  const { lines, takers, role, person } = left;
+  const nameOf = (one: string): string => displayName(names[one] ?? '–', 60);
+  const more = lines.length - mostLeft;
+  return [
+    {
+      style: 'attention',
+      title: admin.leftTitle(admin.role[role], nameOf(person)),
+      lines: [
+        ...lines.slice(0, mostLeft).map((line) => displayName(line, 100)),
+        ...(more > 0 ? [admin.more(more)] : []),
+        takers.length === 0 ? admin.leftNobody : admin.leftTakers(takers.map(nameOf).join(', ')),
+      ],
+    },
+  ];
+}
+
 /** What can be withdrawn is in sight, with the rest behind it. */
 function actionsOf(model: RolesModel, texts: Texts): Pick<ListCard, 'prompts' | 'buttons' | 'details'> {
+  const { admin } = texts;
   const own = withdrawPrompts(model, texts);
   const end = model.held.length > 0 ? [endPrompt(model, texts)] : [];
   const home = [homeButton(model.locale)];
+  if (model.left) {
+    const { id, last } = model.left;
+    return {
+      buttons: [
+        press(admin.endAnyway, adminActions.endAnyway, { id, last }, 'destructive'),
+        ...backTo(texts),
+      ],
+    };
+  }
   if (own.length === 0) return { prompts: [grantPrompt(model, texts), ...end], buttons: home };
   const toggle = texts.shared.more;
   const rows = [{ prompts: [grantPrompt(model, texts), ...end], buttons: home }];
   return { prompts: own, details: { toggle, rows } };
 }
+
+const backTo = ({ admin }: Texts) => [press(admin.endNot, adminActions.roles, {})];
 
 /** In the order of the catalogue, which names every role. */
 const rolesIn = ({ admin }: Pick<Texts, 'admin'>) => Object.keys(admin.role) as readonly Role[];

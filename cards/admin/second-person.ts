@@ -15,10 +15,12 @@ export interface ProposalModel {
   readonly names: Names;
   /** The outcome of the previous press. */
   readonly note: string | null;
+  /** What was decided last; absent: nothing was, or it is about the reader. */
+  readonly last?: Omit<ToldModel, 'locale' | 'names'>;
 }
 
 /** A change that awaits this reader: only the oldest, so that there is no doubt what is agreed to. */
-export function renderProposal({ locale, proposals, names, note }: ProposalModel): RenderedCard {
+export function renderProposal({ locale, proposals, names, note, last }: ProposalModel): RenderedCard {
   const { admin } = textsFor(locale);
   const [first, ...others] = proposals;
   const notes = note === null ? [] : [note];
@@ -28,6 +30,7 @@ export function renderProposal({ locale, proposals, names, note }: ProposalModel
       summary: admin.proposalTitle,
       eyebrow: admin.eyebrow,
       title: admin.proposalNone,
+      sections: last && note === null ? [decidedSection(last, { locale, names })] : [],
       footnotes: notes,
     });
   return renderListCard({
@@ -48,6 +51,34 @@ export function renderProposal({ locale, proposals, names, note }: ProposalModel
   });
 }
 
+/** What was agreed to or refused, and by whom. */
+function decidedSection(
+  last: NonNullable<ProposalModel['last']>,
+  reading: Pick<ProposalModel, 'locale' | 'names'>,
+) {
+  const { admin } = textsFor(reading.locale);
+  return {
+    title: admin.lastDecided(dateAndTime(last.at, reading.locale)),
+    rows: [...shiftRows(last.difference, reading), ...behindRows(last, reading)],
+    more: admin.more,
+  };
+}
+
+function behindRows(
+  { by, second, refused }: NonNullable<ProposalModel['last']>,
+  { locale, names }: Pick<ProposalModel, 'locale' | 'names'>,
+): readonly Fact[] {
+  const { admin } = textsFor(locale);
+  const behind = (label: string, person: string | null, otherwise: string): Fact => ({
+    label,
+    lines: [person === null ? otherwise : nameIn(names, person)],
+  });
+  return [
+    behind(admin.toldBy, by, admin.toldByFile),
+    behind(refused ? admin.toldRefusedBy : admin.toldSecond, second, admin.toldAlone),
+  ];
+}
+
 export interface ToldModel {
   readonly locale: Locale;
   readonly difference: readonly Shift[];
@@ -63,13 +94,9 @@ export interface ToldModel {
 
 /** For somebody who gained or lost a guarded role: what changed, and the two who stand behind it. */
 export function renderTold(model: ToldModel): RenderedCard {
-  const { locale, difference, by, second, refused, at, names } = model;
+  const { locale, difference, refused, at, names } = model;
   const { admin } = textsFor(locale);
   const when = dateAndTime(at, locale);
-  const behind = (label: string, person: string | null, otherwise: string): Fact => ({
-    label,
-    lines: [person === null ? otherwise : nameIn(names, person)],
-  });
   return renderListCard({
     locale,
     summary: admin.toldTitle,
@@ -79,10 +106,7 @@ export function renderTold(model: ToldModel): RenderedCard {
       { title: when, rows: shiftRows(difference, { locale, names }), more: admin.more },
       {
         title: admin.toldBehind,
-        rows: [
-          behind(admin.toldBy, by, admin.toldByFile),
-          behind(refused ? admin.toldRefusedBy : admin.toldSecond, second, admin.toldAlone),
-        ],
+        rows: behindRows(model, { locale, names }),
       },
     ],
     footnotes: refused ? [admin.toldRefused] : [admin.toldWrong],

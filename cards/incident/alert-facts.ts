@@ -2,7 +2,8 @@ import type { AssessmentQuestionId } from '../../services/incident/assessment/qu
 import type { IncidentClock } from '../../services/incident/clocks';
 import type { FactNote, FactQuestion } from '../../services/incident/kinds';
 import type { DataOwner } from '../../services/incident/model';
-import { dateAndTime, timeNear } from '../dates';
+import type { Locale } from '../../services/people/roles';
+import { dateAndTime, dayName, timeNear } from '../dates';
 import type { Fact } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayLines, displayName } from '../user-text';
@@ -129,6 +130,12 @@ function correctedFact({ corrected, locale }: IncidentAlertModel, { correcting }
   ];
 }
 
+/** A count is named by the day in its key, which is for machines. */
+function countedOn(key: string, locale: Locale): string {
+  const [day] = /\d{4}-\d{2}-\d{2}/.exec(key) ?? [];
+  return day === undefined ? '–' : dayName(day, locale);
+}
+
 /** Whose loan it is and who said so is in that record too, for those who watch over it. */
 function originFact({ origin, reportedAt, locale }: IncidentAlertModel, texts: Texts): readonly Fact[] {
   if (origin === null) return [];
@@ -139,7 +146,7 @@ function originFact({ origin, reportedAt, locale }: IncidentAlertModel, texts: T
   const { matter, item, loan, saidBy } = origin;
   const when = timeNear(reportedAt, reportedAt, locale);
   const lines = [
-    incident.origin[matter](displayName(item, 40)),
+    incident.origin[matter](displayName(matter === 'count' ? countedOn(item, locale) : item, 40)),
     ...(loan ? [turnedUp.borrower(displayName(loan.borrower, 60))] : []),
     ...(loan?.handedInAt
       ? [turnedUp.saidBack(displayName(loan.borrower, 60), dateAndTime(loan.handedInAt, locale))]

@@ -6,7 +6,15 @@ import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayLines, displayName } from '../user-text';
-import { dueWords, leaverBanner, nameOf, reasonLines, standsWith, turnedOutBanners } from './loan-facts';
+import {
+  dueWords,
+  leaverBanner,
+  nameOf,
+  reasonLines,
+  refusedLonger,
+  standsWith,
+  turnedOutBanners,
+} from './loan-facts';
 import { dataOf, foundPrompt, longerPrompt, losePrompt, reasonPrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
@@ -21,15 +29,33 @@ export function renderCustody(model: LoanModel): RenderedCard {
     banners: [
       ...leaverBanner(model, texts),
       ...turnedOutBanners(model, texts, true),
+      ...keyBanner(model, texts),
       ...bannersOf(model, texts),
       ...bookedBanner(model, texts),
     ],
     namesBorrower: true,
-    buttons,
+    buttons: [
+      ...buttons,
+      ...(model.keyAway === undefined
+        ? []
+        : [press(texts.kluisLists.keyTake, kluisActions.keyTake, dataOf(model))]),
+    ],
     prompts,
     later: { buttons: [history], prompts: later },
   });
 }
+
+/** The key is with somebody who is not there: without it nothing is handed out. */
+const keyBanner = ({ keyAway }: LoanModel, { kluisLists }: Texts): readonly Banner[] =>
+  keyAway === undefined
+    ? []
+    : [
+        {
+          style: 'warning',
+          title: kluisLists.keyHolderAway(displayName(keyAway, 60)),
+          lines: [kluisLists.keyWithAway(displayName(keyAway, 60))],
+        },
+      ];
 
 /** Approving it needs a reason (features B24, domain §7.2). */
 const reasonNeeded = (model: LoanModel): boolean => model.loan.late.length > 0 || isLonger(model);
@@ -140,6 +166,13 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
     const until = keeper.askedLonger(name, dayName(issue.wanted.until, model.locale));
     const lines = [until, ...displayLines(issue.wanted.reason, { max: 300, cut: texts.kluis.cut })];
     banners.push({ style: 'warning', title: keeper.askedLongerTitle, lines });
+  }
+  const refused = refusedLonger(model);
+  if (refused !== null) {
+    const said = keeper.longerRefused(name, dayName(refused.until, model.locale));
+    const by = keeper.longerRefusedBy(nameOf(model, refused.by), dateAndTime(refused.at, model.locale));
+    const lines = [said, by, ...reasonLines(refused.reason, texts)];
+    banners.push({ style: 'emphasis', title: keeper.longerRefusedTitle, lines });
   }
   return banners;
 }

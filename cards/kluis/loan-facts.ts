@@ -10,11 +10,22 @@ export const nameOf = ({ names }: LoanModel, person: string): string => displayN
 const excerpt = (texts: Texts, max = 400) => ({ max, cut: texts.kluis.cut });
 
 /** Somebody's words, as lines below a label or in a banner. */
-export const reasonLines = (reason: string | null, texts: Texts): readonly string[] => {
-  if (reason === null) return [];
-  const [first = '', ...rest] = displayLines(reason, excerpt(texts));
-  return [texts.kluis.reason(first), ...rest];
-};
+export const reasonLines = (reason: string | null, texts: Texts): readonly string[] =>
+  reason === null ? [] : labelledLines(reason, texts.kluis.reason, texts);
+
+function labelledLines(words: string, labelled: (text: string) => string, texts: Texts): readonly string[] {
+  const [first = '', ...rest] = displayLines(words, excerpt(texts));
+  return [labelled(first), ...rest];
+}
+
+/** More time was asked and refused, and nothing happened since that makes an end of it. */
+export function refusedLonger({ loan }: LoanModel<LoanIn<'out'>>) {
+  const { longerRefused, handedInAt, found, undone } = loan.issue;
+  if (!longerRefused || handedInAt !== null) return null;
+  // Since then it was lost or back, and is out until another day.
+  const superseded = [found, undone].some((since) => since !== undefined && since.at > longerRefused.at);
+  return superseded ? null : longerRefused;
+}
 
 /** When something must be back, in short form if that is today. */
 export const dueWords = ({ now, locale }: LoanModel, due: string): string => timeNear(due, now, locale);
@@ -133,18 +144,19 @@ export function turnedOutBanners(model: LoanModel, texts: Texts, confirms: boole
     title: string,
     words: (name: string, when: string) => string,
     { by, at, reason }: Deed & { readonly reason: string },
+    labelled: (text: string) => string = texts.kluis.reason,
   ): Banner => ({
     style: 'warning',
     title,
     lines: [
       words(nameOf(model, by), dateAndTime(at, model.locale)),
-      ...reasonLines(reason, texts),
+      ...labelledLines(reason, labelled, texts),
       confirms ? keeper.locked : keeper.lockedBy,
     ],
   });
   const incident = found ? [keeper.reported(found.incident ?? opening)] : [];
   return [
-    ...(found ? [said(keeper.foundTitle, keeper.foundBy, found)] : []),
+    ...(found ? [said(keeper.foundTitle, keeper.foundBy, found, keeper.foundAt)] : []),
     ...incident.map((title): Banner => ({ style: 'emphasis', title, lines: [] })),
     ...(undone ? [said(keeper.undoneTitle, keeper.turnedOut, undone)] : []),
   ];

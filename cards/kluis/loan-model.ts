@@ -32,6 +32,8 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly remindBeforeMinutes: number;
   /** The borrower is away today; absent: is in, or it does not matter to the reader. */
   readonly borrowerAway?: boolean;
+  /** Name of who has the key and is away today, on the card of who hands it out; absent: nobody is. */
+  readonly keyAway?: string;
   readonly possiblyDouble: boolean;
   /** The reader's id in Teams (`29:…`), whose client refreshes the card when it is looked at. */
   readonly userId?: string;

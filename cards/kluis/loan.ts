@@ -5,7 +5,7 @@ import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
-import { dueWords, nameOf, reasonLines, recordedBy } from './loan-facts';
+import { dueWords, nameOf, reasonLines, recordedBy, refusedLonger } from './loan-facts';
 import { dataOf, foundPrompt, longerPrompt, losePrompt, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
@@ -13,14 +13,14 @@ import { isIn, type LoanModel, urgencyOf } from './loan-model';
 /** The card of somebody who requested something or has it. */
 export function renderLoan(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
-  const { buttons, prompts, later } = actionsOf(model, texts);
+  const { buttons, prompts, later, laterButtons = [] } = actionsOf(model, texts);
   return renderLoanRecord(model, texts, {
     title: texts.kluis.title,
     banners: bannersOf(model, texts),
     namesBorrower: false,
     buttons,
     prompts,
-    later: { prompts: later },
+    later: { buttons: laterButtons, prompts: later },
   });
 }
 
@@ -101,7 +101,7 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
             lines: [borrower.askedLonger(dayName(issue.wanted.until, model.locale))],
           },
         ];
-  const refused = refusedLonger(model, texts);
+  const refused = refusalBanner(model, texts);
   const visitors: readonly Banner[] =
     // A loan stored before this was kept has nothing here.
     issue.visitorsSince
@@ -120,12 +120,10 @@ function recordedBanner(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly
 }
 
 /** The answer to a request for more time. */
-function refusedLonger(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
-  const { longerRefused, handedInAt, found, undone } = model.loan.issue;
-  if (!longerRefused || handedInAt !== null) return [];
-  // Since then it was lost or back, and is out until another day.
-  if ([found, undone].some((since) => since !== undefined && since.at > longerRefused.at)) return [];
-  const { by, until, reason } = longerRefused;
+function refusalBanner(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
+  const refused = refusedLonger(model);
+  if (refused === null) return [];
+  const { by, until, reason } = refused;
   const { borrower } = texts.kluis;
   const said = borrower.longerRefused(nameOf(model, by), dayName(until, model.locale));
   return [
@@ -180,6 +178,7 @@ interface Actions {
   readonly prompts: readonly Prompt[];
   /** Behind the toggle. */
   readonly later: readonly Prompt[];
+  readonly laterButtons?: readonly Button[];
 }
 
 function actionsOf(model: LoanModel, texts: Texts): Actions {
@@ -189,7 +188,10 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
     return { buttons: [press(texts.shared.withdraw, kluisActions.withdraw, data)], prompts: [], later: [] };
   if (!isIn(model, 'out')) {
     const again = press(borrower.again, kluisActions.form, {});
-    return { buttons: [again], prompts: isIn(model, 'lost') ? [foundPrompt(model, texts)] : [], later: [] };
+    // Of what is lost, that it was found is what is waited for.
+    return isIn(model, 'lost')
+      ? { buttons: [], prompts: [foundPrompt(model, texts)], later: [], laterButtons: [again] }
+      : { buttons: [again], prompts: [], later: [] };
   }
   return outActions(model, texts);
 }

@@ -1,4 +1,7 @@
 import type { Deed, Loan } from '../../services/kluis/model';
+import type { SafeDeed } from '../../services/kluis/safe';
+import type { Locale } from '../../services/people/roles';
+import { dayName } from '../dates';
 import { type Cell, momentText, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 import { type LoanExportModel, loanSheet } from './export';
@@ -53,3 +56,21 @@ export function ownLoans(model: LoanExportModel): Sheet {
 
 const both = (wanted: { readonly until: string; readonly reason: string } | null | undefined): Cell =>
   wanted ? `${wanted.until}, ${wanted.reason}` : null;
+
+/** What somebody did for the safe: by moment and number, without whose loan it was or what was lent. */
+export function safeDeeds(deeds: readonly SafeDeed[], locale: Locale): Sheet {
+  const { personalData, kluisLists } = textsFor(locale);
+  const { safeDeed: column } = personalData;
+  const words: Readonly<Record<string, string>> = { ...kluisLists.event, ...column.did };
+  const aboutWhat = (item: string): string => {
+    const [day] = /\d{4}-\d{2}-\d{2}/.exec(item) ?? [];
+    if (item === 'key') return column.key;
+    return day === undefined ? item : column.count(dayName(day, locale));
+  };
+  const known = deeds.filter(({ type }) => Object.hasOwn(words, type));
+  return tableOf<SafeDeed>(personalData.safeDeeds, known, [
+    [column.at, 18, ({ at }) => new Date(at)],
+    [column.what, 40, ({ type }) => words[type] ?? ''],
+    [column.about, 30, ({ item }) => aboutWhat(item)],
+  ]);
+}

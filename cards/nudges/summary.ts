@@ -26,7 +26,7 @@ export function renderSummary(model: DigestModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { nudges } = texts;
   const { summary, snoozeDays } = model;
-  const { lines } = summary;
+  const lines = eachOnce(summary.lines);
   const later: Prompt = {
     title: nudges.later,
     style: 'default',
@@ -47,11 +47,35 @@ export function renderSummary(model: DigestModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, summaryActions.view, {}, model.userId);
 }
 
-function bannerOf(line: Nudge, model: DigestModel, texts: Texts): Banner {
+/** With the date that can be chosen. */
+interface SummaryLine extends Nudge {
+  readonly first?: Pick<Nudge, 'day' | 'time'>;
+}
+
+/** A session somebody is both invited to and reminded of is one thing to do. */
+function eachOnce(lines: readonly Nudge[]): readonly SummaryLine[] {
+  const chased = (record: string | null): boolean =>
+    lines.some((one) => one.record === record && (one.kind === 'notSignedUp' || one.kind === 'overdue'));
+  const isDouble = ({ kind, record }: Nudge): boolean =>
+    kind === 'invited' && record !== null && chased(record);
+  return lines
+    .filter((line) => !isDouble(line))
+    .map((line) => {
+      const first = lines.find((one) => isDouble(one) && one.record === line.record);
+      return first ? { ...line, first } : line;
+    });
+}
+
+function bannerOf(line: SummaryLine, model: DigestModel, texts: Texts): Banner {
   const { nudges } = texts;
   const { label, text: words } = nudges.kind[line.kind];
   const day = line.day === null ? '' : dayName(line.day, model.locale);
-  const when = line.time === null || day === '' ? day : `${day}, ${line.time}`;
+  const at = (of: string, time: string | null): string =>
+    time === null || of === '' ? of : `${of}, ${time}`;
+  const when = at(day, line.time);
+  const first = line.first?.day
+    ? [nudges.firstDate(at(dayName(line.first.day, model.locale), line.first.time))]
+    : [];
   const proposal = line.kind === 'proposal';
   return {
     style: line.pressing ? 'warning' : 'emphasis',
@@ -59,6 +83,7 @@ function bannerOf(line: Nudge, model: DigestModel, texts: Texts): Banner {
     lines: [
       ...(line.title === '' || proposal ? [] : [displayName(line.title, 120)]),
       words(when),
+      ...first,
       ...line.lines.slice(0, mostNames).map((text) => {
         if (line.kind === 'noDate') return nudges.waiting(Number(text));
         if (isTask(line)) return taskWords(text, texts);

@@ -41,6 +41,9 @@ export const deskScript = new Html(`
 (function () {
   var list = document.getElementById('list'), away = document.getElementById('away');
   if (!list || !away) return;
+  // What the last form led to is said once: not when the page is loaded again.
+  if (history.replaceState && location.search.indexOf('said=') > 0)
+    history.replaceState(null, '', location.pathname + location.search.replace(/&(?:said|at)=[^&]*/g, ''));
   var busy = false, again = false, since = Date.now();
   var minute = 60000, renewed = 30 * minute;
 

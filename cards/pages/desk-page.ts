@@ -85,9 +85,13 @@ function sayMessage(message: DeskMessage, { locale, phone }: DeskModel): Html {
 /** The part that changes by itself; with it comes the token that keeps an old page's form valid. */
 export function deskList(model: DeskModel): Html {
   const texts = textsFor(model.locale).deskPage;
+  const countOf = (visits: readonly Visit[]): string => {
+    const people = visits.reduce((sum, { facts }) => sum + facts.people, 0);
+    return people === visits.length ? String(people) : texts.visitsAndPeople(visits.length, people);
+  };
   const section = (id: string, title: string, nobody: string, visits: readonly Visit[]): Html =>
     html`<section aria-labelledby="${id}">
-      <h2 id="${id}">${title} (${visits.length})</h2>
+      <h2 id="${id}">${title} (${countOf(visits)})</h2>
       ${
         visits.length === 0
           ? html`<p>${nobody}</p>`
@@ -165,6 +169,7 @@ function standing(visit: Visit, model: DeskModel): Html {
     return html`<p>${words.left(timeNear(visit.left.at, model.now, model.locale))}</p>`;
   // An answer from an earlier day says nothing about this one.
   if (visit.status !== 'arrived' || dayOfInstant(visit.arrival.at) < dayOfInstant(model.now)) return empty;
+  const held = visit.arrival.heldAt === undefined ? empty : html`<p class="state">${texts.held}</p>`;
   const door = visit.arrival.atDoorAt === null ? empty : html`<p>${texts.door}</p>`;
   const { answer, arrival } = visit;
   const instead = arrival.instead?.map((person) => name(person)).join(', ');
@@ -174,9 +179,10 @@ function standing(visit: Visit, model: DeskModel): Html {
       ? texts.waitingYes
       : instead !== undefined
         ? texts.instead(instead)
-        : texts.waiting;
-  return html`<p class="state">${said}</p>
-    ${door}`;
+        : arrival.called.length === 0
+          ? ''
+          : texts.waiting;
+  return html`${said === '' ? empty : html`<p class="state">${said}</p>`} ${held}${door}`;
 }
 
 function actions(visit: Visit, model: DeskModel): Html {

@@ -112,7 +112,15 @@ export interface Prompt {
 export interface Link {
   readonly title: string;
   readonly url: string;
+  /** Default: one of the ways, not the next thing to do. */
+  readonly style?: 'positive';
 }
+
+const linkData = ({ title, url, style }: Link) => ({
+  title,
+  url,
+  style: style ?? 'default',
+});
 
 interface Actions {
   readonly links?: readonly Link[];
@@ -141,7 +149,14 @@ const promptData = ({ buttons, ...prompt }: Prompt) => ({
 /** A row of actions; no row when there are none. */
 export const actionRow = ({ buttons = [], prompts = [], toggles = [], links = [] }: Actions) =>
   buttons.length + prompts.length + toggles.length + links.length > 0
-    ? [{ buttons: buttons.map(buttonElement), prompts: prompts.map(promptData), toggles, links }]
+    ? [
+        {
+          buttons: buttons.map(buttonElement),
+          prompts: prompts.map(promptData),
+          toggles,
+          links: links.map(linkData),
+        },
+      ]
     : [];
 
 /** As many as clients show side by side. */

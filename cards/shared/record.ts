@@ -35,6 +35,8 @@ export interface RecordCard {
   readonly buttons?: readonly Button[];
   readonly prompts?: readonly Prompt[];
   readonly links?: readonly Link[];
+  /** To be followed before any button is pressed: above them, in a row of its own. */
+  readonly leads?: readonly Link[];
   readonly details?: {
     /** Title of the button that unfolds them. */
     readonly toggle: string;
@@ -48,7 +50,8 @@ export interface RecordCard {
 }
 
 export function renderRecord(record: RecordCard): RenderedCard {
-  const { locale, summary, eyebrow, title, badge, details, banners, what, facts, fields = [] } = record;
+  const { locale, summary, eyebrow, title, badge, details, banners, what, facts } = record;
+  const { fields = [], leads = [] } = record;
   const data = {
     ...frame(locale),
     header: header(eyebrow, title, badge),
@@ -56,7 +59,7 @@ export function renderRecord(record: RecordCard): RenderedCard {
     what,
     facts,
     fields: fields.map(fieldElement),
-    actionRows: actionRows(record, details ? [details.toggle] : []),
+    actionRows: [...actionRow({ links: leads }), ...actionRows(record, details ? [details.toggle] : [])],
     detailFacts: details?.facts ?? [],
     passages: details?.passages ?? [],
     detailRows: [...actionRow({ ...details }), ...(details?.rows ?? []).flatMap(actionRow)],

@@ -138,6 +138,8 @@ const nl = {
   keyNobodyElse: 'Kan nu niet: niemand anders die de sleutel mag hebben, heeft een chat met deze bot.',
   keyHolderAway: (name: string) => `${name} is vandaag afwezig`,
   keyHolderAwayText: 'Heb jij de sleutel? Druk dan op “Ik heb de sleutel”.',
+  keyWithAway: (name: string) =>
+    `${name} heeft de sleutel van de kluis. Bel om hem te krijgen. Heb jij hem? Druk dan op “Ik heb de sleutel”.`,
   keyTake: 'Ik heb de sleutel',
   keyKeep: 'Gaat niet door',
   keyTo: 'Aan wie?',
@@ -336,6 +338,8 @@ const en: typeof nl = {
   keyNobodyElse: 'Not now: nobody else who may have the key has a chat with this bot.',
   keyHolderAway: (name) => `${name} is away today`,
   keyHolderAwayText: 'Do you have the key? Then press “I have the key”.',
+  keyWithAway: (name) =>
+    `${name} has the key of the safe. Call to get it. Do you have it? Then press “I have the key”.`,
   keyTake: 'I have the key',
   keyKeep: 'Cancel handover',
   keyTo: 'To whom?',

@@ -19,6 +19,7 @@ export type NoticeCode =
   | 'countGrew'
   | 'dayNotPossible'
   | 'personNotFound'
+  | 'givesNoSessions'
   | 'notEmployed'
   | 'notHolder'
   | 'noKeyHolder'

@@ -139,6 +139,10 @@ export const noticesEn: NoticeTexts = {
     'Does not work here',
     'Whom you chose is not in the organisation. Choose somebody who works here.',
   ],
+  givesNoSessions: [
+    'Gives no sessions',
+    'Choose a trainer, the FG or a deputy. An administrator can give somebody the role of trainer.',
+  ],
   personNotFound: [
     'Nobody found',
     'Type the whole name or the e-mail address, or the number in Microsoft 365.',

@@ -140,6 +140,10 @@ export const noticesNl: NoticeTexts = {
   ],
   countGrew: ['Er kwam iets bij', 'Dat staat nu onderaan de lijst. Kijk of het er ligt en rond dan af.'],
   notEmployed: ['Werkt hier niet', 'Wie je koos staat niet in de organisatie. Kies iemand die hier werkt.'],
+  givesNoSessions: [
+    'Geeft geen sessies',
+    'Kies een trainer, de FG of een vervanger. Een beheerder kan iemand de rol Trainer geven.',
+  ],
   personNotFound: [
     'Niemand gevonden',
     'Typ de hele naam of het e-mailadres, of het nummer in Microsoft 365.',

@@ -25,6 +25,7 @@ const nl = {
   laterSend: (days: number) => `Over ${days} dagen`,
   snoozed: (day: string) => `Goed. Tot ${day} hoor je alleen wat niet kan wachten.`,
   weeks: 'Zoals altijd: één bericht per dag, alleen op werkdagen.',
+  firstDate: (when: string) => `De eerste is op ${when}.`,
   kind: {
     invited: { label: 'Uitnodiging', text: (day) => `${day}. Kom je ook?` },
     notSignedUp: {
@@ -61,7 +62,8 @@ const nl = {
     },
     needsGiver: {
       label: 'Wie geeft deze sessie?',
-      text: (day) => `${day}. Wie hem zou geven is er dan niet, of is niet te bereiken. Neem je het over?`,
+      text: (day) =>
+        `${day}. Wie hem zou geven is er dan niet, is niet te bereiken, of geeft geen sessies meer. Neem je het over?`,
     },
     listOpen: {
       label: 'Wie was erbij?',
@@ -116,6 +118,7 @@ const en: typeof nl = {
   laterSend: (days) => `In ${days} days`,
   snoozed: (day) => `All right. Until ${day} you’ll only get urgent reminders.`,
   weeks: 'As always: one message a day, on working days only.',
+  firstDate: (when) => `The first is on ${when}.`,
   kind: {
     invited: { label: 'Invitation', text: (day) => `${day}. Will you come?` },
     notSignedUp: {
@@ -151,7 +154,8 @@ const en: typeof nl = {
     },
     needsGiver: {
       label: 'Who gives this session?',
-      text: (day) => `${day}. Whoever was to give it is away then, or cannot be reached. Do you take over?`,
+      text: (day) =>
+        `${day}. Whoever was to give it is away then, cannot be reached, or gives no sessions any more. Do you take over?`,
     },
     listOpen: {
       label: 'Who was there?',

@@ -47,6 +47,8 @@ const nl = {
     unknown: 'Kies uit de lijst.',
     beforeStart: 'Dit is te vroeg.',
     noText: 'Wat moet er gelezen worden? Schrijf het hier, of kies een bestand of een link.',
+    sameVersion:
+      'Deze titel met deze versie is al gepubliceerd. Geef een nieuwe tekst een nieuwe versie, of trek de oude eerst in.',
   } satisfies Record<TrainingFault, string>,
   /** What would be right, where something else was typed. */
   wrong: {
@@ -107,6 +109,8 @@ const en: typeof nl = {
     unknown: 'Choose from the list.',
     beforeStart: 'This is too early.',
     noText: 'What is to be read? Write it here, or choose a file or a link.',
+    sameVersion:
+      'This title with this version is published already. Give a new text a new version, or withdraw the old one first.',
   },
   wrong: {
     link: 'A link begins with https://, for instance https://teams.microsoft.com/…',

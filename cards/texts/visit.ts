@@ -1,4 +1,4 @@
-import type { VisitField } from '../../services/visit/contract';
+import { mostWeeks, type VisitField } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { VisitFault } from '../../services/visit/form';
 import type { AnswerKind, VisitKind, VisitStatus, Way } from '../../services/visit/model';
@@ -47,7 +47,7 @@ const nl = {
   /** What would be right, where something else was typed. */
   wrong: {
     people: 'Vul een heel getal in van 1 of meer.',
-    weeks: 'Vul een getal in van 1 tot en met 13.',
+    weeks: `Vul een getal in van 1 tot en met ${mostWeeks}.`,
     day: 'Kies een dag binnen een jaar, bijvoorbeeld 24-11-2026.',
     from: 'Kies een tijd, bijvoorbeeld 10:00.',
     until: 'Kies een tijd, bijvoorbeeld 11:00.',
@@ -78,6 +78,7 @@ const nl = {
     remark: 'Opmerking',
     others: 'Ook mee',
     arrived: 'Gearriveerd',
+    held: 'Ontruiming',
     answer: 'Antwoord',
     fetched: 'Opgehaald',
     upstairs: 'Boven',
@@ -124,6 +125,9 @@ const nl = {
   atDoorTitle: 'Bezoeker staat voor de deur',
   atDoor: 'Bij de deur van de vierde verdieping. Doe even open.',
   notFetchedTitle: 'Nog niet opgehaald',
+  heldTitle: 'Er is een ontruiming',
+  held: 'Er wordt nu niemand gebeld over deze bezoeker. Dat gaat verder als de BHV de telling heeft afgerond.',
+  heldFor: (from: string, until: string) => `Van ${from} tot ${until} is er niemand gebeld.`,
   answer: {
     coming: (name: string) => `${name} komt eraan`,
     fiveMinutes: (name: string) => `${name} komt over 5 minuten`,
@@ -147,6 +151,8 @@ const nl = {
   noShowTitle: 'Niet gekomen',
 
   coming: 'Ik kom eraan',
+  cannot: 'Ik kan niet',
+  declinedTitle: (name: string) => `${name} kan niet`,
   fiveMinutes: '5 minuten',
   colleague: 'Collega haalt op',
   colleagueSend: 'Vraag deze collega',
@@ -243,7 +249,7 @@ const en: typeof nl = {
   },
   wrong: {
     people: 'Fill in a whole number, 1 or more.',
-    weeks: 'Fill in a number from 1 to 13.',
+    weeks: `Fill in a number from 1 to ${mostWeeks}.`,
     day: 'Choose a day within a year, for instance 24-11-2026.',
     from: 'Choose a time, for instance 10:00.',
     until: 'Choose a time, for instance 11:00.',
@@ -274,6 +280,7 @@ const en: typeof nl = {
     remark: 'Remark',
     others: 'Also with them',
     arrived: 'Arrived',
+    held: 'Evacuation',
     answer: 'Answer',
     fetched: 'Fetched',
     upstairs: 'Upstairs',
@@ -314,6 +321,9 @@ const en: typeof nl = {
   atDoorTitle: 'A visitor is at the door',
   atDoor: 'At the door of the fourth floor. Please open.',
   notFetchedTitle: 'Not fetched yet',
+  heldTitle: 'There is an evacuation',
+  held: 'Nobody is called about this visitor now. It goes on once the emergency team has finished the count.',
+  heldFor: (from, until) => `From ${from} to ${until} nobody was called.`,
   answer: {
     coming: (name) => `${name} is coming`,
     fiveMinutes: (name) => `${name} is coming in 5 minutes`,
@@ -337,6 +347,8 @@ const en: typeof nl = {
   noShowTitle: 'Did not come',
 
   coming: 'I am coming',
+  cannot: 'I cannot',
+  declinedTitle: (name) => `${name} cannot fetch the visitor`,
   fiveMinutes: 'In 5 minutes',
   colleague: 'Send a colleague',
   colleagueSend: 'Ask this colleague',

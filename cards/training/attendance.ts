@@ -42,7 +42,7 @@ export interface AttendanceModel {
   readonly code: string | null;
   /** Not begun: nobody can be there yet. */
   readonly early: boolean;
-  /** Those who have a place or wait for one, by name. */
+  /** Those who have a place or wait for one, and before it begins those who did not answer, by name. */
   readonly coming: readonly Comer[];
   /** Those who may have walked in. */
   readonly others: readonly Choosable[];
@@ -103,17 +103,20 @@ function titleOf({ name, standing }: Attendant, { training, trainingLists }: Tex
 }
 
 function hintOf({ people, coming, early }: AttendanceModel, { trainingLists }: Texts): string {
-  if (early) return coming.length === 0 ? trainingLists.nobody : trainingLists.attendanceEarly;
+  if (early)
+    return coming.every(({ status }) => status === 'silent')
+      ? trainingLists.nobody
+      : trainingLists.attendanceEarly;
   return people.length === 0 ? trainingLists.nobody : trainingLists.attendanceHint;
 }
 
-/** Names for the lunch and the door. */
+/** Names for the lunch and the door, and of whom nothing is known yet. */
 function comingSections({ coming }: AttendanceModel, { training, trainingLists }: Texts): readonly Section[] {
-  return (['seated', 'waiting'] as const)
+  return (['seated', 'waiting', 'silent'] as const)
     .map((status) => ({ status, people: coming.filter((one) => one.status === status) }))
     .filter(({ people }) => people.length > 0)
     .map(({ status, people }) => ({
-      title: `${training.badge[status]} (${people.length})`,
+      title: `${status === 'silent' ? trainingLists.silent : training.badge[status]} (${people.length})`,
       rows: people.map(({ name, company }) => ({
         label: displayName(company, 40),
         lines: [displayName(name, 80)],

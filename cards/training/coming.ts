@@ -3,13 +3,13 @@ import type { SeatStatus } from '../../services/training/model';
 import { type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 
-/** Somebody with a place, or in the queue. */
+/** Somebody with a place, in the queue, or invited and silent so far. */
 export interface Comer {
   readonly id: string;
   readonly name: string;
   /** Name of the company. */
   readonly company: string;
-  readonly status: Exclude<SeatStatus, 'off'>;
+  readonly status: Exclude<SeatStatus, 'off'> | 'silent';
 }
 
 export function comingSheet(people: readonly Comer[], locale: Locale): Sheet {
@@ -18,6 +18,10 @@ export function comingSheet(people: readonly Comer[], locale: Locale): Sheet {
   return tableOf<Comer>(trainingLists.attendanceTitle, people, [
     [column.name, 40, ({ name }) => name],
     [column.company, 30, ({ company }) => company],
-    [column.status, 20, ({ status }) => training.badge[status]],
+    [
+      column.status,
+      20,
+      ({ status }) => (status === 'silent' ? trainingLists.silent : training.badge[status]),
+    ],
   ]);
 }

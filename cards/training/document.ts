@@ -19,9 +19,9 @@ interface AnyDocument {
 
 export interface SignModel extends AnyDocument {
   readonly signOff: SignOff | null;
-  /** ISO instant at which the reader opened it; null: it cannot be signed yet. */
+  /** ISO instant at which the reader was shown the text, or the way to it; null: it cannot be signed yet. */
   readonly opened: string | null;
-  /** One-time address of the stored text, just after "Openen". */
+  /** One-time address of the stored text, just after it was asked for. */
   readonly textAt?: string;
 }
 
@@ -43,7 +43,7 @@ export function renderDocument(model: SignModel): RenderedCard {
   const card = renderRecord({
     ...shown,
     ...(unopened ? { links: [], what: shown.what.slice(0, 1) } : {}),
-    ...(model.textAt === undefined ? {} : { links: [{ title: training.read, url: model.textAt }] }),
+    ...(state === 'open' && !unopened ? { links: [], leads: wayTo(model, texts) } : {}),
     title: titles[state],
     badge: { text: training.documentBadge[state], style: styles[state] },
     banners: bannersOf(model, texts),
@@ -55,13 +55,20 @@ export function renderDocument(model: SignModel): RenderedCard {
 const stateOf = ({ document, signOff }: SignModel): 'signed' | 'ended' | 'open' =>
   signOff ? 'signed' : document.endedAt === null ? 'open' : 'ended';
 
-/** Signing is only on the card that "Openen" shows. */
+/** Where the text is, before one signs; the text of the card itself needs no way. */
+function wayTo({ document, textAt }: SignModel, { training }: Texts): readonly Link[] {
+  const url = textAt ?? document.facts.link;
+  return url === null ? [] : [{ title: training.read, url, style: 'positive' }];
+}
+
+/** Signing is only on the card that shows the way to the text: what is read there nobody but the reader sees. */
 function buttonsOf(model: SignModel, texts: Texts): readonly Button[] {
   const { training } = texts;
   const data = { document: model.document.id };
   if (stateOf(model) === 'open' && model.opened === null)
     return [press(training.openText, trainingActions.openText, data, 'positive')];
-  const sign = button(training.sign, trainingActions.sign, data, { style: 'positive', sendsInputs: false });
+  const style = wayTo(model, texts).length === 0 ? 'positive' : 'default';
+  const sign = button(training.sign, trainingActions.sign, data, { style, sendsInputs: false });
   return [
     ...(stateOf(model) === 'open' ? [sign] : []),
     // The text itself is one press away on this very card.
@@ -69,16 +76,23 @@ function buttonsOf(model: SignModel, texts: Texts): readonly Button[] {
   ];
 }
 
-function bannersOf(model: SignModel, { training }: Texts): readonly Banner[] {
+function bannersOf(model: SignModel, texts: Texts): readonly Banner[] {
+  const { training } = texts;
   const { document, signOff, opened, locale } = model;
   if (signOff) {
-    const lines = signOff.opened === undefined ? [] : [training.opened(dateAndTime(signOff.opened, locale))];
+    const lines = signOff.opened === undefined ? [] : [training.shown(dateAndTime(signOff.opened, locale))];
     return [{ style: 'good', title: training.signedAt(dateAndTime(signOff.at, locale)), lines }];
   }
   if (document.endedAt === null && opened === null)
     return [{ style: 'accent', title: training.openFirst, lines: [] }];
   return document.endedAt === null
-    ? [{ style: 'emphasis', title: training.opened(dateAndTime(opened ?? '', locale)), lines: [] }]
+    ? [
+        {
+          style: 'emphasis',
+          title: training.shown(dateAndTime(opened ?? '', locale)),
+          lines: wayTo(model, texts).length === 0 ? [] : [training.readFirst],
+        },
+      ]
     : [{ style: 'emphasis', title: training.documentEnded, lines: [training.documentEndedText] }];
 }
 

@@ -16,7 +16,7 @@ import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
-import { sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
+import { movedLine, sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
 
 export interface SeatModel extends SessionModel {
   readonly seat: Seat | null;
@@ -82,13 +82,24 @@ function badgeOf({ session, seat }: SeatModel, { training }: Texts): Badge {
     : { text: training.freeBadge, style: 'emphasis' };
 }
 
-function bannersOf(model: SeatModel, { training }: Texts): readonly Banner[] {
-  const { session, seat, recordedBy, locale, ahead, changed, open } = model;
+/** For whom the time before was told to. */
+function newsOf(model: SeatModel, texts: Texts): readonly Banner[] {
+  const { session, seat, changed, open } = model;
+  const { training } = texts;
+  const since = seat && 'since' in seat ? seat.since : '';
+  const line =
+    open && session.moved !== undefined && session.moved.at >= since ? movedLine(model, texts) : null;
+  if (line === null)
+    return changed ? [{ style: 'warning', title: training.changedTitle, lines: [training.changed] }] : [];
+  return [{ style: 'warning', title: training.changedTitle, lines: [line, training.changed] }];
+}
+
+function bannersOf(model: SeatModel, texts: Texts): readonly Banner[] {
+  const { training } = texts;
+  const { session, seat, recordedBy, locale, ahead, open } = model;
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [training.cancelled] }];
-  const news: readonly Banner[] = changed
-    ? [{ style: 'warning', title: training.changedTitle, lines: [training.changed] }]
-    : [];
+  const news = newsOf(model, texts);
   if (seat?.status === 'attended')
     return [
       {

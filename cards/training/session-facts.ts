@@ -1,5 +1,5 @@
 import type { Locale } from '../../services/people/roles';
-import type { Places, Session, SessionFacts } from '../../services/training/model';
+import type { Moved, Places, Session, SessionFacts } from '../../services/training/model';
 import { dayName } from '../dates';
 import type { Badge, Fact, Link } from '../shared/elements';
 import type { Texts } from '../texts';
@@ -48,3 +48,14 @@ export const sessionBadge = ({ session }: SessionModel, { training }: Texts): Ba
   const styles = { planned: 'accent', closed: 'good', cancelled: 'attention' } as const;
   return { text: training.status[session.status], style: styles[session.status] };
 };
+
+/** When it was to be before, and when it is now. */
+export function movedLine(
+  { session: { facts, moved }, locale }: SessionModel,
+  { training }: Texts,
+): string | null {
+  if (!moved) return null;
+  const when = ({ day, from, until }: Moved | SessionFacts): string =>
+    training.block(dayName(day, locale), from, until);
+  return training.moved(when(moved), when(facts));
+}

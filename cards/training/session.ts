@@ -1,13 +1,23 @@
 import { trainingActions } from '../../services/training/contract';
 import type { Progress } from '../../services/nudges/progress';
 import type { RenderedCard } from '../render';
-import { type Banner, press, type Prompt } from '../shared/elements';
+import { type Banner, button, fieldElement, press, type Prompt } from '../shared/elements';
+import { peopleInput } from '../shared/fields';
+import { type Choosable, peopleChoices } from '../shared/people';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
 import { progressFact } from './progress';
-import { sessionBadge, sessionFacts, sessionLinks, type SessionModel, titleFact } from './session-facts';
+import { timeOfDay } from '../dates';
+import {
+  movedLine,
+  sessionBadge,
+  sessionFacts,
+  sessionLinks,
+  type SessionModel,
+  titleFact,
+} from './session-facts';
 
 export interface OwnedSessionModel extends SessionModel {
   /** Not begun yet: it can be changed and cancelled. */
@@ -26,6 +36,10 @@ export interface OwnedSessionModel extends SessionModel {
     /** Name of its trainer before it was taken over; null: it was not. */
     readonly before: string | null;
   };
+  /** Between these instants its code counts (ISO). */
+  readonly code: { readonly from: string; readonly until: string };
+  /** Those to whom it can be handed; absent: nobody. */
+  readonly givers?: readonly Choosable[];
   /** The reader may change it and record who was there; the board only looks on. */
   readonly acts: boolean;
   /** The reader may print the code for the room. */
@@ -75,6 +89,16 @@ function giverBanners({ giver, session, acts }: OwnedSessionModel, { training }:
   return [{ style: 'accent', title: training.takenOverTitle, lines }];
 }
 
+/** What was printed or told before says another time. */
+function movedBanner(model: OwnedSessionModel, texts: Texts): readonly Banner[] {
+  const line = movedLine(model, texts);
+  if (line === null || model.over || model.session.status !== 'planned') return [];
+  const { training } = texts;
+  const [from, until] = [model.code.from, model.code.until].map((iso) => timeOfDay(iso, model.locale));
+  const old = model.prints ? [training.sheetOld(from ?? '', until ?? '')] : [];
+  return [{ style: 'warning', title: training.movedTitle, lines: [line, ...old] }];
+}
+
 function bannersOf(model: OwnedSessionModel, texts: Texts): readonly Banner[] {
   const { over, session, short, open } = model;
   const { training } = texts;
@@ -86,6 +110,7 @@ function bannersOf(model: OwnedSessionModel, texts: Texts): readonly Banner[] {
   if (over) return [...giver, { style: 'warning', title: training.overTitle, lines: [training.overText] }];
   return [
     ...giver,
+    ...movedBanner(model, texts),
     ...(session.proposed
       ? [{ style: 'accent' as const, title: training.proposedTitle, lines: [training.proposed] }]
       : []),
@@ -101,20 +126,15 @@ function bannersOf(model: OwnedSessionModel, texts: Texts): readonly Banner[] {
   ];
 }
 
-function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Texts) {
+function actionsOf(model: OwnedSessionModel, texts: Texts) {
+  const { training, incident, shared } = texts;
   const { session, open, progress } = model;
   const data = { session: session.id };
   const isComing = session.status === 'planned' && !session.proposed && model.prints;
   const sheet = isComing ? [press(training.codeSheet, trainingActions.codeSheet, data)] : [];
   if (session.status === 'cancelled' || !model.acts) return { buttons: sheet };
   const takeOver = takeOverPrompts(model, training);
-  const cancel: Prompt = {
-    title: training.cancel,
-    style: 'destructive',
-    questions: [training.cancelQuestion],
-    fields: [],
-    buttons: [press(training.cancelSure, trainingActions.cancel, data, 'destructive')],
-  };
+  const cancel = cancelPrompt(session, training);
   const attendance = press(
     training.attendance,
     trainingActions.attendance,
@@ -133,26 +153,36 @@ function actionsOf(model: OwnedSessionModel, { training, incident, shared }: Tex
       ? [press(training.comingFile, trainingActions.coming, { ...data, format: 'xlsx' })]
       : [];
   const retry = progress.failed.length > 0 ? [press(shared.retry, trainingActions.retry, data)] : [];
-  // Nobody from outside has one of our screens to show it on.
-  const [beside, folded] = session.facts.outside ? [sheet, []] : [[], sheet];
+  // Nobody from outside has one of our screens to show it on; and one that was printed before it moved is old.
+  const inSight = session.facts.outside !== undefined || session.moved !== undefined;
+  const [beside, folded] = inSight ? [sheet, []] : [[], sheet];
   const more = [...folded, ...retry];
+  const handOn = handOnPrompts(model, texts);
   const isNeeded = model.giver.away && takeOver.length > 0;
   const later = [...(isNeeded ? [] : takeOver), ...(open ? [cancel] : [])];
   return {
     buttons: [...(open ? [change, attendance] : [attendance]), ...(isNeeded ? [] : beside)],
     prompts: isNeeded ? takeOver : [],
-    ...(later.length + more.length + list.length > 0
+    ...(later.length + more.length + list.length + handOn.length > 0
       ? {
           details: {
             toggle: incident.details,
             buttons: [...more, ...(isNeeded ? beside : [])],
             prompts: later,
-            rows: [{ buttons: list }],
+            rows: [{ buttons: list, prompts: handOn }],
           },
         }
       : {}),
   };
 }
+
+const cancelPrompt = ({ id }: OwnedSessionModel['session'], training: Texts['training']): Prompt => ({
+  title: training.cancel,
+  style: 'destructive',
+  questions: [training.cancelQuestion],
+  fields: [],
+  buttons: [press(training.cancelSure, trainingActions.cancel, { session: id }, 'destructive')],
+});
 
 /** For somebody who may give it and does not. */
 function takeOverPrompts(
@@ -168,6 +198,35 @@ function takeOverPrompts(
       questions: [training.takeOverQuestion(name)],
       fields: [],
       buttons: [press(training.takeOverSure, trainingActions.takeOver, { session: session.id }, 'positive')],
+    },
+  ];
+}
+
+/** Given to a named colleague who gives sessions. */
+function handOnPrompts({ session, givers = [] }: OwnedSessionModel, texts: Texts): readonly Prompt[] {
+  if (session.status !== 'planned' || givers.length === 0) return [];
+  const { training, shared } = texts;
+  const who = peopleInput({
+    id: 'to',
+    label: training.handOnTo,
+    placeholder: shared.choose,
+    required: true,
+    errorMessage: shared.chooseOne,
+    choices: peopleChoices(givers, '', 20),
+  });
+  const send = button(
+    training.handOnSend,
+    trainingActions.handOn,
+    { session: session.id },
+    { style: 'positive' },
+  );
+  return [
+    {
+      title: training.handOn,
+      style: 'default',
+      questions: [training.handOnQuestion],
+      fields: [fieldElement(who)],
+      buttons: [send],
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { isForUnknown, ofSeries, visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { Visit, VisitKind } from '../../services/visit/model';
-import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
+import { dateAndTime, dayName, dayOfInstant, shortDay, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
 import {
   type Button,
@@ -97,7 +97,7 @@ function dayCard(model: DayModel, choices: number): ListCard {
         : [{ ...section(visitLists.left(model.left.length), model.left, texts, model), most: mostLeft }]),
     ],
     // A field to type in, which finds one of many by name, number or host.
-    fields: lines.length === 0 ? [] : [visitChooser(lines, texts, 'filtered', choices)],
+    fields: lines.length === 0 ? [] : [visitChooser(lines, texts, model, 'filtered', choices)],
     buttons:
       lines.length === 0
         ? [button(shared.refresh, visitActions.day, here, { sendsInputs: false })]
@@ -236,6 +236,7 @@ const mostChoices = [60, 30, 10] as const;
 export const visitChooser = (
   lines: readonly VisitLine[],
   { visitLists, shared }: Texts,
+  { now, locale }: AnyList,
   style: 'compact' | 'filtered' = 'compact',
   most: number = mostChoices[0],
 ): Field =>
@@ -247,7 +248,13 @@ export const visitChooser = (
       more: visitLists.moreChoices,
     },
     lines.map(({ visit, host, times }) => ({
-      title: `${visit.id} · ${displayName(everybodyOf(visit), 60)} · ${times === undefined ? displayName(host, 20) : visitLists.seriesTimes(times)}`,
+      title: [
+        visit.id,
+        displayName(everybodyOf(visit), 60),
+        // Of the same visitor every week, which one.
+        ...(visit.facts.day === dayOfInstant(now) ? [] : [shortDay(visit.facts.day, locale)]),
+        times === undefined ? displayName(host, 20) : visitLists.seriesTimes(times),
+      ].join(' · '),
       value: `${times === undefined ? '' : ofSeries}${visit.location}/${visit.id}`,
     })),
     style,

@@ -60,7 +60,7 @@ function ownList(model: MyVisitsModel, texts: Texts, { title, sections, other }:
       rows: section.lines.map((line) => myVisitRow(line, model.reader, model.locale, texts)),
       more: visitLists.more,
     })),
-    fields: [visitChooser(model.lines, texts)],
+    fields: [visitChooser(model.lines, texts, model)],
     buttons: [open, other],
   });
 }

@@ -65,6 +65,7 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
     ],
     [visit.called, 30, (one) => calledOf(one)?.map(named).join(', ') ?? null],
     [visit.answer, 30, (one) => answerOf(one, names, texts.answer)],
+    [visit.declined, 24, (one) => (one.status === 'arrived' ? name(one.declined) : null)],
     [
       visit.fetched,
       30,
@@ -98,4 +99,40 @@ function answerOf(
   if (!answer) return null;
   const said = words[answer.kind]?.(names[answer.escort] ?? answer.escort) ?? answer.kind;
   return `${said}, ${names[answer.by] ?? answer.by}, ${momentText(answer.at)}`;
+}
+
+/** Visits of others to which somebody was called, or that they handled: what they did, and nothing of who came. */
+export function othersVisits({ visits, locale }: OwnVisitsModel, person: string): Sheet {
+  const { personalData, visit: texts } = textsFor(locale);
+  const { visit } = personalData;
+  return tableOf<Visit>(personalData.othersVisits, visits, [
+    [visit.id, 12, ({ id }) => id],
+    [visit.day, 12, ({ facts }) => facts.day],
+    [visit.place, 16, ({ location }) => location],
+    [personalData.othersVisit.what, 60, (one) => didAt(one, person, visit, texts.answer).join('; ')],
+  ]);
+}
+
+function didAt(
+  visit: Visit,
+  person: string,
+  words: ReturnType<typeof textsFor>['personalData']['visit'],
+  answers: Readonly<Record<string, (name: string) => string>>,
+): readonly string[] {
+  const own = (what: string, done: Deed | null | undefined): readonly string[] =>
+    done && 'person' in done.by && done.by.person === person ? [`${what} ${momentText(done.at)}`] : [];
+  const answer = 'answer' in visit ? visit.answer : null;
+  const escort = 'escort' in visit ? visit.escort : null;
+  return [
+    ...(calledOf(visit)?.includes(person) ? [words.called] : []),
+    ...own(words.arrived, 'arrival' in visit ? visit.arrival : null),
+    ...(answer && (answer.by === person || answer.escort === person)
+      ? [`${words.answer} ${momentText(answer.at)}: ${answers[answer.kind]?.('') ?? answer.kind}`]
+      : []),
+    ...(visit.status === 'arrived' && visit.declined === person ? [words.declined] : []),
+    ...(escort?.by === person ? [`${words.fetched} ${momentText(escort.from)}`] : []),
+    ...own(words.left, visit.status === 'left' ? visit.left : null),
+    ...own(words.ended, 'ended' in visit ? visit.ended : null),
+    ...own(words.pickedUp, visit.status === 'delivered' ? visit.pickedUp : null),
+  ];
 }

@@ -36,6 +36,15 @@ const untoldBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
   return [{ style: 'warning', title: untoldTitle(name), lines: [says[what]] }];
 };
 
+/** It is up to the reader again. */
+const declinedBanner = (model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts): readonly Banner[] => {
+  const { declined } = model.visit;
+  if (declined === undefined || model.reader === 'desk' || declined === model.person) return [];
+  return [
+    { style: 'warning', title: visit.declinedTitle(nameOf(model, declined)), lines: [visit.untold.fetch] },
+  ];
+};
+
 /** Whoever announces it reads it at once; why is on no card. */
 const awayBanner = (
   { standIn, visit, reader, names, person }: VisitModel,
@@ -148,6 +157,8 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
     return [{ style: 'warning', title: visit.notSignedOut(dayName(came, model.locale)), lines: [] }];
   if (askedAt !== null && model.reader !== 'desk')
     return [{ style: 'warning', title: visit.stillHereTitle, lines: [visit.stillHere] }];
+  const held: readonly Banner[] =
+    arrival.heldAt === undefined ? [] : [{ style: 'warning', title: visit.heldTitle, lines: [visit.held] }];
   const door: readonly Banner[] =
     arrival.atDoorAt === null
       ? []
@@ -165,12 +176,20 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
       lines: [visit.askedToFetch(nameOf(model, answer.by))],
     };
     return [
+      ...held,
       ...door,
       isAskedToFetch(model) ? asked : said,
       ...(model.reader === 'desk' ? [] : hostBanner(model)),
     ];
   }
-  return [...untoldBanner(model, texts), ...door, waitingBanner(model, texts), ...hostBanner(model)];
+  return [
+    ...held,
+    ...untoldBanner(model, texts),
+    ...declinedBanner(model, texts),
+    ...door,
+    waitingBanner(model, texts),
+    ...hostBanner(model),
+  ];
 }
 
 function waitingBanner(model: VisitModel<VisitIn<'arrived'>>, { visit }: Texts): Banner {

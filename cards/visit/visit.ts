@@ -1,6 +1,6 @@
 import { isForUnknown, visitActions } from '../../services/visit/contract';
 import type { Escort } from '../../services/visit/model';
-import { dateAndTime, dayName } from '../dates';
+import { dateAndTime, dayName, timeOfDay } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Badge, type Button, type Fact, press, type Prompt } from '../shared/elements';
 import { renderRecord } from '../shared/record';
@@ -115,6 +115,10 @@ function courseFacts(model: VisitModel, texts: Texts): readonly Fact[] {
           },
         ]
       : []),
+    ...(arrival?.holds ?? []).map(({ from, until }) => ({
+      label: fact.held,
+      lines: [texts.visit.heldFor(when(from), timeOfDay(until, model.locale))],
+    })),
     ...(answer
       ? [
           {
@@ -241,7 +245,7 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
     const asked = isAskedToFetch(model);
     const fetched = onVisit(model, visit.collect, visitActions.collect, asked ? 'default' : 'positive');
     return {
-      buttons: asked ? [coming, fetched] : [fetched],
+      buttons: asked ? [coming, onVisit(model, visit.cannot, visitActions.decline), fetched] : [fetched],
       prompts: send,
       later: { buttons: leave, prompts: [refuse] },
     };

@@ -22,6 +22,8 @@ export const adminActions = actionsOf('admin', {
   // A people picker may send several ids.
   grant: carrying({}, { person: words(800), role: z.enum(roles), from: day, until: words(20) }),
   end: carrying({}, { id: words(80), last: day }),
+  /** After what is left with nobody was shown. */
+  endAnyway: carrying({ id: words(80), last: day }),
   confirm: carrying(proposal),
   reject: carrying(proposal),
   /** By its proposer. */

@@ -96,7 +96,8 @@ export const kluisActions = actionsOf('kluis', {
 
   keyCard: carrying(),
   keyHand: carrying({}, { to: z.string().max(chosenLength) }),
-  keyTake: carrying(),
+  // On the card of a loan, which it then stays.
+  keyTake: carrying({ loan: number.optional() }),
   keyKeep: carrying(),
   keyFind: carrying(),
   keyLose: carrying({}, whatHappened),

@@ -1,5 +1,6 @@
 import { countPageSize, kluisCards } from './contract';
 import { openIncident } from '../handovers/open-incident';
+import { turnedUp } from '../handovers/turned-up';
 import type { Decision, Refusal } from '../ledger/decision';
 import { type Custody, deciders, mayDecide, watchers } from './custodians';
 import type { Carrier, Deed } from './model';
@@ -43,7 +44,13 @@ export interface StockCount {
   /** Null while it is being counted. */
   readonly outcome: CountOutcome | null;
   /** The incident that a difference led to; its number is null while it is being opened. */
-  readonly report: (Deed & { readonly incident: string | null }) | null;
+  readonly report: CountReport | null;
+}
+
+interface CountReport extends Deed {
+  readonly incident: string | null;
+  /** A later count found all that was missing; absent: none did. */
+  readonly back?: Deed;
 }
 
 /** What was ticked on a page of the list. */
@@ -74,11 +81,16 @@ export type CountCommand =
     } & Ticked)
   /** The key holder renamed a thing, or says that it is the same as one with another name. */
   | { readonly type: 'file'; readonly by: string; readonly from: string; readonly as: NamedThing }
+  /** A later count found all that was missing at this one. */
+  | { readonly type: 'turnedUp'; readonly by: string }
   | { readonly type: 'report'; readonly reporter: string; readonly what: string }
   | { readonly type: 'linkIncident'; readonly incident: string };
 
 export const countRefusals = ['notFound', 'unchanged', 'alreadyThere', 'ended', 'notOut'] as const;
 export type CountRefusal = (typeof countRefusals)[number];
+
+/** The day of a count, `YYYY-MM-DD`; null for what is no id of one. */
+export const dayOfCount = (id: string): string | null => countPattern.exec(id)?.[1] ?? null;
 
 export const countPattern = /^telling-(\d{4}-\d{2}-\d{2})(?:-(\d{2}))?$/;
 
@@ -116,6 +128,8 @@ export function decideCount(
       return file(state, command);
     case 'report':
       return report(state, command, at);
+    case 'turnedUp':
+      return backIn(state, command.by, at);
     case 'linkIncident': {
       if (state.report?.incident !== null) return { refused: 'unchanged' };
       const { incident } = command;
@@ -241,6 +255,40 @@ function report(
         answers: { fromSafe: 'yes' },
       }),
     ],
+  };
+}
+
+/** What was counted as present: what should be there and was seen, and what was there besides. */
+export const presentAt = ({ lines, outcome }: StockCount): ReadonlySet<string> =>
+  new Set(
+    outcome === null
+      ? []
+      : [
+          ...lines
+            .filter(({ object, outOn }) =>
+              outOn === null ? !outcome.missing.includes(object) : outcome.unexpected.includes(object),
+            )
+            .map(({ object }) => object),
+          ...(outcome.added ?? []).map(({ object }) => object),
+        ],
+  );
+
+/** Whether a report of what was missing at a count ends with what a later one found. */
+export const endsWith = ({ report: told, outcome }: StockCount, present: ReadonlySet<string>): boolean =>
+  told !== null &&
+  told.incident !== null &&
+  told.back === undefined &&
+  outcome !== null &&
+  outcome.missing.every((object) => present.has(object));
+
+/** Nobody has to look for it any more: the report hears so. */
+function backIn(state: StockCount, by: string, at: Custody): Decision<StockCount> | Refusal {
+  const { report: told } = state;
+  if (told === null || told.incident === null || told.back !== undefined) return { refused: 'unchanged' };
+  const back = { by, at: at.now.toISOString() };
+  return {
+    ...decided({ ...state, report: { ...told, back } }, [event('turnedUp', by)]),
+    handovers: [turnedUp(told.incident, { found: null, back, undone: null })],
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock';
 import type { ItemOutcome } from '../ledger/item';
+import type { HistoryRow } from '../ledger/head';
+import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { dayOf, yearOf } from '../time/zone';
@@ -8,8 +10,11 @@ import {
   countIdAfter,
   countList,
   countPattern,
+  dayOfCount,
   decideCount,
+  endsWith,
   type NamedThing,
+  presentAt,
   type StockCount,
   type StockLine,
 } from './count';
@@ -20,6 +25,15 @@ import type { Loan } from './model';
 import { event, partition } from './outcome';
 import { stockOf } from './stock';
 import { type Things, thingsOf } from './things';
+
+/** One entry of a history, by who did it. */
+export interface SafeDeed {
+  readonly type: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Number of a loan, the id of a count, or `key`. */
+  readonly item: string;
+}
 
 /** The safe as a whole, apart from its loans: its key, its day, and its counts. */
 export class Safe {
@@ -55,7 +69,7 @@ export class Safe {
     const newest = (await this.countsOf(today)).at(-1);
     const isRepeated = newest !== undefined && newest === after && (await this.count(newest))?.outcome;
     const id = newest === undefined || isRepeated ? countIdAfter(newest, today) : newest;
-    if (id !== newest) await this.changeCount(id, { type: 'start', by, lines: await this.stock() });
+    if (id !== newest) await this.changeCount(id, { type: 'start', by, lines: await this.stock(id) });
     return id;
   }
 
@@ -81,10 +95,30 @@ export class Safe {
     return true;
   }
 
-  /** What should be in the safe or with somebody now. */
-  async stock(): Promise<readonly StockLine[]> {
-    const [loans, latest] = await Promise.all([this.loans.all(), this.latestCount()]);
+  /**
+   * What should be in the safe or with somebody now, for a count: what an earlier one of that day found is looked at
+   * again.
+   */
+  async stock(count: string): Promise<readonly StockLine[]> {
+    const [loans, latest] = await Promise.all([this.loans.all(), this.latestCount(dayOfCount(count))]);
     return stockOf(loans, latest);
+  }
+
+  /** Reports of what was missing before hear that it is there. */
+  async finishCount(
+    id: string,
+    command: Extract<CountCommand, { type: 'finish' }>,
+  ): Promise<ItemOutcome<StockCount>> {
+    const outcome = await this.changeCount(id, command);
+    const count = await this.count(id);
+    if (!count?.outcome) return outcome;
+    const present = presentAt(count);
+    for (const earlier of await this.ledger.indexed(partition, countList.slice(0, -1))) {
+      const before = earlier < id ? await this.count(earlier) : undefined;
+      if (before && endsWith(before, present))
+        await this.changeCount(earlier, { type: 'turnedUp', by: command.by });
+    }
+    return outcome;
   }
 
   async changeCount(
@@ -104,6 +138,20 @@ export class Safe {
   /** @param id anything a card may have carried. */
   async count(id: string): Promise<StockCount | undefined> {
     return countPattern.test(id) ? (await this.ledger.item<StockCount>(partition, id))?.state : undefined;
+  }
+
+  /** What somebody did for the safe, oldest first: the key, counts, and loans of others. */
+  async deedsOf(person: string): Promise<readonly SafeDeed[]> {
+    const [rows, own] = await Promise.all([
+      this.ledger.list<HistoryRow>(partition, rowKeys.histories),
+      this.loans.loansOf(person),
+    ]);
+    const mine = new Set(own.map(({ id }) => id));
+    return rows
+      .filter(({ value }) => value.by === person)
+      .map(({ key, value: { type, at } }) => ({ type, at, item: rowKeys.historyItem(key) }))
+      .filter(({ item }) => !mine.has(item))
+      .sort((one, other) => one.at.localeCompare(other.at));
   }
 
   async day(): Promise<SafeDay | null> {
@@ -172,9 +220,11 @@ export class Safe {
     return ids.filter((id) => id.startsWith(countIdAfter(undefined, day)));
   }
 
-  private async latestCount(): Promise<StockCount | null> {
+  /** @param before only those of an earlier day than this. */
+  private async latestCount(before: string | null = null): Promise<StockCount | null> {
     const ids = await this.ledger.indexed(partition, countList.slice(0, -1));
     for (const id of [...ids].reverse()) {
+      if (before !== null && (dayOfCount(id) ?? '') >= before) continue;
       const count = await this.count(id);
       if (count?.outcome) return count;
     }

@@ -9,6 +9,9 @@ export const rowKeys = {
   item: (id: string) => `item|${id}`,
   identity: (id: string) => `who|${id}`,
   history: (id: string, entry: number) => `log|${id}|${padded(entry)}`,
+  /** Of every item, and which item an entry is of. */
+  histories: 'log|',
+  historyItem: (key: string) => key.split('|')[1] ?? '',
   chain: (sequence: number) => `chain|${padded(sequence)}`,
   index: (entry: string) => `idx|${entry}`,
   due: (at: Date, subject: string) => `due|${compactInstant(at)}|${subject}`,

@@ -18,7 +18,7 @@ import {
   proposalKey,
 } from './proposals';
 import { type Guarded, isAlone, type Split } from './second-person';
-import { type Told, telling } from './told';
+import { deciding, type Told, telling } from './told';
 
 /** Decisions about the organisation: values only, based on its state at a moment. */
 export interface Moment {
@@ -151,7 +151,7 @@ export function decideAgreement(id: string, by: string, moment: Moment): Decided
     outcome: { kind: 'carriedOut' },
     written: {
       events: [{ type: 'confirmed', by, payload: { proposal } }],
-      rows: [ended(proposal), ...rows],
+      rows: [ended(proposal), deciding(told), ...rows],
       messages,
       next: { text },
     },
@@ -166,7 +166,10 @@ export function decideRejection(id: string, by: string, moment: Moment): Decided
   const { difference, by: proposer } = proposal;
   const told: Told = { difference, by: proposer, second: by, refused: true, at: moment.now.toISOString() };
   const { rows, messages } = telling(proposer === null ? [] : [proposer], told);
-  return { outcome: true, written: { events: [event], rows: [ended(proposal), ...rows], messages } };
+  return {
+    outcome: true,
+    written: { events: [event], rows: [ended(proposal), deciding(told), ...rows], messages },
+  };
 }
 
 /** @returns whether it was there, and this person's own. @param by Entra object id of who proposed it. */

@@ -24,6 +24,7 @@ import { forgetVersions } from './organisation-terms';
 import { stored } from './organisation-text';
 import { isExpired, type Proposal, proposalPrefix } from './proposals';
 import { splitByPerson, splitWhole } from './second-person';
+import { lastDecidedKey, type Told } from './told';
 
 const partition = 'org';
 const itemId = 'organisation';
@@ -117,6 +118,11 @@ export class OrganisationStore {
   async proposals(): Promise<readonly Proposal[]> {
     const now = this.clock.now();
     return (await this.kept()).filter((proposal) => !isExpired(proposal, now));
+  }
+
+  /** What a second person last agreed to or refused. */
+  async lastDecided(): Promise<Told | undefined> {
+    return await this.ledger.row<Told>(partition, lastDecidedKey);
   }
 
   /** A second person agrees. @param by Entra object id. */

@@ -21,6 +21,11 @@ export const toldView = 'admin.told';
 /** What somebody was told last. @param person Entra object id. */
 export const toldKey = (person: string): string => rowKeys.beside(`told|${person}`);
 
+/** What was last decided by a second person, for those who were asked too. */
+export const lastDecidedKey = toldKey('last');
+
+export const deciding = (told: Told): BesideRow => ({ key: lastDecidedKey, value: told });
+
 /** Yesterday's card stays yesterday's. @param people object ids of those who hear of it. */
 export const telling = (
   people: readonly string[],

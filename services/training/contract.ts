@@ -76,6 +76,7 @@ export const trainingActions = actionsOf('training', {
   codeSheet: carrying(onSession),
   confirm: carrying(onSession),
   takeOver: carrying(onSession),
+  handOn: carrying(onSession, { to: z.string().max(800).default('') }),
   documentForm: carrying(),
   publish: sending(),
   endDocument: carrying(onDocument),

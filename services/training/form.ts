@@ -17,7 +17,8 @@ export type TrainingFault =
   | 'past'
   | 'unknown'
   | 'beforeStart'
-  | 'noText';
+  | 'noText'
+  | 'sameVersion';
 export type TrainingFaults = Partial<Record<TrainingField, TrainingFault>>;
 export type TrainingTyped = Readonly<Partial<Record<TrainingField, string>>>;
 
@@ -124,10 +125,14 @@ export function readSession(
   return { facts: name === '' ? facts : { ...facts, outside: { name, mail } } };
 }
 
-/** The same for a document that people sign. */
+/**
+ * The same for a document that people sign.
+ * @param inForce those that people are asked to sign now.
+ */
 export function readDocument(
   input: unknown,
   { now, organisation }: TrainingFormContext,
+  inForce: readonly Edition[] = [],
 ): { readonly facts: DocumentFacts } | { readonly faults: TrainingFaults } {
   const typed = inputs.read(input);
   const own = documentShape.safeParse(typed);
@@ -138,10 +143,20 @@ export function readDocument(
     ...(own.success ? {} : faultsOf<TrainingField, TrainingFault>(own.error)),
     ...('faults' in audience ? audience.faults : {}),
     ...('faults' in deadline ? deadline.faults : {}),
+    ...(own.success && inForce.some((known) => isSame(known, own.data)) ? { version: 'sameVersion' } : {}),
   };
-  if (!own.success || 'faults' in audience || 'faults' in deadline || faults.summary) return { faults };
+  if (!own.success || 'faults' in audience || 'faults' in deadline || faults.summary || faults.version)
+    return { faults };
   return { facts: { ...own.data, ...audience, ...deadline } };
 }
+
+type Edition = Pick<DocumentFacts, 'title' | 'version'>;
+
+/** However it is typed: people who signed the one would be asked again for the other, and nothing says which is which. */
+const isSame = (one: Edition, other: Edition): boolean =>
+  (['title', 'version'] as const).every(
+    (field) => one[field].trim().toLowerCase() === other[field].trim().toLowerCase(),
+  );
 
 /** Nobody can agree to nothing: the text stands on the card, in a file or at an address. */
 const isAnythingToRead = ({ summary, link, file }: Readonly<Record<TrainingField, string>>): boolean =>

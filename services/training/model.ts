@@ -43,6 +43,14 @@ export interface SessionFacts {
   readonly outside?: OutsideTrainer;
 }
 
+/** Day and hours as they were told before, and when they changed (ISO instant). */
+export interface Moved {
+  readonly day: string;
+  readonly from: string;
+  readonly until: string;
+  readonly at: string;
+}
+
 interface Announced {
   /** `KS-0001`. */
   readonly id: string;
@@ -55,6 +63,8 @@ interface Announced {
   readonly version: number;
   /** ISO instant of the version; absent before there was a second, and if an older version of the bot changed it. */
   readonly changedAt?: string;
+  /** When it was to be before its day or time last changed; absent: that never did. */
+  readonly moved?: Moved;
   /** Incremented by every change that people must know of. */
   readonly revision: number;
   /** The session that repeats this one next year, if it was created. */
@@ -166,7 +176,7 @@ export interface PublishedDocument {
   readonly original?: Original;
 }
 
-/** One person opened a document through our own button: only then can it be signed. */
+/** One person was shown the text of a document, or the way to it: only then can it be signed. */
 export interface Opening {
   readonly person: string;
   readonly document: string;

@@ -105,6 +105,10 @@ const onSession = ({ id, facts }: Session) => ({
   time: facts.from,
 });
 
+/** Invited to it, and silent so far. */
+export const awaitsAnswer = (session: Session, person: Person, asked: Asked): boolean =>
+  invitation(session, person, dutiesOf(person, asked.facts, asked.organisation, asked.now), asked).length > 0;
+
 /** To everybody in the audience who did not answer; somebody who declined is not asked twice. */
 function invitation(
   session: Session,

@@ -31,8 +31,8 @@ export type SessionCommand =
       /** Version of the facts that the form showed (`forms/version.ts`). */
       readonly seen: string;
     }
-  /** The trainer cannot give it: from now on `by` does. */
-  | { readonly type: 'takeOver'; readonly by: string }
+  /** The trainer cannot give it: from now on `to` does, by default `by`. */
+  | { readonly type: 'takeOver'; readonly by: string; readonly to?: string }
   | { readonly type: 'cancel'; readonly by: string }
   | { readonly type: 'close'; readonly by: string }
   | { readonly type: 'timer'; readonly step: string };
@@ -116,17 +116,10 @@ function change(
       const appointments = giversAppointment(next, at);
       return decisionOn(next, at, [event('confirmed', command.by)], appointments, invited(next));
     }
-    case 'change': {
-      if (begun) return 'begun';
-      if (wasChanged(session.facts, command.seen, command.facts)) return 'changedMeanwhile';
-      const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
-      const next = replacingOutside(session, { ...session, ...changed, facts: command.facts, revision });
-      const moved = revision > session.revision || givenByOther(session.facts, command.facts);
-      const appointments = moved ? [...giversAppointment(next, at), ...formerGivers(session, next, at)] : [];
-      return decisionOn(next, at, [event('changed', command.by)], appointments, invited(next));
-    }
+    case 'change':
+      return begun ? 'begun' : changedBy(session, command, changed, at);
     case 'takeOver':
-      return takenOver(session, command.by, changed, at);
+      return takenOver(session, command, changed, at);
     case 'cancel': {
       if (begun) return 'begun';
       const next: Session = {
@@ -152,24 +145,60 @@ function change(
   }
 }
 
+/** What people must know of is told to them; who gives it hears that a code on paper has other hours now. */
+function changedBy(
+  session: Session,
+  command: Extract<SessionCommand, { type: 'change' }>,
+  changed: { readonly version: number; readonly changedAt: string },
+  at: SessionMoment,
+): SessionOutcome {
+  if (wasChanged(session.facts, command.seen, command.facts)) return 'changedMeanwhile';
+  const revision = session.revision + (mattersToPeople(session.facts, command.facts) ? 1 : 0);
+  const from = movedFrom(session, command.facts, changed.changedAt);
+  const next = replacingOutside(session, {
+    ...session,
+    ...changed,
+    ...from,
+    facts: command.facts,
+    revision,
+  });
+  const moved = revision > session.revision || givenByOther(session.facts, command.facts);
+  const appointments = moved ? [...giversAppointment(next, at), ...formerGivers(session, next, at)] : [];
+  const heard =
+    from !== null && command.by !== session.owner ? [ownersCard(session.owner, { kind: 'post' })] : [];
+  const messages = [...heard, ...appointments];
+  return decisionOn(next, at, [event('changed', command.by)], messages, invited(next));
+}
+
+/** When it was to be until now, if that is another time; nobody was told the time of a proposal. */
+function movedFrom(
+  { facts: { day, from, until }, proposed }: Session,
+  after: SessionFacts,
+  at: string,
+): Pick<Session, 'moved'> | null {
+  const isSame = day === after.day && from === after.from && until === after.until;
+  return isSame || proposed ? null : { moved: { day, from, until, at } };
+}
+
 /** The former trainer hears so, and the new one has it in their chat; calendars follow. */
 function takenOver(
   session: Session,
-  by: string,
+  { by, to = by }: Extract<SessionCommand, { type: 'takeOver' }>,
   changed: { readonly version: number; readonly changedAt: string },
   at: SessionMoment,
 ): SessionOutcome {
   const { owner: from, facts } = session;
-  if (isGivenBy(session, by)) return 'unchanged';
+  if (isGivenBy(session, to)) return 'unchanged';
   const { outside: _, ...rest } = facts;
-  const given: Session = { ...session, ...changed, owner: by, facts: rest };
+  const given: Session = { ...session, ...changed, owner: to, facts: rest };
   const next = replacingOutside(
     session,
-    from === by ? given : { ...given, takenOver: { from, at: changed.changedAt } },
+    from === to ? given : { ...given, takenOver: { from, at: changed.changedAt } },
   );
-  const cards = [...new Set([by, from])].map((person) => ownersCard(person, { kind: 'post' }));
+  const cards = [...new Set([to, from])].map((person) => ownersCard(person, { kind: 'post' }));
   const appointments = [...giversAppointment(next, at), ...formerGivers(session, next, at)];
-  return decisionOn(next, at, [event('takenOver', by)], [...cards, ...appointments], invited(next));
+  const taken: HistoryEvent = { type: 'takenOver', by, payload: to === by ? {} : { to } };
+  return decisionOn(next, at, [taken], [...cards, ...appointments], invited(next));
 }
 
 /** A trainer who is no longer to come is kept until their calendar knows. */

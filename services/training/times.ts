@@ -15,10 +15,18 @@ const minute = 60_000;
 export const codeOpensBefore = 15 * minute;
 export const codeClosesAfter = 30 * minute;
 
+/** Between these instants the code counts. */
+export const codeHours = (
+  facts: Block,
+  organisation: Organisation,
+): { readonly from: Date; readonly until: Date } => ({
+  from: new Date(startOf(facts, organisation).getTime() - codeOpensBefore),
+  until: new Date(endOf(facts, organisation).getTime() + codeClosesAfter),
+});
+
 export function codeCounts(facts: Block, organisation: Organisation, now: Date): boolean {
-  const opens = startOf(facts, organisation).getTime() - codeOpensBefore;
-  const closes = endOf(facts, organisation).getTime() + codeClosesAfter;
-  return opens <= now.getTime() && now.getTime() < closes;
+  const { from, until } = codeHours(facts, organisation);
+  return from <= now && now < until;
 }
 
 /** A yearly session is created this long before its day, so that it can be moved before people are invited. */

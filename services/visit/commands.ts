@@ -45,6 +45,8 @@ export type VisitChange =
   | ({ readonly type: 'arrive'; readonly way: Way } & AtDesk)
   | ({ readonly type: 'answer'; readonly answer: Exclude<AnswerKind, 'colleague'> } & ByPerson)
   | ({ readonly type: 'send'; readonly colleague: string } & ByPerson)
+  /** "Ik kan niet", by the colleague who was asked. */
+  | ({ readonly type: 'decline' } & ByPerson)
   /** "Ken ik niet", or not welcome (features C25: no list is kept of it). */
   | ({ readonly type: 'refuse'; readonly reason: string | null } & ByPerson)
   /** Is ringing at the locked door of the fourth floor. */

@@ -21,6 +21,9 @@ export const visitFields = {
   /** How many weeks in a row. */
   weeks: 2,
 } as const;
+/** A weekly visit is announced for a quarter at most. */
+export const mostWeeks = 13;
+
 export type VisitField = keyof typeof visitFields;
 
 /** Nobody, or more than one person, fits the name given at the desk: the office finds out who it is for. */
@@ -61,6 +64,7 @@ export const visitActions = actionsOf('visit', {
   answer: carrying({ ...onVisit, answer: z.enum(['coming', 'fiveMinutes']) }),
   send: carrying(onVisit, { colleague: people }),
   refuse: carrying(onVisit),
+  decline: carrying(onVisit),
   collect: carrying(onVisit),
   upstairs: carrying(onVisit),
   fetched: carrying(onVisit),

@@ -5,6 +5,7 @@ import type { Organisation } from '../people/organisation';
 import { at } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { DateTime } from 'luxon';
+import { holdMs } from './held';
 import { isInside, type Visit } from './model';
 import { event } from './outcome';
 
@@ -25,6 +26,7 @@ export function decideDay(
   command: { readonly type: 'begin' } | { readonly type: 'timer'; readonly step: string },
   office: OfficeMoment,
   visits: readonly Visit[],
+  evacuating = false,
 ): Decision<VisitDay> | Refusal {
   const timer = nextStep(office.now, office.organisation);
   const inside = visits.map(({ id }) => id);
@@ -36,6 +38,11 @@ export function decideDay(
   if (command.step === night)
     return { state, events: [event('night', null, { inside })], messages: [], timer, index: [] };
   if (command.step !== closing) return { refused: 'nothingDue' };
+  // Nobody is asked who is still inside while people are counted outside.
+  if (evacuating) {
+    const again = { at: new Date(office.now.getTime() + holdMs), step: closing };
+    return { state, events: [], messages: [], timer: again, index: [] };
+  }
   // Who was asked about each of them has that question already.
   const messages = officeOnDuty(office)
     .filter(({ aadObjectId }) => visits.some((visit) => !isAsked(visit, aadObjectId)))

@@ -8,7 +8,7 @@ import { isEmployed } from '../people/roles';
 import { readMoments } from '../time/block';
 import { isWorkingDay } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import { type VisitField, visitFields } from './contract';
+import { mostWeeks, type VisitField, visitFields } from './contract';
 import { type VisitFacts, visitKinds } from './model';
 
 export type VisitFault =
@@ -72,9 +72,6 @@ export function readAmendment(input: {
   const read = z.object({ people: shape.shape.people, others: words('others') }).safeParse(input);
   return read.success ? read.data : null;
 }
-
-/** A weekly visit is announced for a quarter at most. */
-export const mostWeeks = 13;
 
 /** Several names as people write them. */
 const namesIn = (text: string): readonly string[] =>

@@ -3,7 +3,7 @@ import type { Organisation } from '../people/organisation';
 import { at, nextWorkingDay } from '../time/calendar';
 import type { Rung } from '../time/rungs';
 import { dayOf } from '../time/zone';
-import type { HostAnswer, Visit, VisitFacts, VisitIn } from './model';
+import type { Arrival, Hold, HostAnswer, Visit, VisitFacts, VisitIn } from './model';
 
 export type Called = 'host' | 'backup' | 'office' | 'escort';
 
@@ -17,7 +17,12 @@ export interface VisitRung extends Rung {
 /** Names of a visit's timers. */
 export const visitSteps = { noShow: 'noShow', ladder: 'ladder', end: 'end', parcel: 'parcel' } as const;
 
-const after = (moment: string, minutes: number): Date => new Date(Date.parse(moment) + minutes * 60_000);
+/** Time in which nobody was called does not count. */
+const after = (moment: string, minutes: number, { holds = [] }: Arrival): Date =>
+  new Date(Date.parse(moment) + minutes * 60_000 + heldMs(holds.filter(({ from }) => from >= moment)));
+
+export const heldMs = (holds: readonly Hold[]): number =>
+  holds.reduce((sum, { from, until }) => sum + Date.parse(until) - Date.parse(from), 0);
 
 const calls: readonly Called[] = ['host', 'backup', 'office'];
 /** Steps that are behind us once somebody has answered: the steps after an answer come next. */
@@ -43,13 +48,13 @@ function answeredRungs(
   const silent = kind === 'colleague' && by !== escort;
   const again: VisitRung = {
     index: answeredFrom,
-    at: after(since, pingAfterMinutes),
+    at: after(since, pingAfterMinutes, arrival),
     kind: 'answer',
     to: ['escort'],
   };
   const fetching: VisitRung = {
     index: answeredFrom + 1,
-    at: after(since, escortAfterMinutes),
+    at: after(since, escortAfterMinutes, arrival),
     kind: 'escort',
     to: ['host', 'office'],
   };
@@ -61,13 +66,13 @@ function askingRungs(visit: VisitIn<'arrived'>, organisation: Organisation): rea
   const { pingAfterMinutes: pause, escortAfterMinutes } = organisation.visit;
   const asking = calls.map((who, place) => ({
     index: place,
-    at: after(arrival.at, (place + 1) * pause),
+    at: after(arrival.at, (place + 1) * pause, arrival),
     kind: 'answer' as const,
     to: [who],
   }));
   const fetching: VisitRung = {
     index: calls.length,
-    at: after(arrival.at, Math.max(escortAfterMinutes, (calls.length + 1) * pause)),
+    at: after(arrival.at, Math.max(escortAfterMinutes, (calls.length + 1) * pause), arrival),
     kind: 'escort',
     to: ['host', 'office'],
   };

@@ -68,6 +68,16 @@ export interface Arrival extends Deed {
   readonly atDoorAt: string | null;
   /** Those called at once because the host is away; absent when the host was called. */
   readonly instead?: readonly string[];
+  /** Since when nobody is called, because people are counted outside (ISO instant); absent: people are called. */
+  readonly heldAt?: string;
+  /** Earlier times in which nobody was called for that reason; steps begun before them come that much later. */
+  readonly holds?: readonly Hold[];
+}
+
+/** ISO instants. */
+export interface Hold {
+  readonly from: string;
+  readonly until: string;
 }
 
 export interface Escort {
@@ -128,6 +138,8 @@ type Stage =
       readonly status: 'arrived';
       readonly arrival: Arrival;
       readonly answer: HostAnswer | null;
+      /** The colleague who was asked to fetch them and cannot; absent: nobody said so. */
+      readonly declined?: string;
       /** As for `collected`; absent before the planned end. */
       readonly askedAt?: string | null;
     }

@@ -14,6 +14,8 @@ export interface VisitMoment extends OfficeMoment {
   readonly location: string;
   /** Of the people concerned, those who are away on the day of the visit. */
   readonly awayThen?: ReadonlySet<string>;
+  /** People of this location are counted outside: nobody is called to a visitor. */
+  readonly evacuating?: boolean;
 }
 
 export type VisitOutcome = Decision<Visit> | VisitRefusal;

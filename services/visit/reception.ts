@@ -53,14 +53,18 @@ export class Reception {
 
   /** @param cause the due row, for a step that fell due. */
   async turn(location: string, command: Parameters<typeof decideDay>[1], cause?: string): Promise<void> {
-    const [office, inside] = await Promise.all([this.visits.office(), this.visits.inside(location)]);
+    const [office, inside, evacuating] = await Promise.all([
+      this.visits.office(),
+      this.visits.inside(location),
+      this.visits.evacuating(location),
+    ]);
     if (command.type === 'timer' && isNight(command.step)) await this.sweepOld(location, { desk: nightDesk });
     if (command.type === 'timer') await this.execute(location, { type: 'clear' });
     await this.ledger.execute<VisitDay>(partitionOf(location), {
       flow: 'visit',
       item: dayItem,
       ...(cause === undefined ? {} : { cause }),
-      decide: (state) => decideDay(state, command, office, inside),
+      decide: (state) => decideDay(state, command, office, inside, evacuating),
     });
   }
 

@@ -2,7 +2,8 @@ import { personNamed } from '../people/name-match';
 import type { Person } from '../people/organisation';
 import { dayAt, firstSuch, type SaidDay } from '../time/day-words';
 import { timesAt } from '../time/time-words';
-import { mostWeeks, type VisitFaults, type VisitTyped } from './form';
+import { mostWeeks } from './contract';
+import type { VisitFaults, VisitTyped } from './form';
 
 /** What is typed after `/bezoek`: who comes, on which day and at what time, in the fields of the form. */
 

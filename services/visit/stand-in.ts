@@ -3,6 +3,7 @@ import { canBeCalled, type OfficeMoment, officeOnDuty } from '../people/office';
 import type { Organisation } from '../people/organisation';
 import { isEmployed } from '../people/roles';
 import type { VisitCommand } from './commands';
+import { answeredFrom, rungsOf } from './ladder';
 import { announcerOf, type Visit, type VisitIn } from './model';
 import { call, decisionOn, event, type VisitMoment, type VisitOutcome } from './outcome';
 
@@ -105,12 +106,28 @@ export function untold(visit: VisitIn<'expected'>, person: string, at: VisitMome
   return decisionOn(next, at, [passedOver(person, [by.person])], [call(by.person)]);
 }
 
+/** Without an answer again: of the ladder, what is still to come. */
+function askingAgain(visit: VisitIn<'arrived'>, at: VisitMoment): VisitIn<'arrived'> {
+  const open = { ...visit, answer: null };
+  const past = rungsOf(open, at.organisation).filter((rung) => rung.at <= at.now);
+  const escalated = Math.min(past.length, answeredFrom);
+  return { ...open, arrival: { ...visit.arrival, escalated } };
+}
+
+/** "Ik kan niet": whoever asked hears so at once, to go themselves or to ask another. */
+export function declined(visit: VisitIn<'arrived'>, person: string, at: VisitMoment): VisitOutcome {
+  const { answer } = visit;
+  if (answer?.kind !== 'colleague' || answer.escort !== person || answer.by === person) return 'unchanged';
+  const next: Visit = { ...askingAgain(visit, at), declined: person };
+  return decisionOn(next, at, [event('declined', { person })], [call(answer.by)]);
+}
+
 /** Nobody waits for somebody the call does not reach: the next one is called at once, and the desk reads who it is. */
 export function callNext(visit: VisitIn<'arrived'>, person: string, at: VisitMoment): VisitOutcome {
   const { arrival, answer, host } = visit;
   if (answer?.kind === 'colleague' && answer.escort === person && answer.by !== person) {
     // It is up to whoever asked them again: to go, or to ask another.
-    const next: Visit = { ...visit, answer: null, untold: person };
+    const next: Visit = { ...askingAgain(visit, at), untold: person };
     return decisionOn(next, at, [passedOver(person, [answer.by])], [call(answer.by)]);
   }
   if (answer !== null) return 'unchanged';

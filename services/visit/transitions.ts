@@ -47,6 +47,7 @@ const row = (
     arrive: refusal,
     answer: refusal,
     send: refusal,
+    decline: refusal,
     refuse: refusal,
     atDoor: refusal,
     collect: refusal,
@@ -78,7 +79,18 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   ),
   arrived: row(
     [
-      ...(['answer', 'send', 'refuse', 'atDoor', 'collect', 'fetched', 'deliver', 'leave', 'stay'] as const),
+      ...([
+        'answer',
+        'send',
+        'decline',
+        'refuse',
+        'atDoor',
+        'collect',
+        'fetched',
+        'deliver',
+        'leave',
+        'stay',
+      ] as const),
       ...(['undo', 'amend', 'unreached', 'timer'] as const),
     ],
     'alreadyArrived',

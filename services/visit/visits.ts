@@ -17,6 +17,7 @@ import { visitNumber } from './contract';
 import { daysOf } from './form';
 import type { Visit } from './model';
 import { lists, partitionOf, type VisitMoment } from './outcome';
+import { rollList } from './roll-call';
 import { backupsOf, concerned, type StandIn, standInOn } from './stand-in';
 
 /** Which visit: numbers are unique within their location. */
@@ -42,6 +43,9 @@ const calling: ReadonlySet<VisitCommand['type']> = new Set([
   'unreached',
   'timer',
 ]);
+
+/** Commands by which nobody is called while people are counted outside. */
+const heldByEvacuation: ReadonlySet<VisitCommand['type']> = new Set(['walkIn', 'arrive', 'timer']);
 
 /** The book of visits: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Visits {
@@ -212,6 +216,11 @@ export class Visits {
     return await this.absences.office(this.organisation());
   }
 
+  /** A count of an evacuation goes on. */
+  async evacuating(location: string): Promise<boolean> {
+    return (await this.ledger.indexed(partitionOf(location), rollList, 1)).length > 0;
+  }
+
   private async open(
     location: string,
     idempotencyKey: string,
@@ -230,6 +239,7 @@ export class Visits {
     const organisation = this.organisation();
     const visit = typeof item === 'string' ? (await this.find({ location, visit: item }))?.visit : undefined;
     const office = await this.absences.office(organisation, concerned(command, visit, organisation));
+    if (heldByEvacuation.has(command.type)) return { ...office, evacuating: await this.evacuating(location) };
     if (command.type !== 'handOver' || !visit) return office;
     const away = isAway(await this.absences.allOf(command.to), visit.facts.day);
     return { ...office, awayThen: new Set(away ? [command.to] : []) };

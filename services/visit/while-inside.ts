@@ -6,7 +6,7 @@ import { dayOf } from '../time/zone';
 import type { ChangeOf, VisitChange } from './commands';
 import { amend, undoArrival } from './correcting';
 import { delivered } from './parcel';
-import { askedAbout, backupOf, callNext, insteadOf } from './stand-in';
+import { askedAbout, backupOf, callNext, declined, insteadOf } from './stand-in';
 import { answeredFrom, type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
 import type { Arrival, Doer, Escort, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
@@ -19,6 +19,7 @@ import {
   type VisitOutcome,
   toDesk,
 } from './outcome';
+import { held, holdMs, released } from './held';
 import { fallenDue } from '../time/rungs';
 
 /** From when somebody is at the desk until they are out again. */
@@ -34,22 +35,40 @@ export function arrivedNow(
   const { untold: _, ...known } = announced;
   const { host } = known;
   const { doer, way } = command;
-  const instead = canBeCalled(at, host) ? null : insteadOf(known, at);
-  const called = instead ?? [host];
+  // Whoever met the visitor himself need not be called.
+  const own = 'person' in doer && doer.person === host;
+  const isHeld = at.evacuating === true && !own;
   const arrival: Arrival = {
     ...deed(doer, at),
-    ...(instead ? { instead } : {}),
+    ...(isHeld ? { called: [], heldAt: at.now.toISOString() } : calledFirst(known, at)),
     way,
     desk: isOpen(at) ? 'reception' : 'guards',
-    called,
     escalated: 0,
     atDoorAt: way === 'door' ? at.now.toISOString() : null,
   };
   const next: Visit = { ...known, status: 'arrived', arrival, answer: null };
-  // Whoever met the visitor himself need not be called.
-  const own = 'person' in doer && doer.person === host;
-  const messages = own ? [call(host)] : [...called.map(call), ...toDesk(command)];
-  return decisionOn(next, at, [event('arrived', doer, { way, unexpected: announced.unexpected })], messages);
+  const messages = own ? [call(host)] : [...arrival.called.map(call), ...toDesk(command)];
+  const came = event('arrived', doer, { way, unexpected: announced.unexpected });
+  if (!isHeld) return decisionOn(next, at, [came], messages);
+  const timer = { at: new Date(at.now.getTime() + holdMs), step: visitSteps.ladder };
+  return { ...decisionOn(next, at, [came, event('held', null)], messages), timer };
+}
+
+/** The host, or who stands in. */
+function calledFirst(
+  visit: ReturnType<typeof announcedOf>,
+  at: VisitMoment,
+): Pick<Arrival, 'called' | 'instead'> {
+  if (canBeCalled(at, visit.host)) return { called: [visit.host] };
+  const instead = insteadOf(visit, at);
+  return { called: instead, instead };
+}
+
+/** Came while people were counted outside: the first call comes now. */
+function callFirst(visit: VisitIn<'arrived'>, at: VisitMoment): VisitOutcome {
+  const first = calledFirst(visit, at);
+  const next: Visit = { ...visit, arrival: { ...visit.arrival, ...first } };
+  return decisionOn(next, at, [event('calledAgain', null, { called: first.called })], first.called.map(call));
 }
 
 /** Outside the office's hours guards are at the desk (domain §7.1). */
@@ -70,13 +89,27 @@ export function whileInside(visit: Inside, command: VisitChange, at: VisitMoment
     case 'amend':
       return amend(visit, command, at);
     case 'timer':
-      return visit.status === 'arrived' && command.step === visitSteps.ladder
-        ? escalate(visit, command, at)
-        : askWhetherGone(visit, command, at);
+      return at.evacuating === true ? held(visit, command.step, at) : onStep(visit, command, at);
     default:
       return visit.status === 'arrived' ? atDesk(visit, command, at) : upstairs(visit, command, at);
   }
 }
+
+function onStep(visit: Inside, command: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome {
+  const { heldAt } = visit.arrival;
+  const arrival = released(visit.arrival, at.now);
+  const outcome =
+    visit.status === 'arrived' && command.step === visitSteps.ladder
+      ? ringFor({ ...visit, arrival }, command, at)
+      : askWhetherGone({ ...visit, arrival }, command, at);
+  if (heldAt === undefined || typeof outcome === 'string') return outcome;
+  return { ...outcome, events: [event('released', null), ...outcome.events] };
+}
+
+const ringFor = (visit: VisitIn<'arrived'>, command: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome =>
+  visit.answer === null && visit.arrival.called.length === 0 && visit.arrival.holds
+    ? callFirst(visit, at)
+    : escalate(visit, command, at);
 
 function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment): VisitOutcome {
   switch (command.type) {
@@ -84,6 +117,8 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
       return answered(visit, { kind: command.answer, by: command.by, escort: command.by }, at);
     case 'send':
       return send(visit, command, at);
+    case 'decline':
+      return declined(visit, command.by, at);
     case 'refuse': {
       const { by, reason } = command;
       const ended = deed({ person: by }, at);
@@ -139,8 +174,9 @@ function answered(visit: VisitIn<'arrived'>, said: Omit<HostAnswer, 'at'>, at: V
   const answer: HostAnswer = { ...said, at: at.now.toISOString() };
   const { kind, escort } = answer;
   // Steps after an answer start over with it.
-  const arrival = { ...visit.arrival, escalated: answeredFrom };
-  return decisionOn({ ...visit, arrival, answer }, at, [
+  const arrival = { ...released(visit.arrival, at.now), escalated: answeredFrom };
+  const { declined: _, ...before } = visit;
+  return decisionOn({ ...before, arrival, answer }, at, [
     event('answered', { person: said.by }, { kind, escort }),
   ]);
 }

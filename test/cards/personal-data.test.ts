@@ -148,6 +148,7 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     pickedUp: 'said',
     arrival: { why: 'who came and was called is looked for below; the rest is how far the calling is' },
     answer: 'said',
+    declined: 'said',
     escort: 'said',
     left: 'said',
     unexpected: { why: 'whom they asked for is there, and who announced it' },
@@ -212,6 +213,7 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
       pickedUp: doer('meenemen'),
       instead: ['in-plaats'],
     },
+    { ...base, status: 'arrived', arrival, answer: null, declined: 'kon-niet' },
     { ...base, status: 'collected', arrival, answer, escort, askedAt: null },
     { ...base, status: 'left', arrival, escort, left: doer('afmelding'), swept: false, answer },
   ];

@@ -114,6 +114,9 @@ test('nobody makes an FG alone: a second person agrees, and only once', async ()
   for (const someone of [admin, colleague, fg]) expect(bot.person(someone).rings(words.agree)).toBe(0);
   await Promise.all([1, 2, 3].map(() => asked.press(words.agree)));
   expect(asked.text).toContain(words.proposalNone);
+  // What was agreed to, who proposed it, who agreed and when.
+  for (const said of ['ma 23 nov 2026', colleague.name, words.role.fgDeputy, admin.name, board.name])
+    expect(asked.text).toContain(said);
   expect(await rolesOf(bot, colleague)).toEqual([expect.objectContaining({ role: 'fgDeputy' })]);
   expect((await organisationHistory(bot)).filter(([type]) => type === 'confirmed')).toEqual([
     ['confirmed', board.aadObjectId],

@@ -2,6 +2,7 @@ import { type BotUnderTest, organisationText } from '../support/bot';
 import { TestClock } from '../support/clock';
 import type { Message } from '../support/person/person';
 import {
+  askedFor,
   borrowed,
   borrower,
   fg,
@@ -198,12 +199,37 @@ test('[B7] the key of who fell ill: whoever has it says so, and who had it by th
   expect(bot.person(keeper).sees(kluisLists.keyTitle).text).toContain(substitute.name);
 });
 
+test('[B7] who stands in reads on the loan who has the key and is away, and says there that they have it', async () => {
+  await start(monday);
+  await bot.person(keeper).types('/afwezig ziek vandaag');
+  const id = await askedFor(bot);
+  const his = bot.person(substitute).sees(id, kluisLists.keyHolderAway(keeper.name));
+  expect(his.text).toContain(kluisLists.keyWithAway(keeper.name));
+  await his.press(kluisLists.keyTake);
+  expect(his.text).toContain(id);
+  expect(his.text).not.toContain(kluisLists.keyHolderAway(keeper.name));
+  expect((await (await moreOfSafe(bot, substitute)).press(kluisLists.key)).text).toContain(
+    kluisLists.keyMine,
+  );
+});
+
+test('what is approved and not fetched yet is on the list of the count, and is no extra', async () => {
+  await start(monday);
+  const id = await askedFor(bot, { dossier: 'Contracten Linde' });
+  await bot.person(keeper).sees(id).press(keeps.approve);
+  const list = await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
+  const [line = ''] = list.card.choices(kluisLists.countSeen);
+  expect(line).toContain('Contracten Linde');
+  const outcome = await list.fill(kluisLists.countSeen, [line]).press(kluisLists.countFinish);
+  expect(outcome.text).toContain(kluisLists.countedTitle);
+});
+
 test('the count: a list to tick off, whose differences are recorded and told to the FG', async () => {
   await start(monday);
-  const there = await borrowed(bot, { dossier: 'Ordner 1' });
+  const first = await borrowed(bot, { dossier: 'Ordner 1' });
   const gone = await borrowed(bot, { dossier: 'Ordner 2' });
   const out = await borrowed(bot, { dossier: 'Ordner 3' });
-  for (const id of [there, gone]) await lockUp(id);
+  for (const id of [first, gone]) await lockUp(id);
   const list = await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
   const lines = list.card.choices(kluisLists.countSeen);
   for (const words of ['Ordner 1', 'Ordner 2', `uit: ${out}`]) expect(lines.join('\n')).toContain(words);
@@ -219,7 +245,20 @@ test('the count: a list to tick off, whose differences are recorded and told to 
   const history = (await bot.ledger.history('kluis', 'telling-2026-11-23')).map(({ type }) => type);
   expect(history).toEqual(['counting', 'counted', 'missing', 'unexpected', 'extra']);
   await watched.answer(keeps.report, { [keeps.reportLabel]: 'Ordner 2 is weg' });
-  bot.person(fg).sees('INC-2026-0001', 'telling-2026-11-23', 'Ordner 2 is weg');
+  const report = bot.person(fg).sees('INC-2026-0001', 'Ordner 2 is weg');
+  expect(report.text).toContain(nl.incident.origin.count('ma 23 nov 2026'));
+  expect(report.text).not.toContain('telling-');
+  // It turns up at a later count: the report is told, once, and nobody has to look any more.
+  await passTo(bot, '2026-12-01T09:00:00Z');
+  const later = await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
+  const there = later.card.choices(kluisLists.countSeen).filter((line) => line.includes('Ordner 1'));
+  await later
+    .fillAll({ [kluisLists.countSeen]: there, [kluisLists.countExtra]: 'Ordner 2' })
+    .press(kluisLists.countFinish);
+  const { turnedUp } = nl.news;
+  expect(bot.person(fg).sees('INC-2026-0001', turnedUp.fact.back).text).toContain(
+    turnedUp.backBy(keeper.name),
+  );
 });
 
 test('a count that was finished too soon is done again the same day, and what it then finds counts', async () => {
@@ -231,6 +270,8 @@ test('a count that was finished too soon is done again the same day, and what it
   expect(bot.person(fg).sees(kluisLists.differsTitle).has(kluisLists.countAgain)).toBe(false);
   const again = await (await count()).press(kluisLists.countAgain);
   const seen = again.card.choices(kluisLists.countSeen);
+  // What was not ticked then is looked for again.
+  expect(seen.join('\n')).toContain('Ordner 1');
   // Somebody who navigated away in between finds the list again, also behind an older card's button.
   expect((await count()).card.choices(kluisLists.countSeen)).toEqual(seen);
   const outcome = await again.fill(kluisLists.countSeen, seen).press(kluisLists.countFinish);
@@ -276,6 +317,9 @@ test('more time is refused with a reason, which the borrower reads; asked anew t
     expect(told.text).toContain(words);
   expect(told.text).not.toContain(borrows.askedLongerTitle);
   expect(he.rings(borrows.longerRefusedTitle)).toBe(1);
+  const hers = bot.person(keeper).sees(id, keeps.longerRefusedTitle).text;
+  for (const words of [keeps.longerRefused(borrower.name, 'di 24 nov 2026'), 'Morgen heeft Coen het nodig'])
+    expect(hers).toContain(words);
   expect(await loanOf(bot, id)).toMatchObject({ issue: { due: '2026-11-23T16:30:00.000Z', wanted: null } });
   expect(await historyOf(bot, id)).toContain('longerRefused');
   await asks('Toch nodig');

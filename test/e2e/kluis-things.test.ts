@@ -210,7 +210,12 @@ test('[N3] what was lost and is found: who handles the report and everybody who 
 
   await reported.press(nl.alert.take);
   const before = bot.person(substitute).rings(id);
+  // What it is waiting for comes first.
+  expect(he.sees(id, borrows.lostTitle).buttons[0]).toBe(keeps.found);
   await she.sees(id, keeps.lostTitle).answer(keeps.found, { [keeps.foundWhere]: 'Achter de printer' });
+  const hereIs = bot.person(substitute).sees(id, keeps.foundTitle).text;
+  expect(hereIs).toContain(keeps.foundAt('Achter de printer'));
+  expect(hereIs).not.toContain(nl.kluis.reason(''));
   expect(bot.person(substitute).rings(id)).toBe(before + 1);
   const found = dpo.sees('INC-2026-0001', turnedUp.fact.found);
   for (const words of [turnedUp.foundBy(keeper.name), 'Achter de printer', turnedUp.next])

@@ -135,7 +135,7 @@ describe('[N15] [S21] who may do what', () => {
         'training',
         `
         planForm plan changeForm change cancel close attendance tick
-        turnPage closeList walkedIn coming confirm takeOver except documentForm publish
+        turnPage closeList walkedIn coming confirm takeOver handOn except documentForm publish
         endDocument checkAddress retry retryDocument
       `,
       ),
@@ -152,7 +152,7 @@ describe('[N15] [S21] who may do what', () => {
         'admin',
         `
         home installed undelivered roles organisation upkeep settings retry
-        grant end withdraw closing rules steps kind setKind
+        grant end endAnyway withdraw closing rules steps kind setKind
         client setClient
       `,
       ),

@@ -6,6 +6,7 @@ import { organisation } from '../support/incident-scene';
 import { nl, reported } from '../support/incident-story';
 import { borrowed } from '../support/kluis-story';
 import { settled } from '../support/story';
+import { passUntil } from '../support/time';
 import {
   colleague,
   employee,
@@ -127,4 +128,19 @@ test('[R20] nobody else can ask for another, and a name that fits nobody is said
   }
   const none = await bot.person(fg).types('/gegevens Niemand van Nergens');
   expect(none.has(nl.download.link)).toBe(false);
+});
+
+test('[G2] who keeps the safe reads what they did there by moment; of a visitor of somebody else only what they did', async () => {
+  await bot.install(host, receptionist);
+  const loan = await borrowed(bot, { dossier: 'Zwarte ordner' });
+  const id = await arrived(bot, { name: 'Karel Bezoeker', company: 'Bouwbedrijf Noord' }, employee);
+  // Nobody answers: the office is called.
+  await passUntil(bot, '2026-11-23T09:10:00Z');
+  const data = await dataOn(keeper, '/gegevens');
+  const deeds = JSON.stringify(data[nl.personalData.safeDeeds]);
+  for (const said of [loan, nl.kluisLists.event['approved'] ?? '', nl.kluisLists.event['issued'] ?? ''])
+    expect(deeds).toContain(said);
+  expect(JSON.stringify(data[nl.personalData.othersVisits])).toContain(id);
+  for (const unknown of ['Zwarte ordner', 'Karel', 'Bouwbedrijf', employee.aadObjectId])
+    expect(JSON.stringify(data)).not.toContain(unknown);
 });

@@ -50,6 +50,8 @@ test('[D17] before it the trainer reads who comes and takes the list along', asy
   const empty = await attendance(bot, id);
   expect(empty.text).toContain(lists.nobody);
   expect(empty.text).not.toContain(lists.attendanceHint);
+  // Those who are invited and silent so far stand on it too.
+  expect(empty.text).toMatch(new RegExp(`${lists.silent} \\(\\d+\\)[^]*${employee.name}`));
   await signUp(bot, employee, id);
   await signUp(bot, colleague, id);
   const list = await attendance(bot, id);
@@ -171,29 +173,6 @@ test('[D17] in lists a company stands with its name', async () => {
   const list = await attendance(bot, id);
   expect(list.text).toContain('Optimo Payroll');
   expect(list.text).not.toContain('optimo-payroll-hr');
-});
-
-test('[D1] whoever cannot give a session is followed by another, and both hear who gives it', async () => {
-  const id = await session(bot, { people: [employee, colleague] });
-  await signUp(bot, colleague, id);
-  await bot.person(trainer).types('/afwezig 10 december');
-  await passUntil(bot, '2026-12-01T09:30Z');
-  const asked = bot.person(fg).sees(nudges.kind.needsGiver.label, id);
-  const seen = await asked.press(nudges.open);
-  const card = seen.has(training.takeOver) ? seen : await seen.open(lists.manage).press(training.ownerTitle);
-  expect(card.text).toContain(training.giverAwayTitle(trainer.name));
-  const rings = bot.person(trainer).rings(id);
-  await card.answer(training.takeOver, {}, training.takeOverSure);
-  expect((await sessionOf(bot, id))?.owner).toBe(fg.aadObjectId);
-  expect(bot.person(trainer).rings(id)).toBe(rings + 1);
-  const told = bot.person(trainer).sees(id, training.takenOverTitle);
-  expect(told.text).toContain(training.takenOver(trainer.name, fg.name));
-  expect((await bot.person(fg).types('/training')).text).toContain(lists.givesIt);
-  // Who signed up reads so in the next summary, and on their own card.
-  await passUntil(bot, '2026-12-02T10:00Z');
-  bot.person(colleague).sees(nudges.kind.otherGiver.label, id, fg.name);
-  expect(bot.person(employee).finds(nudges.kind.otherGiver.label)).toBeNull();
-  expect((await bot.person(colleague).types(`/training ${id}`)).text).toContain(fg.name);
 });
 
 test('[D3] fewer places than people who must come: who makes it is warned, until there is room', async () => {
@@ -330,7 +309,7 @@ describe('[D24] the text that is signed is fixed when it is put up', () => {
     expect(file.bytes.equals(pdf('versie een'))).toBe(true);
     bot.clock.advance(7 * 60_000);
     await document.press(training.sign);
-    const [opened, at] = [/Geopend op (.*)\./, /Getekend op (.*)\. Je/].map(
+    const [opened, at] = [/Getoond op (.*)\./, /Getekend op (.*)\. Je/].map(
       (said) => said.exec(document.text)?.[1],
     );
     expect(opened).not.toBe(at);

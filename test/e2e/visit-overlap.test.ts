@@ -1,10 +1,18 @@
 import { borrowed, borrower, fg } from '../support/kluis-story';
+import type { Someone } from '../support/activities';
 import type { BotUnderTest } from '../support/bot';
 import {
+  announced,
+  arrive,
   arrived,
+  bhv,
   colleague,
   fetches,
+  host,
+  keeper,
   nl,
+  partition,
+  passUntil,
   presses,
   receptionist,
   settled,
@@ -12,6 +20,10 @@ import {
 } from '../support/visit-story';
 
 const { borrower: borrows } = nl.kluis;
+const { visit: words, visitLists: lists } = nl;
+
+const ringsOf = (id: string, ...people: readonly Someone[]) =>
+  people.map((someone) => bot.person(someone).rings(words.eyebrow(id)));
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -50,4 +62,63 @@ test('[N12] handed out while a visitor is there: the card that says so says that
   await card.press(borrows.accept);
   await settled(bot);
   expect(he.rings(loan)).toBe(rings);
+});
+
+test('[C6] [C16] while people are counted nobody is called to a visitor; when it is over, each step comes that was not taken', async () => {
+  const below = await arrived(bot, { name: 'Jan Jansen' });
+  expect(ringsOf(below, host, colleague, keeper)).toEqual([1, 0, 0]);
+  const came = await announced(bot, { name: 'Late Gast' });
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+  await passUntil(bot, '2026-11-23T09:20:00Z');
+  expect(ringsOf(below, host, colleague, keeper)).toEqual([1, 0, 0]);
+  bot.person(host).sees(words.eyebrow(below), words.heldTitle, words.held);
+  // Whoever comes meanwhile is written down, and reception reads why nobody is called.
+  await arrive(bot, came);
+  bot.person(receptionist).sees(words.eyebrow(came), words.heldTitle);
+  await passUntil(bot, '2026-11-23T09:30:00Z');
+  expect([ringsOf(below, host, colleague, keeper), ringsOf(came, host, colleague, keeper)]).toEqual([
+    [1, 0, 0],
+    [0, 0, 0],
+  ]);
+  await bot.person(bhv).sees(lists.rollTitle).open(lists.rollEnd).press(lists.rollEndSend);
+  await passUntil(bot, '2026-11-23T09:31:00Z');
+  expect([ringsOf(below, host, colleague, keeper), ringsOf(came, host, colleague, keeper)]).toEqual([
+    [2, 0, 0],
+    [1, 0, 0],
+  ]);
+  // The next step is as long after it as ever.
+  await passUntil(bot, '2026-11-23T09:34:00Z');
+  expect([ringsOf(below, host, colleague, keeper)[0], ringsOf(came, host, colleague, keeper)[0]]).toEqual([
+    2, 2,
+  ]);
+  await passUntil(bot, '2026-11-23T09:37:00Z');
+  expect(ringsOf(below, host, colleague, keeper)[2]).toBe(1);
+  const seen = bot.person(host).sees(words.eyebrow(below), words.arrivedTitle);
+  expect(seen.text).not.toContain(words.heldTitle);
+  expect(seen.open(words.otherwise).text).toContain(words.heldFor('ma 23 nov 2026, 10:03', '10:31'));
+  const history = await bot.ledger.history(partition, below);
+  const types = history.map(({ type }) => type).filter((type) => /held|released|called/.test(type));
+  expect(types.slice(0, 3)).toEqual(['held', 'released', 'calledAgain']);
+});
+
+test('[C4] [C6] the colleague who was asked cannot: the host hears at once, and the steps go on', async () => {
+  const id = await arrived(bot);
+  await bot
+    .person(host)
+    .withButton(words.otherwise, words.eyebrow(id))
+    .open(words.otherwise)
+    .answer(words.colleague, { [words.colleagueLabel]: colleague });
+  const before = ringsOf(id, host, keeper);
+  await presses(bot, colleague, id, words.cannot);
+  expect(ringsOf(id, host, keeper)).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  const hers = bot.person(host).sees(id, words.declinedTitle(colleague.name));
+  expect(hers.has(words.coming)).toBe(true);
+  bot.person(receptionist).sees(id, words.deskWaiting);
+  // Nobody answers after that: the office is called in the end.
+  await passUntil(bot, '2026-11-23T09:10:00Z');
+  expect(ringsOf(id, keeper)[0]).toBeGreaterThan(before[1] ?? 0);
+  await presses(bot, host, id, words.coming);
+  expect(bot.person(host).sees(id, words.answeredTitle).text).not.toContain(
+    words.declinedTitle(colleague.name),
+  );
 });

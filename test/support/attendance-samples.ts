@@ -35,6 +35,7 @@ const quietList = (locale: Locale): AttendanceModel => ({
   running: false,
 });
 
+const codeHours = { from: '2026-12-10T08:45:00.000Z', until: '2026-12-10T11:00:00.000Z' };
 const told: Progress = { all: 240, sent: 240, seen: 31, pending: 0, uncertain: 0, later: 0, failed: [] };
 
 export const attendanceSamples: readonly CardSample[] = [
@@ -44,6 +45,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        code: codeHours,
         giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: { room: 20, people: 240 },
         locale,
@@ -61,6 +63,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        code: codeHours,
         giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
@@ -78,6 +81,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: false,
         prints: true,
+        code: codeHours,
         giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
@@ -95,6 +99,7 @@ export const attendanceSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        code: codeHours,
         giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,

@@ -24,6 +24,8 @@ const now = '2026-12-10T09:05:00.000Z';
 const planned: Session = plannedSession({ where: 'De kantine', link: 'https://teams.example/j', places: 20 });
 const closed: Session = { ...planned, status: 'closed', closedAt: now, closedBy: planned.owner };
 const cancelled: Session = { ...planned, status: 'cancelled', cancelledAt: now, cancelledBy: planned.owner };
+const movedOn = { ...planned, moved: { day: '2026-12-08', from: '09:30', until: '11:00', at: now } };
+const codeHours = { from: '2026-12-10T08:45:00.000Z', until: '2026-12-10T11:00:00.000Z' };
 const some: Places = { taken: 12, waiting: 0, queued: 0, attended: 0 };
 const full: Places = { taken: 20, waiting: 3, queued: 5, attended: 0 };
 const me = { person: personAt(0).aadObjectId, session: planned.id };
@@ -118,14 +120,17 @@ export const trainingSamples: readonly CardSample[] = [
     topic: hostile,
     userId: '29:sanne',
   }),
+  seat('seat-moved', { session: movedOn }),
   seat('seat-prints', { prints: true, seat: seated }),
   seat('seat-widest', { session: plannedSession({ title: widest(120), where: widest(120) }) }),
-  ...([planned, closed, cancelled] as const).map((session): CardSample => ({
-    name: `session-${session.status}`,
+  ...([planned, closed, cancelled, movedOn] as const).map((session): CardSample => ({
+    name: `session-${session.moved ? 'moved' : session.status}`,
     render: (locale) =>
       renderOwnedSession({
         acts: true,
         prints: true,
+        code: codeHours,
+        givers: manyPeople.slice(0, 3),
         giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,
@@ -144,6 +149,7 @@ export const trainingSamples: readonly CardSample[] = [
       renderOwnedSession({
         acts: true,
         prints: true,
+        code: codeHours,
         giver: { name: 'Tom Jansen', own: true, away: false, before: null },
         short: null,
         locale,

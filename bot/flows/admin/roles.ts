@@ -1,12 +1,12 @@
-import { type GrantTyped, renderRoles } from '../../../cards/admin/roles';
+import { type GrantTyped, type LeftBehind, renderRoles } from '../../../cards/admin/roles';
 import { type Texts, textsFor } from '../../../cards/texts';
 import { pickedDay } from '../../../services/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
-import { isEmployed, roles } from '../../../services/people/roles';
+import { holdersOf, isEmployed, type Locale, type Role, roles } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
-import type { Answer, StaffTurn } from '../../routing/flow';
+import type { Answer, Flow, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { namesOf } from '../register/names';
 import { linesOf } from './second-person';
@@ -33,18 +33,63 @@ function untilFault(from: string, until: string, { admin }: Texts): string | nul
   return until !== '' && until < from ? admin.untilBeforeFrom : null;
 }
 
-/** "Rol beëindigen". @param data `id` as the card made it: role and object id. */
-export async function end(
-  turn: StaffTurn,
-  { id, last }: { readonly id: string; readonly last: string },
+interface Ended {
+  /** As the card made it: role and object id. */
+  readonly id: string;
+  readonly last: string;
+}
+
+/** "Rol beëindigen". What would be left with nobody is said first. */
+export const end =
+  (flows: readonly Flow[]) =>
+  async (turn: StaffTurn, ended: Ended, container: Container): Promise<Answer> => {
+    const held = heldIn(ended, container);
+    if (!held) return shortNotice(turn, 'personNotFound');
+    const left = await leftBehind(held, turn.actor.locale, flows, container);
+    return left
+      ? await show(turn, container, { left: { ...ended, ...left } })
+      : await endNow(turn, ended, container);
+  };
+
+/** "Toch beëindigen". */
+export async function endNow(turn: StaffTurn, ended: Ended, container: Container): Promise<Answer> {
+  const held = heldIn(ended, container);
+  if (!held) return shortNotice(turn, 'personNotFound');
+  const until = ended.last === '' ? todayOf(container) : ended.last;
+  return await carryOut(turn, { type: 'endRole', ...held, until }, container);
+}
+
+interface HeldRole {
+  readonly person: string;
+  readonly role: Role;
+}
+
+function heldIn({ id }: Ended, container: Container): HeldRole | null {
+  const [name, person = ''] = id.split(':');
+  const role = roles.find((each) => each === name);
+  return role && heldBy(container).some((each) => each.person === person && each.role === role)
+    ? { person, role }
+    : null;
+}
+
+/** What is open with them by this role, and who may take it over; null when another has the role or nothing is open. */
+async function leftBehind(
+  { person, role }: HeldRole,
+  locale: Locale,
+  flows: readonly Flow[],
   container: Container,
-): Promise<Answer> {
-  const [role, person = ''] = id.split(':');
-  const held = roles.find((each) => each === role);
-  if (!held || !heldBy(container).some((each) => each.person === person && each.role === held))
-    return shortNotice(turn, 'personNotFound');
-  const until = last === '' ? todayOf(container) : last;
-  return await carryOut(turn, { type: 'endRole', person, role: held, until }, container);
+): Promise<Pick<LeftBehind, 'role' | 'person' | 'lines' | 'takers'> | null> {
+  const [organisation, now] = [container.organisation(), container.clock.now()];
+  const others = (of: Role): readonly string[] =>
+    holdersOf(organisation, of, now)
+      .map(({ aadObjectId }) => aadObjectId)
+      .filter((one) => one !== person);
+  if (others(role).length > 0) return null;
+  const concerned = flows.flatMap(({ heldBy: held }) => (held?.roles.includes(role) ? [held] : []));
+  const lines = await Promise.all(concerned.map(({ list }) => list(person, locale, container)));
+  if (lines.flat().length === 0) return null;
+  const takers = new Set(concerned.flatMap((held) => held.roles.flatMap(others)));
+  return { role, person, lines: lines.flat(), takers: [...takers] };
 }
 
 /** "Voorstel intrekken": withdraws what awaits a second person; for its proposer. */
@@ -91,6 +136,7 @@ interface Shown {
   readonly note?: string;
   readonly faults?: readonly string[];
   readonly typed?: GrantTyped | undefined;
+  readonly left?: LeftBehind;
 }
 
 /** Roles that have ended are history, not something to show. */
@@ -105,6 +151,7 @@ async function show({ actor }: StaffTurn, container: Container, shown: Shown = {
     faults: shown.faults ?? [],
     note: shown.note ?? null,
     ...(shown.typed ? { typed: shown.typed } : {}),
+    ...(shown.left ? { left: shown.left } : {}),
     held: heldBy(container).filter(({ until }) => until === null || until >= today),
     people: organisation.people
       .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))

@@ -2,7 +2,7 @@ import type { ProposalLine } from '../../../cards/admin/proposal-lines';
 import { renderProposal, renderTold } from '../../../cards/admin/second-person';
 import type { RenderedCard } from '../../../cards/render';
 import { textsFor } from '../../../cards/texts';
-import { vacatedBy } from '../../../services/people/guarded';
+import { concernedIn, vacatedBy } from '../../../services/people/guarded';
 import { canBeAgreed, expiresAt, mayAgree, type Proposal } from '../../../services/people/proposals';
 import type { Locale } from '../../../services/people/roles';
 import { type Told, toldKey } from '../../../services/people/told';
@@ -54,10 +54,14 @@ async function cardFor(
 ): Promise<RenderedCard> {
   await container.organisations.refresh();
   const now = container.clock.now();
-  const proposals = await container.organisations.proposals();
+  const [proposals, last] = await Promise.all([
+    container.organisations.proposals(),
+    container.organisations.lastDecided(),
+  ]);
   return renderProposal({
     locale,
     note,
+    ...(last && !concernedIn(last.difference).includes(person) ? { last } : {}),
     proposals: linesOf(
       proposals.filter((proposal) => mayAgree(proposal, container.organisation(), person, now)),
       container,

@@ -8,7 +8,7 @@ import { mayLookAlong } from '../../../services/incident/invitations';
 import { openFollowUps } from '../../../services/incident/schedule';
 import { toldOf } from '../../../services/incident/together';
 import type { Container } from '../../routing/container';
-import type { Turn } from '../../routing/flow';
+import type { HeldByRole, Turn } from '../../routing/flow';
 import { lineOf } from './cards';
 import { newRemarkToken } from './forms';
 
@@ -51,6 +51,13 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
     renderCodeSection(locale),
   ];
 }
+
+/** Reports that somebody holds; their numbers say nothing of what is in them. */
+export const heldByHandler: HeldByRole = {
+  roles: ['fg', 'fgDeputy'],
+  list: async (person, _locale, { incidents }) =>
+    (await incidents.stillOpen(yearsOpen)).filter(({ taken }) => taken?.by === person).map(({ id }) => id),
+};
 
 /** How far back anything can reasonably be open, in registers. */
 const yearsOpen = 3;

@@ -57,9 +57,24 @@ export async function cardOf(
     borrowerAway: away && (await container.absences.away([borrower], timeZone)).has(borrower),
     deciders: onDuty(custody, borrower).map((person) => person.name),
     passedOver: skipped(custody, borrower).map((person) => person.name),
+    ...(name === kluisCards.custody ? await keyOf(file.loan, custody, reader.person, container) : {}),
     ...(isAnswered(custody, borrower) ? {} : { unanswered: await helpFor(custody, borrower, container) }),
   };
   return renderers[name](viewOf(file, name, reader, asked, container));
+}
+
+/** Who has the key and is not there, while something is to be handed out to somebody by another. */
+async function keyOf(
+  { status }: Loan,
+  { absent, organisation }: Custody,
+  reader: string,
+  container: Container,
+): Promise<Pick<LoanModel, 'keyAway'>> {
+  if (status !== 'requested' && status !== 'approved') return {};
+  const { holder, lost } = await container.safe.key();
+  return holder !== null && lost === null && holder !== reader && absent.has(holder)
+    ? { keyAway: nameOf(organisation, holder) }
+    : {};
 }
 
 /** Who to call, and whether an administrator was told: mentioned only if so. */
@@ -78,7 +93,7 @@ function viewOf(
   { loan, messages, holder, waiting, booked }: LoanOnFile,
   name: LoanCardName,
   { person, account, locale }: Reader,
-  asked: Pick<LoanModel, 'deciders' | 'passedOver' | 'unanswered' | 'borrowerAway'>,
+  asked: Pick<LoanModel, 'deciders' | 'passedOver' | 'unanswered' | 'borrowerAway' | 'keyAway'>,
   container: Container,
 ): LoanModel {
   const organisation = container.organisation();
@@ -94,6 +109,7 @@ function viewOf(
     passedOver: asked.passedOver,
     borrowerAway: asked.borrowerAway ?? false,
     ...(asked.unanswered ? { unanswered: asked.unanswered } : {}),
+    ...(asked.keyAway === undefined ? {} : { keyAway: asked.keyAway }),
     holder:
       holder?.status === 'out' && holder.id !== loan.id
         ? { name: nameOf(organisation, holder.borrower), due: holder.issue.due }

@@ -46,7 +46,7 @@ export async function turnCount(
   { count, seen, to, ...drawn }: Drawn & { readonly to: number },
   container: Container,
 ): Promise<Answer> {
-  const stock = await container.safe.stock();
+  const stock = await container.safe.stock(count);
   const by = turn.actor.person;
   await container.safe.changeCount(count, { type: 'turn', by, ticked: tickedIn(seen), drawn, stock });
   return await answer(turn, count, container, to);
@@ -74,8 +74,8 @@ async function finish(
 ): Promise<Answer> {
   const extra = data.extra.trim() === '' ? null : readReason(data.extra);
   if (extra && 'fault' in extra) return shortNotice(turn, 'textTooLong');
-  const [things, stock] = await Promise.all([container.safe.things(), container.safe.stock()]);
-  const outcome = await container.safe.changeCount(data.count, {
+  const [things, stock] = await Promise.all([container.safe.things(), container.safe.stock(data.count)]);
+  const outcome = await container.safe.finishCount(data.count, {
     type: 'finish',
     by: turn.actor.person,
     ticked: tickedIn(data.seen),

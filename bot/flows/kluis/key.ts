@@ -10,6 +10,7 @@ import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { nameOf, namesOf } from './cards';
+import { current } from './handling';
 
 /** The key of the safe: who has it, handed over and accepted. */
 
@@ -25,8 +26,18 @@ export async function handKey(
   if (to === null) return notUnderstood(turn, data.to);
   return await change(turn, container, (by) => ({ type: 'hand', by, to }));
 }
-export const takeKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
-  change(turn, container, (by) => ({ type: 'take', by }));
+/** "Ik heb de sleutel", also on the card of a loan that waits for it. */
+export const takeKey = (
+  turn: StaffTurn,
+  { loan }: { readonly loan?: string | undefined },
+  container: Container,
+): Promise<Answer> =>
+  change(
+    turn,
+    container,
+    (by) => ({ type: 'take', by }),
+    loan === undefined ? undefined : () => current(turn, loan, container),
+  );
 export const keepKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
   change(turn, container, (by) => ({ type: 'keep', by }));
 export const findKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
@@ -54,10 +65,11 @@ async function change(
   turn: StaffTurn,
   container: Container,
   command: (by: string) => KeyCommand,
+  shown: () => Promise<Answer> = () => answer(turn, container),
 ): Promise<Answer> {
   const { person } = turn.actor;
   const outcome = await container.safe.changeKey(command(person));
-  return await afterPress(turn, outcome, refusalNotices, () => answer(turn, container));
+  return await afterPress(turn, outcome, refusalNotices, shown);
 }
 
 async function answer(turn: StaffTurn, container: Container): Promise<Answer> {

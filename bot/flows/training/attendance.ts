@@ -36,7 +36,7 @@ async function draw(
   const { person, locale } = turn.actor;
   if (!session) return notice(turn, 'trainingNotFound');
   const file = await container.trainings.find(id, person);
-  const [all, coming] = await Promise.all([listOf(id, container), comingTo(id, container)]);
+  const [all, coming] = await Promise.all([listOf(id, container), comingTo(session, container)]);
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const shown = Math.min(page, pages);
   const organisation = container.organisation();

@@ -6,16 +6,17 @@ import { renderOwnedSession } from '../../../cards/training/session';
 import { type Progress, progressOf } from '../../../services/nudges/progress';
 import type { Person } from '../../../services/people/organisation';
 import { isAway } from '../../../services/people/away';
-import { isEmployed, type Role, rolesOf } from '../../../services/people/roles';
+import { type Role, rolesOf } from '../../../services/people/roles';
 import { isGivenBy, isMeant, meantBy, trainerRoles } from '../../../services/training/audience';
 import { documentNumber } from '../../../services/training/contract';
 import type { Seat, Session } from '../../../services/training/model';
-import { codeCounts, endOf, startOf } from '../../../services/training/times';
+import { codeCounts, codeHours, endOf, startOf } from '../../../services/training/times';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
 import { topicName } from './choices';
 import { signing } from './book';
+import { stillGives } from './held';
 
 /** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
 export async function cardOf(id: string, reader: Reader, container: Container): Promise<RenderedCard> {
@@ -109,6 +110,7 @@ export async function ownedCard(
   const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
   const room = session.facts.mandatory ? await roomFor(session, container) : null;
   const must = people.filter((one) => !isGivenBy(session, one)).length;
+  const code = codeHours(session.facts, organisation);
   const away = manages ? await cannotGive(session, container) : false;
   return renderOwnedSession({
     giver: {
@@ -117,6 +119,8 @@ export async function ownedCard(
       away,
       before: session.takenOver ? (personIn(container, session.takenOver.from)?.name ?? '–') : null,
     },
+    code: { from: code.from.toISOString(), until: code.until.toISOString() },
+    givers: giversBeside(session, container),
     short: room !== null && room < must ? { room, people: must } : null,
     acts: holdsOneOf(trainerRoles, known, container),
     prints: holdsOneOf(printerRoles, known, container),
@@ -137,14 +141,21 @@ export async function ownedCard(
   });
 }
 
-/** Its trainer is away on the day, has no chat with the bot, or no longer works here. */
+/** Those who give sessions, but for who gives this one. */
+const giversBeside = ({ owner, facts }: Session, container: Container) =>
+  container
+    .organisation()
+    .people.filter(({ aadObjectId: one }) => (one !== owner || facts.outside) && stillGives(one, container))
+    .map(({ aadObjectId: id, name, company }) => ({ id, name, company }));
+
+/** Its trainer is away on the day, has no chat with the bot, or no longer gives sessions. */
 export async function cannotGive(
   { owner, facts: { day, outside } }: Session,
   container: Container,
 ): Promise<boolean> {
   if (outside) return false;
   const organisation = container.organisation();
-  if (!isEmployed(organisation, owner, container.clock.now())) return true;
+  if (!stillGives(owner, container)) return true;
   const [away, office] = await Promise.all([
     container.absences.allOf(owner),
     container.absences.office(organisation, [owner]),

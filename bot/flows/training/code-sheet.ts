@@ -5,7 +5,7 @@ import { contentTypes } from '../../../services/downloads/formats';
 import { codeOf } from '../../../services/training/code';
 import { trainingDownloads } from '../../../services/training/contract';
 import type { Session } from '../../../services/training/model';
-import { codeClosesAfter, codeOpensBefore, endOf, startOf } from '../../../services/training/times';
+import { codeHours } from '../../../services/training/times';
 import type { Container } from '../../routing/container';
 import { mayPrint, personIn } from './cards';
 import { offering } from './offers';
@@ -18,13 +18,12 @@ export const codeSheets = offering({
   find: printable,
   make: async (session, _asked, { locale }, container) => {
     const organisation = container.organisation();
-    const opens = new Date(startOf(session.facts, organisation).getTime() - codeOpensBefore);
-    const closes = new Date(endOf(session.facts, organisation).getTime() + codeClosesAfter);
+    const { from, until } = codeHours(session.facts, organisation);
     const sheet = codeSheet({
       locale,
       session,
       code: codeOf(session.id, container.secrets.signing),
-      counts: { from: opens.toISOString(), until: closes.toISOString() },
+      counts: { from: from.toISOString(), until: until.toISOString() },
       organiser: personIn(container, session.owner)?.name ?? '–',
     });
     return { name: `${session.id}-code.pdf`, contentType: contentTypes.pdf, bytes: await toPdf(sheet) };

@@ -26,12 +26,19 @@ export const openPublish = (turn: StaffTurn, _data: unknown, container: Containe
   showForm(turn, container, { typed: {} });
 
 /** "Publiceren". */
-export const publish = (turn: StaffTurn, data: FormData, container: Container): Promise<Answer> =>
-  submit(turn, publishForm, data, container, {
+export async function publish(turn: StaffTurn, data: FormData, container: Container): Promise<Answer> {
+  const known = (await signing(container).records.documents()).filter(({ endedAt }) => endedAt === null);
+  const context = { now: container.clock.now(), organisation: container.organisation() };
+  return await submit(turn, publishForm, data, container, {
     typed: keepTrainingTyped(data),
     show: (state) => showForm(turn, container, state),
     madeBy: (token) => signing(container).publishedBy(token),
-    read: () => readDocument(data, { now: container.clock.now(), organisation: container.organisation() }),
+    read: () =>
+      readDocument(
+        data,
+        context,
+        known.map(({ facts }) => facts),
+      ),
     make: async ({ facts }, token) => {
       const { person } = turn.actor;
       const { file = '' } = keepTrainingTyped(data);
@@ -42,6 +49,7 @@ export const publish = (turn: StaffTurn, data: FormData, container: Container): 
     },
     open: (id) => owned(turn, id, container),
   });
+}
 
 interface OnDocument {
   readonly document: string;

@@ -8,6 +8,7 @@ import { dayOf } from '../../../services/time/zone';
 import { catalogue } from '../../../services/training/plan';
 import type { Container } from '../../routing/container';
 import { cannotGive, personIn } from './cards';
+import { stillGives } from './held';
 
 /** What training reminds people of. */
 export const trainingNudges = (container: Container): NudgeSource => ({
@@ -32,15 +33,19 @@ export const trainingNudges = (container: Container): NudgeSource => ({
 /** Time enough for somebody else to prepare it. */
 const aheadDays = 14;
 
-/** Of the upcoming sessions: those whose trainer is away then, or cannot be reached. */
+/** Of the upcoming sessions: those whose trainer is away then, cannot be reached, or no longer gives any. */
 async function lackingGivers(
   sessions: readonly Session[],
   container: Container,
 ): Promise<ReadonlySet<string>> {
   const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
   const soon = sessions.filter(
-    ({ status, proposed, facts: { day } }) =>
-      status === 'planned' && !proposed && day >= today && day <= addDays(today, aheadDays),
+    ({ status, proposed, owner, facts: { day } }) =>
+      status === 'planned' &&
+      !proposed &&
+      day >= today &&
+      // Who no longer gives any need not be waited for.
+      (day <= addDays(today, aheadDays) || !stillGives(owner, container)),
   );
   const asked = await Promise.all(
     soon.map(async (session) => ((await cannotGive(session, container)) ? [session.id] : [])),

@@ -10,6 +10,7 @@ import {
   type TrainingFaults,
   type TrainingTyped,
 } from '../../../services/training/form';
+import { chosenPerson } from '../../../services/forms/chosen-person';
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { versionOf } from '../../../services/forms/version';
 import { catalogue } from '../../../services/training/plan';
@@ -17,9 +18,10 @@ import type { Session } from '../../../services/training/model';
 import { type Form, type FormData, type FormState, newToken, readChange, submit } from '../../routing/forms';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { notice } from '../../routing/notices';
+import { notice, notUnderstood, shortNotice } from '../../routing/notices';
 import { audiencesOf, startDays, choosablePeople, typedAudience } from './choices';
 import { mayManage, ownedCard, personIn } from './cards';
+import { stillGives } from './held';
 
 interface SessionForm extends FormState<TrainingTyped, TrainingFaults> {
   /** The session being changed, and the version of it that the form shows. */
@@ -136,6 +138,22 @@ export async function takeOver(
   const { person } = turn.actor;
   if (!(await managed(turn, session, container))) return notice(turn, 'trainingNotFound');
   const outcome = await container.trainings.change(session, { type: 'takeOver', by: person });
+  if (outcome.kind !== 'refused') await container.trainings.seat(session, person, { type: 'signOff' });
+  return await owned(turn, session, container);
+}
+
+/** "Overdragen": somebody else who gives sessions gives it from now on; both hear so, and who signed up too. */
+export async function handOn(
+  turn: StaffTurn,
+  { session, to }: OnSession & { readonly to: string },
+  container: Container,
+): Promise<Answer> {
+  const { person: by } = turn.actor;
+  if (!(await managed(turn, session, container))) return notice(turn, 'trainingNotFound');
+  const person = chosenPerson(to);
+  if (person === null) return notUnderstood(turn, to);
+  if (!stillGives(person, container)) return shortNotice(turn, 'givesNoSessions');
+  const outcome = await container.trainings.change(session, { type: 'takeOver', by, to: person });
   if (outcome.kind !== 'refused') await container.trainings.seat(session, person, { type: 'signOff' });
   return await owned(turn, session, container);
 }

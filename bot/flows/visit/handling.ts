@@ -37,6 +37,8 @@ export async function send(turn: StaffTurn, data: SendData, container: Container
   if (colleague === null) return notUnderstood(turn, data.colleague);
   return await press<SendData>((by) => ({ type: 'send', by, colleague }))(turn, data, container);
 }
+/** "Ik kan niet". */
+export const decline = press((by) => ({ type: 'decline', by }));
 /** "Overdragen": a colleague receives the visitor. */
 export async function handOver(
   turn: StaffTurn,

@@ -40,10 +40,16 @@ test('what was borrowed once is in the safe, or with somebody', () => {
 
 test('what was only asked for says nothing of where it is', () => {
   const withdrawn = after(morning, request(), { type: 'withdraw', borrower: requested.borrower });
-  for (const loan of [requested, approved, withdrawn]) {
+  for (const loan of [requested, withdrawn]) {
     expect(stockOf([loan], null)).toEqual([]);
     expect(stockOf([back, loan], null)).toEqual([{ ...known, outOn: null }]);
   }
+});
+
+test('what is approved lies ready, unless somebody has it or a count missed it since', () => {
+  expect(stockOf([approved], null)).toEqual([{ ...known, outOn: null }]);
+  expect(stockOf([out, { ...approved, id: 'KL-0002' }], null)).toEqual([{ ...known, outOn: 'KL-0001' }]);
+  expect(stockOf([approved], counted([lying('a')], [object]))).toEqual([lying('a')]);
 });
 
 test('what was lost is gone, until it is borrowed anew', () => {

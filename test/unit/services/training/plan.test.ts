@@ -66,6 +66,9 @@ test('[D1] a session is planned: its owner has its card, its partition knows it,
   expect(partitionOf('KS-0001')).toBe('training|KS-0001');
 });
 
+const { day, from, until } = sessionFacts;
+const moved = { day, from, until, at: before.toISOString() };
+
 test.each<readonly [string, Partial<SessionFacts>, number]>([
   ['title', { title: 'Anders' }, 2],
   ['day', { day: '2026-12-11' }, 2],
@@ -86,6 +89,7 @@ test.each<readonly [string, Partial<SessionFacts>, number]>([
       changedAt: before.toISOString(),
       revision,
       facts: { ...sessionFacts, ...facts },
+      ...('day' in facts || 'from' in facts || 'until' in facts ? { moved } : {}),
     });
     expect(changed.events).toEqual([{ type: 'changed', by: owner, payload: {} }]);
     expect(changed.messages).toEqual([]);

@@ -216,7 +216,9 @@ describe('somebody called to the desk whom the call does not reach', () => {
   test('a colleague who was sent: it is up to whoever asked them', () => {
     const sent = arrivedIn(after(arrive, send));
     const back = accept(sent, unreached(colleague), at([], [colleague]));
-    expect(back.state).toEqual({ ...sent, answer: null, untold: colleague });
+    // Of the ladder, what is still to come goes on.
+    const arrival = { ...sent.arrival, escalated: 0 };
+    expect(back.state).toEqual({ ...sent, arrival, answer: null, untold: colleague });
     expect(back.events).toEqual(passedOver(colleague, host));
     expect(back.messages).toEqual(called(host));
     expect(refusalOf(sent, unreached(host), at([], [host]))).toBe('unchanged');

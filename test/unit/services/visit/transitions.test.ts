@@ -3,7 +3,7 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 const begun = { alreadyThere: 'announce walkIn' };
 const deeds =
-  'change cancel handOver arrive answer send refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend';
+  'change cancel handOver arrive answer send decline refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend';
 const ended = { ...begun, ended: deeds, nothingDue: 'timer unreached' };
 
 /** The state machine again, as what each status answers: written independently of the product's own table. */
@@ -12,11 +12,12 @@ const sheet = {
   expected: {
     ...begun,
     allowed: 'change cancel handOver arrive refuse deliver unreached timer',
-    notArrived: 'answer send atDoor collect upstairs pickUp leave stay fetched undo amend',
+    notArrived: 'answer send decline atDoor collect upstairs pickUp leave stay fetched undo amend',
   },
   arrived: {
     ...begun,
-    allowed: 'answer send refuse atDoor collect fetched deliver leave stay undo amend unreached timer',
+    allowed:
+      'answer send decline refuse atDoor collect fetched deliver leave stay undo amend unreached timer',
     alreadyArrived: 'change cancel handOver arrive pickUp',
     notCollected: 'upstairs',
   },
@@ -25,7 +26,7 @@ const sheet = {
     allowed: 'upstairs leave stay amend timer',
     nothingDue: 'unreached',
     unchanged: 'answer fetched',
-    alreadyArrived: 'change cancel handOver arrive pickUp send refuse atDoor collect deliver undo',
+    alreadyArrived: 'change cancel handOver arrive pickUp send decline refuse atDoor collect deliver undo',
   },
   cancelled: ended,
   noShow: ended,

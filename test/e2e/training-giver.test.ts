@@ -1,0 +1,102 @@
+import { endRole, rolesOf } from '../support/admin-story';
+import { type BotUnderTest, holder } from '../support/bot';
+import {
+  colleague,
+  employee,
+  fg,
+  fillIn,
+  manage,
+  nl,
+  passUntil,
+  session,
+  sessionOf,
+  signUp,
+  startTraining,
+  trainer,
+} from '../support/training-story';
+
+/** Who gives a session, and when: taken over, handed on, left with nobody, moved. */
+
+const { training, trainingLists: lists, nudges, shared } = nl;
+const admin = holder('admin');
+const { details } = nl.incident;
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startTraining();
+});
+afterEach(async () => {
+  await bot.stop();
+});
+
+test('[D1] whoever cannot give a session is followed by another, and both hear who gives it', async () => {
+  const id = await session(bot, { people: [employee, colleague] });
+  await signUp(bot, colleague, id);
+  await bot.person(trainer).types('/afwezig 10 december');
+  await passUntil(bot, '2026-12-01T09:30Z');
+  const asked = bot.person(fg).sees(nudges.kind.needsGiver.label, id);
+  const seen = await asked.press(nudges.open);
+  const card = seen.has(training.takeOver) ? seen : await seen.open(lists.manage).press(training.ownerTitle);
+  expect(card.text).toContain(training.giverAwayTitle(trainer.name));
+  const rings = bot.person(trainer).rings(id);
+  await card.answer(training.takeOver, {}, training.takeOverSure);
+  expect((await sessionOf(bot, id))?.owner).toBe(fg.aadObjectId);
+  expect(bot.person(trainer).rings(id)).toBe(rings + 1);
+  const told = bot.person(trainer).sees(id, training.takenOverTitle);
+  expect(told.text).toContain(training.takenOver(trainer.name, fg.name));
+  expect((await bot.person(fg).types('/training')).text).toContain(lists.givesIt);
+  // Who signed up reads so in the next summary, and on their own card.
+  await passUntil(bot, '2026-12-02T10:00Z');
+  bot.person(colleague).sees(nudges.kind.otherGiver.label, id, fg.name);
+  expect(bot.person(employee).finds(nudges.kind.otherGiver.label)).toBeNull();
+  expect((await bot.person(colleague).types(`/training ${id}`)).text).toContain(fg.name);
+});
+
+test('[D1] whoever gives it hands it to a named colleague; both hear so, and who signed up', async () => {
+  const id = await session(bot, { people: [employee, colleague] });
+  await signUp(bot, colleague, id);
+  const card = (await manage(bot, id)).open(details);
+  const rings = bot.person(trainer).rings(id);
+  await card.answer(training.handOn, { [training.handOnTo]: fg }, training.handOnSend);
+  expect((await sessionOf(bot, id))?.owner).toBe(fg.aadObjectId);
+  bot.person(fg).sees(id, training.takenOver(trainer.name, fg.name));
+  expect(bot.person(trainer).rings(id)).toBe(rings + 1);
+  await passUntil(bot, '2026-11-25T10:00Z');
+  bot.person(colleague).sees(nudges.kind.otherGiver.label, id, fg.name);
+  expect(bot.person(employee).finds(nudges.kind.otherGiver.label)).toBeNull();
+});
+
+test('[D1] the only trainer loses the role: who ends it reads first what is left with nobody, and who may give sessions is asked', async () => {
+  await bot.install(admin);
+  const id = await session(bot, { people: [employee, colleague] });
+  const card = await endRole(bot, trainer, 'trainer', '2026-11-23');
+  const { admin: words } = nl;
+  expect(card.text).toContain(words.leftTitle(words.role.trainer, trainer.name));
+  expect(card.text).toContain(`${id} · AVG voor iedereen`);
+  expect(card.text).toContain(fg.name);
+  expect(await rolesOf(bot, trainer)).not.toEqual([]);
+  expect((await card.press(words.endNot)).text).not.toContain(id);
+  const again = await endRole(bot, trainer, 'trainer', '2026-11-23');
+  expect((await again.press(words.endAnyway)).text).toContain(words.done);
+  await passUntil(bot, '2026-11-25T10:00Z');
+  const asked = await bot.person(fg).sees(nudges.kind.needsGiver.label, id).press(nudges.open);
+  expect(asked.text).toContain(training.giverAwayTitle(trainer.name));
+  expect(asked.has(training.takeOver)).toBe(true);
+});
+
+test('[D22] a session that moved: its trainer reads that a printed code sheet is old, and a card that went out says from when to when', async () => {
+  const id = await session(bot, { people: [employee, colleague] });
+  await signUp(bot, employee, id);
+  const form = await (await manage(bot, id, fg)).press(shared.change);
+  const rings = bot.person(trainer).rings(id);
+  await fillIn(form, { day: '2026-12-11', from: '13:00', until: '14:00' }, fg).press(shared.save);
+  expect(bot.person(trainer).rings(id)).toBe(rings + 1);
+  const told = bot.person(trainer).sees(id, training.movedTitle);
+  const said = training.moved('do 10 dec 2026, 10:00–11:00', 'vr 11 dec 2026, 13:00–14:00');
+  for (const words of [said, training.sheetOld('12:45', '14:30')]) expect(told.text).toContain(words);
+  expect(told.has(training.codeSheet)).toBe(true);
+  expect(bot.person(employee).sees(id, training.changedTitle).text).toContain(said);
+  bot.clock.advance(60_000);
+  // Who signs up after that never knew the other time.
+  expect((await signUp(bot, colleague, id)).text).not.toContain(said);
+});
