@@ -103,7 +103,6 @@ function firstFields(model: LoanFormModel, input: Inputs, texts: Texts, most: nu
       required: !known,
     }),
     input.choice('carrier', carriers, known ? { placeholder: kluisForm.carrierNew } : { required: true }),
-    }),
     ...clientField(model, input, texts, most),
     input.text('assignment', { placeholder: kluisForm.assignmentExample, required: true }),
     ...(model.mode === 'record' ? [input.text('reason', { required: true, multiline: true })] : []),

@@ -1,7 +1,7 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.deskScript = exports.walkInFields = exports.deskStyle = void 0;
-const html_1 = require("./html");
+const html_1 = require('./html');
 exports.deskStyle = new html_1.Html(`
 :root { color-scheme: light dark; --line: #767676; --calm: #4a6fa5; --yes: #2e7d32; --wait: #b26a00; --no: #b3261e }
 body { font: 18px/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem }

@@ -1,8 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.tableOf = exports.momentText = exports.officeTime = exports.cellText = void 0;
-const luxon_1 = require("luxon");
-const cellText = (text) => text
+const luxon_1 = require('luxon');
+const cellText = (text) =>
+  text
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, '')
     .trim();
@@ -12,8 +13,8 @@ exports.officeTime = officeTime;
 const momentText = (instant) => (0, exports.officeTime)(new Date(instant)).toFormat('yyyy-MM-dd HH:mm');
 exports.momentText = momentText;
 const tableOf = (name, rows, columns) => ({
-    name,
-    columns: columns.map(([title, width]) => ({ title, width })),
-    rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
+  name,
+  columns: columns.map(([title, width]) => ({ title, width })),
+  rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
 });
 exports.tableOf = tableOf;

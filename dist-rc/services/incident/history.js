@@ -1,11 +1,11 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.historyOf = historyOf;
-const v4_1 = require("zod/v4");
+const v4_1 = require('zod/v4');
 const facts = v4_1.z.record(v4_1.z.string(), v4_1.z.unknown());
 const text = v4_1.z.string();
 const payload = v4_1.z
-    .object({
+  .object({
     facts: v4_1.z.object({ what: text }),
     text,
     reason: text,
@@ -43,20 +43,19 @@ const payload = v4_1.z
     phase: text,
     fields: v4_1.z.array(text),
     number: text,
-})
-    .partial();
+  })
+  .partial();
 const sameThing = ['assessed', 'concerned', 'entityChosen'];
 function historyOf(rows) {
-    const latest = new Map();
-    const entries = rows.map(({ type, by, at, payload: raw }) => {
-        const read = payload.safeParse(raw);
-        const said = read.success ? read.data : {};
-        if (!sameThing.some((each) => each === type))
-            return { type, by, at, said };
-        const thing = `${type} ${said.question ?? ''}`;
-        const before = latest.get(thing);
-        latest.set(thing, said);
-        return before ? { type, by, at, said, before } : { type, by, at, said };
-    });
-    return entries.reverse();
+  const latest = new Map();
+  const entries = rows.map(({ type, by, at, payload: raw }) => {
+    const read = payload.safeParse(raw);
+    const said = read.success ? read.data : {};
+    if (!sameThing.some((each) => each === type)) return { type, by, at, said };
+    const thing = `${type} ${said.question ?? ''}`;
+    const before = latest.get(thing);
+    latest.set(thing, said);
+    return before ? { type, by, at, said, before } : { type, by, at, said };
+  });
+  return entries.reverse();
 }

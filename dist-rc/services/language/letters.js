@@ -1,22 +1,23 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.clipped = exports.plainLetters = void 0;
 const others = {
-    ø: 'o',
-    ł: 'l',
-    ß: 'ss',
-    ı: 'i',
-    đ: 'd',
-    ð: 'd',
-    ħ: 'h',
-    ŧ: 't',
-    æ: 'ae',
-    œ: 'oe',
-    þ: 'th',
-    ŋ: 'n',
-    ĸ: 'k',
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ŋ: 'n',
+  ĸ: 'k',
 };
-const plainLetters = (text) => text
+const plainLetters = (text) =>
+  text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
