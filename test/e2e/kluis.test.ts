@@ -54,7 +54,7 @@ test('[B1] [B2] [B3] a request names what, for whom and until when, and the key 
 test('[B2] without file or assignment nothing is sent, and what was typed stands there still', async () => {
   const form = await openLoanForm(bot, borrower);
   await expect(form.press(kluisForm.ask)).rejects.toThrow(
-    `the client does not send: fill in ${kluisForm.dossier}, ${kluisForm.assignment}`,
+    `the client does not send: fill in ${kluisForm.dossier}, ${kluisForm.carrier}, ${kluisForm.assignment}`,
   );
   const faulty = await ask(bot, borrower, { assignment: ' ', dossier: 'Map 7', until: '2026-11-28' });
   expect(faulty.text).toContain(kluisForm.faultsTitle);
