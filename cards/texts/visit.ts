@@ -126,7 +126,7 @@ const nl = {
   atDoor: 'Bij de deur van de vierde verdieping. Doe even open.',
   notFetchedTitle: 'Nog niet opgehaald',
   heldTitle: 'Er is een ontruiming',
-  held: 'Er wordt nu niemand gebeld over deze bezoeker. Dat gaat verder als de BHV de telling heeft afgerond.',
+  held: 'Ga eerst naar buiten en haal nu niemand op. Als de BHV de telling heeft afgerond, wordt er weer gebeld als deze bezoeker nog wacht.',
   heldFor: (from: string, until: string) => `Van ${from} tot ${until} is er niemand gebeld.`,
   answer: {
     coming: (name: string) => `${name} komt eraan`,
@@ -322,7 +322,7 @@ const en: typeof nl = {
   atDoor: 'At the door of the fourth floor. Please open.',
   notFetchedTitle: 'Not fetched yet',
   heldTitle: 'There is an evacuation',
-  held: 'Nobody is called about this visitor now. It goes on once the emergency team has finished the count.',
+  held: 'Go outside first and fetch nobody now. Once the emergency team has finished the count calls go on if this visitor still waits.',
   heldFor: (from, until) => `From ${from} to ${until} nobody was called.`,
   answer: {
     coming: (name) => `${name} is coming`,

@@ -38,7 +38,7 @@ export function renderRoll(model: RollModel): RenderedCard {
     whole: true,
     banners: rollBanners(model, texts),
     footnotes: [visitLists.rollList(dateAndTime(call.listAt, locale)), visitLists.floorNotBuilding],
-    ...(going && groups.open.length > 0 ? { first: counting(model, groups, texts) } : {}),
+    ...(canCount(model, groups) ? { first: counting(model, groups, texts) } : {}),
     // The names of a drill were deleted with its day.
     sections: call.result
       ? []
@@ -68,15 +68,21 @@ export function renderRollLine(locale: Locale): RenderedCard {
   });
 }
 
-function counting({ location, call }: RollModel, { open }: Groups, texts: Texts) {
+/** Who turns up after the end of a count is still written down, as long as the names are there. */
+const canCount = ({ going, call }: RollModel, { open }: Groups): boolean =>
+  open.length > 0 && (going || (call.ended !== null && !call.result));
+
+function counting({ location, call, going }: RollModel, { open }: Groups, texts: Texts) {
   const { visitLists, shared } = texts;
   const here = { location, roll: call.id };
   const many = open.filter(({ people }) => people > 1);
+  const present = going ? shared.present : visitLists.rollSeenLater;
+  const missing = { ...here, found: 'missing' as const };
   return {
     fields: [whoField(open, texts)],
     buttons: [
-      button(shared.present, visitActions.found, { ...here, found: 'present' as const }, positive),
-      button(visitLists.rollMissingSend, visitActions.found, { ...here, found: 'missing' as const }, danger),
+      button(present, visitActions.found, { ...here, found: 'present' as const }, positive),
+      ...(going ? [button(visitLists.rollMissingSend, visitActions.found, missing, danger)] : []),
     ],
     prompts: many.length === 0 ? [] : [partPrompt(many, here, texts)],
   };
@@ -123,12 +129,14 @@ function endPrompt(model: RollModel, texts: Texts): Prompt {
   const asking = helpLines(model);
   const unheard = quiet.silent.length + quiet.unreached.length;
   const question = seen === all ? visitLists.rollEndAll(all) : visitLists.rollEndOpen(all - seen, all);
+  const missing = missingOf(model, texts);
   return {
     title: visitLists.rollEnd,
     style: 'default',
     questions: [
       ...(asking.length === 0 ? [] : [visitLists.rollEndHelp(asking.length), ...asking.slice(0, mostAsking)]),
       question,
+      ...missing,
       ...(unheard === 0 ? [] : [visitLists.rollEndSilent(unheard)]),
     ],
     fields: [],
@@ -186,12 +194,17 @@ function rollBanners(model: RollModel, texts: Texts): readonly Banner[] {
     style: seen < all ? 'attention' : all === 0 ? 'emphasis' : 'good',
     title,
     lines: [
+      ...missingOf(model, texts),
       visitLists.rollEnded(by, timeNear(call.ended.at, now, locale)),
       ...(call.result ? [visitLists.rollNamesGone] : [visitLists.rollNotStaff]),
     ],
   };
   return [...drill, ...help, ...notStored, ended];
 }
+
+/** Missing is more than not seen: somebody said so. */
+const missingOf = ({ result }: RollModel, { visitLists }: Texts): readonly string[] =>
+  result.missing === 0 ? [] : [visitLists.rollOfThoseMissing(result.missing)];
 
 const withStaff = ({ people }: RollCall): boolean => people.some(({ host }) => host === '');
 

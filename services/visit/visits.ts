@@ -44,8 +44,14 @@ const calling: ReadonlySet<VisitCommand['type']> = new Set([
   'timer',
 ]);
 
-/** Commands by which nobody is called while people are counted outside. */
-const heldByEvacuation: ReadonlySet<VisitCommand['type']> = new Set(['walkIn', 'arrive', 'timer']);
+/** Commands by which nobody is called, and nobody comes, while people are counted outside. */
+const heldByEvacuation: ReadonlySet<VisitCommand['type']> = new Set([
+  'walkIn',
+  'arrive',
+  'answer',
+  'send',
+  'timer',
+]);
 
 /** The book of visits: loads, lets the pure `decide` judge, commits. Storage faults surface as StorageUnavailable. */
 export class Visits {
@@ -229,8 +235,18 @@ export class Visits {
     return await this.execute(location, visitNumber, command, { idempotencyKey });
   }
 
-  /** Absence and unreachability matter only when somebody is called to a visitor. */
   private async momentOf(
+    location: string,
+    item: ItemName,
+    command: VisitCommand,
+  ): Promise<Omit<VisitMoment, 'id' | 'location'>> {
+    const callable = await this.callableOn(location, item, command);
+    if (!heldByEvacuation.has(command.type)) return callable;
+    return { ...callable, evacuating: await this.evacuating(location) };
+  }
+
+  /** Absence and unreachability matter only when somebody is called to a visitor. */
+  private async callableOn(
     location: string,
     item: ItemName,
     command: VisitCommand,
@@ -239,7 +255,6 @@ export class Visits {
     const organisation = this.organisation();
     const visit = typeof item === 'string' ? (await this.find({ location, visit: item }))?.visit : undefined;
     const office = await this.absences.office(organisation, concerned(command, visit, organisation));
-    if (heldByEvacuation.has(command.type)) return { ...office, evacuating: await this.evacuating(location) };
     if (command.type !== 'handOver' || !visit) return office;
     const away = isAway(await this.absences.allOf(command.to), visit.facts.day);
     return { ...office, awayThen: new Set(away ? [command.to] : []) };

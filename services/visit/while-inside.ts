@@ -113,10 +113,13 @@ const ringFor = (visit: VisitIn<'arrived'>, command: ChangeOf<'timer'>, at: Visi
 
 function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment): VisitOutcome {
   switch (command.type) {
+    // "Ik kom eraan" would have somebody go in while others are counted outside: the card says so instead.
     case 'answer':
-      return answered(visit, { kind: command.answer, by: command.by, escort: command.by }, at);
+      return at.evacuating === true
+        ? held(visit, visitSteps.ladder, at)
+        : answered(visit, { kind: command.answer, by: command.by, escort: command.by }, at);
     case 'send':
-      return send(visit, command, at);
+      return at.evacuating === true ? held(visit, visitSteps.ladder, at) : send(visit, command, at);
     case 'decline':
       return declined(visit, command.by, at);
     case 'refuse': {

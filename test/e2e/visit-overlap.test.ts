@@ -1,6 +1,7 @@
 import { borrowed, borrower, fg } from '../support/kluis-story';
 import type { Someone } from '../support/activities';
 import type { BotUnderTest } from '../support/bot';
+import type { Message } from '../support/person/person';
 import {
   announced,
   arrive,
@@ -121,4 +122,27 @@ test('[C4] [C6] the colleague who was asked cannot: the host hears at once, and 
   expect(bot.person(host).sees(id, words.answeredTitle).text).not.toContain(
     words.declinedTitle(colleague.name),
   );
+});
+
+test('[C16] while people are counted nobody goes to the door, and who was missing is written down when they turn up', async () => {
+  const below = await arrived(bot, { name: 'Jan Jansen' });
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+  const refused = await presses(bot, host, below, words.coming);
+  expect(refused.text).toContain(words.heldTitle);
+  expect(bot.person(receptionist).sees(below).text).not.toContain(words.answeredTitle);
+  const count = (): Message => bot.person(bhv).sees(lists.rollTitle);
+  const [who] = count().card.choices(lists.rollChoose);
+  await count()
+    .fill(lists.rollChoose, [who ?? ''])
+    .press(lists.rollMissingSend);
+  expect(count().open(lists.rollEnd).text).toContain(lists.rollOfThoseMissing(1));
+  await count().press(lists.rollEndSend);
+  expect(count().text).toContain(lists.rollMissing(1));
+  await passUntil(bot, '2026-11-23T09:04:00Z');
+  await count()
+    .fill(lists.rollChoose, [who ?? ''])
+    .press(lists.rollSeenLater);
+  for (const said of [lists.rollPresent(1), lists.rollCounted(1, 1, false)])
+    expect(count().text).toContain(said);
+  expect(count().text).not.toContain(lists.rollOfThoseMissing(1));
 });
