@@ -9,7 +9,7 @@ export interface SaidTimes {
 
 const hourWord = /^(?:uur|u|h|am|pm)$/i;
 /** Before an hour without a word after it. */
-const before = /^(?:om|vanaf|van|tot|t\/m|tussen|at|from|until|till|between)$/i;
+const before = /^(?:om|vanaf|van|tot|t\/m|tussen|at|from|until|till|to|between)$/i;
 /** Between the two of "tussen 9 en 11". */
 const and = /^(?:en|and|-)$/i;
 const none: SaidTimes = { times: [], taken: 1 };

@@ -161,6 +161,10 @@ export const announcerOf = ({
 }: Pick<Visit, 'announced' | 'unexpected'>): string | null =>
   !unexpected && 'person' in by ? by.person : null;
 
+/** Nobody, or more than one person, fits the name given at the desk: the office finds out who it is for. */
+export const isForUnknown = ({ facts: { askedFor, remark } }: Pick<Visit, 'facts'>): boolean =>
+  askedFor !== undefined && askedFor === remark;
+
 /** It lies at the desk, as far as anybody said. */
 export const isWaiting = (visit: Visit): boolean =>
   visit.status === 'delivered' && visit.pickedUp === undefined;

@@ -19,7 +19,6 @@ const oneself = /^(?:mij|me|mezelf|myself)$/i;
 const ofCompany = /^(?:van|from)$/i;
 const counted = /^(?:personen|persoon|mensen|man|people|persons?)$/i;
 const mostName = 100;
-const mostPeople = 999;
 
 export interface VisitWordsContext {
   /** `YYYY-MM-DD`. */
@@ -103,17 +102,16 @@ function read(words: readonly string[], today: string): Said {
 
 function readAt(words: readonly string[], at: number, said: Said, today: string): readonly [Said, number] {
   const [word = '', second = ''] = [words[at], words[at + 1]];
-  if (/^\d{1,3}$/.test(word) && Number(word) > 0 && Number(word) <= mostPeople && counted.test(second))
+  if (/^\d{1,3}$/.test(word) && Number(word) > 0 && counted.test(second))
     return [{ ...withoutLast(said, /^(?:met|with)$/i), people: word }, 2];
   const { times, taken } = timesAt(words, at);
-  if (times.length > 0 && said.times.length < 2)
-    return [{ ...closed(said), times: [...said.times, ...times].slice(0, 2) }, taken];
-  const day = times.length > 0 ? null : dayAt(at, { words, today, after: today });
+  const all = [...said.times, ...times];
+  if (times.length > 0 && all.length <= 2) return [{ ...closed(said), times: all }, taken];
+  const day = dayAt(at, { words, today, after: today });
   if (day !== null) return [{ ...closed(said), days: [...said.days, day.said] }, day.taken];
   if (forWhom.test(word) && said.host.length === 0) return [{ ...said, part: 'host' }, 1];
   // "Jan van Acme" may be a name; "Jan 10:00 van Acme" is not.
-  if (ofCompany.test(word) && at > 0 && isAfterMoment(words, at, said))
-    return [{ ...said, part: 'company' }, 1];
+  if (ofCompany.test(word) && isAfterMoment(words, at, said)) return [{ ...said, part: 'company' }, 1];
   const part = between.test(word) && said.part === 'host' ? 'names' : said.part;
   return [{ ...said, part, [part]: [...said[part], word] }, 1];
 }
