@@ -43,9 +43,8 @@ export interface Deed {
   readonly at: string;
 }
 
-export const answers = ['coming', 'fiveMinutes', 'colleague'] as const;
 /** What a host says to "your visitor is here"; "I do not know them" is a refusal. */
-export type AnswerKind = (typeof answers)[number];
+export type AnswerKind = 'coming' | 'fiveMinutes' | 'colleague';
 
 export interface HostAnswer {
   readonly kind: AnswerKind;
