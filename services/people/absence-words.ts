@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { oneOf } from '../language/words';
 import { dayAt, type SaidDay, wordsOf } from '../time/day-words';
 import type { Absence } from './away';
 
@@ -7,24 +8,9 @@ import type { Absence } from './away';
  * file.
  */
 
-const reasons: ReadonlySet<string> = new Set([
-  'ziek',
-  'ziekgemeld',
-  'grieperig',
-  'vrij',
-  'verlof',
-  'vakantie',
-  'afwezig',
-  'weg',
-  'sick',
-  'ill',
-  'away',
-  'absent',
-  'off',
-  'leave',
-  'holiday',
-  'vacation',
-]);
+const reasons = oneOf(
+  'ziek ziekgemeld grieperig vrij verlof vakantie afwezig weg sick ill away absent off leave holiday vacation',
+);
 /** How people speak of themselves: two adjacent words, in either order. */
 const subjects: ReadonlySet<string> = new Set([
   'ik ben',
@@ -36,7 +22,7 @@ const subjects: ReadonlySet<string> = new Set([
   'i am',
   'i have',
 ]);
-const single: ReadonlySet<string> = new Set(['ben', "i'm", 'i’m', 'im']);
+const single = oneOf("ben i'm i’m im");
 /** Somebody who says more than that they are away may want to report it. */
 const something =
   /\b(?:laptop|telefoon|phone|e?-?mail\w*|usb|stick|dossier|bestand|file|gegevens|data|sleutel|key|kwijt|lost|verloren|gestolen|stolen|gelekt|phishing|hack\w*|wachtwoord|password|bezoek\w*|gast|klant|client|map|ordner)\b/i;
