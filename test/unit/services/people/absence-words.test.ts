@@ -48,6 +48,20 @@ describe('that somebody is away is said', () => {
     expect(tellsAbsence('vrij a b c d e ben ik')).toBe(false);
   });
 
+  test.each([
+    'ik ben van morgen tot vrijdag vrij',
+    'ik ben van 1 december tot en met 5 december vrij',
+    'vrij van maandag tot donderdag volgende week ben ik',
+    'I am from monday until friday next week on holiday',
+  ])('however many words its days take: %s', (text) => {
+    expect(tellsAbsence(text)).toBe(true);
+  });
+
+  test('but not with a story about some day between', () => {
+    expect(tellsAbsence('ik heb gisteren per ongeluk de brief weg gegooid')).toBe(false);
+    expect(tellsAbsence('ik heb met de brief van vrijdag de doos weg gegooid')).toBe(false);
+  });
+
   test('and nothing else: no question, no story', () => {
     expect(tellsAbsence('ben ik vrij?')).toBe(false);
     const story = 'ik ben ziek '.padEnd(300, 'x');
