@@ -42,9 +42,12 @@ export function displayLines(text: string, { max, cut }: Excerpt): readonly stri
   return kept.length > 0 ? kept : ['–'];
 }
 
+/** Nearly every name: visible Latin characters, and no two spaces together. A list holds a hundred of them. */
+const tidy = /^(?:[\u0021-\u007a\u00a1-\u00ac\u00ae-\u024f]+(?: (?=[^ ])|$))*$/;
+
 /** A name or other short text on one line, clipped with an ellipsis. */
 export function displayName(text: string, max = 80): string {
-  const clean = forDisplay(text).replace(/\s+/g, ' ').trim();
+  const clean = tidy.test(text) ? text : forDisplay(text).replace(/\s+/g, ' ').trim();
   return clean.length > max ? `${clip(clean, max - 1)}…` : clean;
 }
 

@@ -27,9 +27,10 @@ export function parseCommand(text: string, commands: readonly CommandWords[]): P
   const { line, quotes } = bare(text);
   const slashes = /^[/\\\u2044\u2215\u2571\uff0f\uff3c]+\s*/.exec(line)?.[0] ?? '';
   const typed = line.slice(slashes.length);
+  const beginning = beginningOf(typed, longestName(commands));
   const found = commands.flatMap(({ names, takesWords }) =>
     names.flatMap((name) => {
-      const rest = wordsAfter(typed, name);
+      const rest = wordsAfter(typed, beginning, name);
       const words = rest === null ? null : withoutLast(rest, quotes);
       const said = words !== null && (words === '' || slashes !== '' || takesWords);
       return said ? [{ length: name.length, command: { name: names[0], words } }] : [];
@@ -38,6 +39,9 @@ export function parseCommand(text: string, commands: readonly CommandWords[]): P
   // The longest name wins: "mijn gegevens" is not "mijn" followed by a word.
   return found.sort((one, other) => other.length - one.length)[0]?.command ?? null;
 }
+
+const longestName = (commands: readonly CommandWords[]): number =>
+  Math.max(...commands.flatMap(({ names }) => names.map(({ length }) => length)));
 
 /** Opens and closes quoted or formatted text; part of a character class. */
 const quoteSigns = String.raw`"'\u0060´*_~\u2018-\u201f\u00ab\u00bb\u2039\u203a\uff02\uff07\uff40`;
@@ -87,17 +91,30 @@ const folded = (character: string): string =>
         .toLowerCase()
         .replace('\u0131', 'i');
 
-/** @returns what follows the name; null when the line does not begin with it. */
-function wordsAfter(line: string, name: string): string | null {
-  let [read, matched] = [0, 0];
+/** The letters a line begins with, and how many characters of the line each number of letters takes. */
+interface Beginning {
+  readonly letters: string;
+  readonly characters: ReadonlyMap<number, number>;
+}
+
+/** @param most letters that the longest name of a command has. */
+function beginningOf(line: string, most: number): Beginning {
+  let [letters, read] = ['', 0];
+  const characters = new Map<number, number>();
   for (const character of line) {
-    if (matched === name.length) break;
-    const letters = folded(character);
-    if (!name.startsWith(letters, matched)) return null;
-    matched += letters.length;
+    if (letters.length >= most) break;
+    letters += folded(character);
     read += character.length;
+    // Invisible characters after the last letter are not taken with it.
+    if (!characters.has(letters.length)) characters.set(letters.length, read);
   }
-  if (matched < name.length) return null;
+  return { letters, characters };
+}
+
+/** @returns what follows the name; null when the line does not begin with it. */
+function wordsAfter(line: string, { letters, characters }: Beginning, name: string): string | null {
+  const read = letters.startsWith(name) ? characters.get(name.length) : undefined;
+  if (read === undefined) return null;
   const rest = line.slice(read).replace(/^[\p{Cf}\p{M}]+/u, '');
   return /^[\p{L}\p{N}_-]/u.test(rest) ? null : rest.replace(/^[\s\p{Cf}:;,.!?]+/u, '');
 }

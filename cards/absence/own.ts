@@ -8,7 +8,7 @@ import {
   button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -35,10 +35,7 @@ export interface AbsenceModel {
 
 type Words = (typeof absenceTexts)[Locale];
 
-/**
- * One's own days. Actions: `absence.add` (inputs `from`, `until`), `absence.weekly` (inputs `days`, `weeklyFrom`), `absence.drop` (input
- * `id`), `absence.addFor` (inputs `person`, `fromFor`, `untilFor`), `absence.back`.
- */
+/** One's own days. */
 export function renderAbsence(model: AbsenceModel): RenderedCard {
   const texts = absenceTexts[model.locale];
   const { periods } = model.away;
@@ -117,7 +114,7 @@ function promptsOf(model: AbsenceModel, texts: Words): readonly Prompt[] {
   const prompt = (title: string, fields: readonly Field[], send: Prompt['buttons'][number]): Prompt => ({
     title,
     style: 'default',
-    fields: fields.map(fieldData),
+    fields: fields.map(fieldElement),
     buttons: [send],
   });
   const words = { label: texts.dropLabel, placeholder: texts.choose, error: texts.error };

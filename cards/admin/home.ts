@@ -25,7 +25,7 @@ export interface AdminHomeModel {
 export const homeButton = (locale: Locale): Button =>
   press(textsFor(locale).admin.go.home, adminActions.home, {});
 
-/** `/beheer`: health first, then the other screens. Actions: the `admin.*` screens. */
+/** `/beheer`: health first, then the other screens. */
 export function renderAdminHome(model: AdminHomeModel): RenderedCard {
   const { admin, trainingLists, shared } = textsFor(model.locale);
   const go = (screen: 'installed' | 'undelivered' | 'roles' | 'organisation' | 'upkeep' | 'settings') =>

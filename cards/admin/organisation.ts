@@ -4,7 +4,7 @@ import { adminActions } from '../../services/admin/contract';
 import type { Client, Organisation } from '../../services/people/organisation';
 import type { Locale } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
-import { type Banner, button, type Field, fieldData, type Prompt } from '../shared/elements';
+import { type Banner, button, type Field, fieldElement, type Prompt } from '../shared/elements';
 import { textInput, yesOrNo } from '../shared/fields';
 import { chooser, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
@@ -21,10 +21,7 @@ export interface OrganisationModel {
 /** Most characters in an input of this card. */
 export const mostTyped = 4_000;
 
-/**
- * What changes often, without a redeploy (features A4). Actions: `admin.closing` (`days`), `admin.rules` (`rulesNl`,
- * `rulesEn`), `admin.steps` (`escalation`, `workingDays`), `admin.kind` (`kind`) and `admin.client` (`client`).
- */
+/** What changes often, without a redeploy (features A4). */
 export function renderOrganisation(model: OrganisationModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin, shared } = texts;
@@ -94,7 +91,7 @@ type AdminAction = ActionFor<Record<string, never>>;
 const prompt = (title: string, action: AdminAction, fields: readonly Field[], { shared }: Texts): Prompt => ({
   title,
   style: 'default',
-  fields: fields.map(fieldData),
+  fields: fields.map(fieldElement),
   buttons: [button(shared.save, action, {}, { style: 'positive' })],
 });
 
@@ -155,7 +152,7 @@ const choosing = (
   title,
   style: 'default',
   fields: [
-    fieldData({ ...chooser({ label, placeholder: shared.choose, error: shared.chooseOne }, choices), id }),
+    fieldElement({ ...chooser({ label, placeholder: shared.choose, error: shared.chooseOne }, choices), id }),
   ],
   buttons: [button(admin.kindOpen, action, {}, { style: 'positive' })],
 });

@@ -2,7 +2,7 @@ import { adminActions } from '../../services/admin/contract';
 import type { Locale, Role } from '../../services/people/roles';
 import { dayName } from '../dates';
 import type { RenderedCard } from '../render';
-import { button, type Choice, type Fact, type Field, fieldData, type Prompt } from '../shared/elements';
+import { button, type Choice, type Fact, type Field, fieldElement, type Prompt } from '../shared/elements';
 import { choiceInput, dateInput, peopleInput } from '../shared/fields';
 import { chooser, type ListCard, renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
@@ -47,7 +47,7 @@ const choosable = 30;
 /** Holders of a role that are named; the others are counted. */
 const mostNamed = 4;
 
-/** Who has which role. Actions: `admin.grant` (`person`, `role`, `from`, `until`), `admin.end` (`id`, `last`), `admin.withdraw` (`proposal`). */
+/** Who has which role. */
 export function renderRoles(model: RolesModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { admin } = texts;
@@ -143,7 +143,7 @@ function grantPrompt({ people, today, typed }: RolesModel, texts: Texts): Prompt
   return {
     title: admin.grant,
     style: 'positive',
-    fields: [person, role, ...period].map(fieldData),
+    fields: [person, role, ...period].map(fieldElement),
     buttons: [button(shared.save, adminActions.grant, {}, { style: 'positive' })],
   };
 }
@@ -160,7 +160,7 @@ function withdrawPrompts(model: RolesModel, { admin, shared }: Texts): readonly 
     {
       title: admin.withdrawProposal,
       style: 'default',
-      fields: [fieldData({ ...which, id: 'proposal' })],
+      fields: [fieldElement({ ...which, id: 'proposal' })],
       buttons: [button(admin.withdrawSend, adminActions.withdraw, {}, { style: 'destructive' })],
     },
   ];
@@ -181,7 +181,7 @@ function endPrompt({ held, today }: RolesModel, texts: Texts): Prompt {
   return {
     title: admin.end,
     style: 'default',
-    fields: [{ ...which, value: '' }, date('last', shared.lastDay, today, texts)].map(fieldData),
+    fields: [{ ...which, value: '' }, date('last', shared.lastDay, today, texts)].map(fieldElement),
     buttons: [button(admin.endSend, adminActions.end, {}, { style: 'destructive' })],
   };
 }

@@ -17,10 +17,7 @@ export interface ProposalModel {
   readonly note: string | null;
 }
 
-/**
- * A change that awaits this reader: only the oldest, so that there is no doubt what is agreed to. Actions:
- * `admin.confirm`, `admin.reject` (data `proposal`).
- */
+/** A change that awaits this reader: only the oldest, so that there is no doubt what is agreed to. */
 export function renderProposal({ locale, proposals, names, note }: ProposalModel): RenderedCard {
   const { admin } = textsFor(locale);
   const [first, ...others] = proposals;

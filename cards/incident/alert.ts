@@ -15,10 +15,7 @@ import { secondBanner } from './process/second';
 import { newsBanner, ringSummary } from './news';
 import { wordsOrGone } from './words';
 
-/**
- * The card of FG, deputies and board.
- * Actions: `incident.take`, `incident.file`, `incident.facts`, `incident.write`; refresh: `incident.view`.
- */
+/** The card of FG, deputies and board. */
 export function renderIncidentAlert(model: IncidentAlertModel): RenderedCard {
   const texts = textsFor(model.locale);
   const excerpt = { max: 1_200, cut: texts.shared.shortened };

@@ -29,7 +29,6 @@ export interface AlongModel extends IncidentAlertModel {
 const to = (title: string, incident: string, part: AlongPart): Button =>
   press(title, incidentActions.along, { incident, part });
 
-/** Actions: `incident.along` (data `part`), also by refresh. */
 export function renderAlong(model: AlongModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { along, process, evidence } = texts;

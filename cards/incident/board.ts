@@ -48,10 +48,7 @@ export interface BoardModel {
   readonly period: { readonly from: string; readonly until: string };
 }
 
-/**
- * `/besluiten`: what is pending, what was decided and how it went on. Actions: `incident.board`, `incident.second`,
- * `incident.view`.
- */
+/** `/besluiten`: what is pending, what was decided and how it went on. */
 export function renderBoard(model: BoardModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { board, second, register } = texts;

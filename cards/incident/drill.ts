@@ -18,7 +18,7 @@ export interface DrillFormModel {
   readonly story: string;
 }
 
-/** `/oefening`. Actions: `incident.drill` (input `story`), `register.show`, `house.command`. */
+/** The form of `/oefening`. */
 export function renderDrillForm({ locale, data, story }: DrillFormModel): RenderedCard {
   const { drill, incident } = textsFor(locale);
   const value = inputValue(story.trim() === '' ? drill.example : story, 2_000).value;

@@ -21,10 +21,7 @@ export interface ReceivedModel {
   readonly incidents: readonly { readonly id: string; readonly title: string }[];
 }
 
-/**
- * Files came in: they wait for a report, an existing one or the next. Actions: `incident.attach` (input `id`),
- * `incident.files` (the same card, later), `incident.discard`.
- */
+/** Files came in: they wait for a report, an existing one or the next. */
 export function renderReceived(model: ReceivedModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { evidence } = texts;
@@ -92,7 +89,7 @@ export function renderFilesSettled(locale: Locale, incident: string | null): Ren
   });
 }
 
-/** The files of one incident. Actions: `incident.fetch` (input `id`), `incident.file`. */
+/** The files of one incident. */
 export const renderEvidence = (model: ProcessModel): RenderedCard =>
   evidenceCard(model, {
     fetch: incidentActions.fetch,

@@ -16,12 +16,7 @@ const rooms = [
   { lists: 8, text: 0.5 },
 ] as const satisfies readonly Room[];
 
-/**
- * The form of `/incident`: one question first, the rest unfolds; first aid on top as soon as the kind is known.
- * Actions: `incident.report`, `incident.kind` (the same form with the kind's first aid and questions),
- * `incident.nameless` (the same without a name, which sends `incident.reportNameless`), and `incident.reportUnnamed`
- * when it is not clear who it is about.
- */
+/** The form of `/incident`: one question first, the rest unfolds; first aid on top as soon as the kind is known. */
 export function renderIncidentForm(model: IncidentFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const candidate = (room: Room) => () => formOf(model, texts, room);

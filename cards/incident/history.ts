@@ -39,8 +39,7 @@ const pageSize = 6;
 const excerpt = 400;
 
 /**
- * The history of an incident, newest first, page by page. Actions: `incident.history` (data `page`),
- * `register.document` (data `document`), `incident.file`.
+ * The history of an incident, newest first, page by page.
  * @param page from 1; beyond the end it is the last.
  */
 export function renderHistory(model: HistoryModel, page: number): RenderedCard {

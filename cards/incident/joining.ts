@@ -20,10 +20,7 @@ export interface JoiningModel {
   readonly offered: readonly Pick<RegisterLine, 'id' | 'kind' | 'reportedAt'>[];
 }
 
-/**
- * Reports about the same thing. Actions: `incident.join` (input `lead`), `incident.part` (input `id`), `incident.open`
- * (input `id`), `incident.view`.
- */
+/** Reports about the same thing. */
 export function renderJoining(model: JoiningModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { joining, incident } = texts;

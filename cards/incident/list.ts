@@ -4,7 +4,7 @@ import type { IncidentStatus } from '../../services/incident/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import { compileCard, type RenderedCard, renderCard } from '../render';
-import { actionRow, button, type Fact, type Field, fieldData, frame, header } from '../shared/elements';
+import { actionRow, button, type Fact, type Field, fieldElement, frame, header } from '../shared/elements';
 import { choiceInput } from '../shared/fields';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -68,7 +68,7 @@ export function renderIncidentBatch(model: IncidentBatchModel): RenderedCard {
     banners: heading.banner ? [heading.banner] : [],
     rows,
     footnotes: unlisted.length > 0 ? [alert.rest(unlisted.length)] : [],
-    fields: [fieldData(chooser([...lines.map(({ id }) => id), ...unlisted], texts))],
+    fields: [fieldElement(chooser([...lines.map(({ id }) => id), ...unlisted], texts))],
     actionRows: actionRow({ buttons: [open] }),
   };
   return renderCard(template, data, heading.summary);

@@ -2,7 +2,7 @@ import { incidentActions } from '../../services/incident/contract';
 import type { FollowUp } from '../../services/incident/process/model';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime, dayName } from '../dates';
-import { button, fieldData, press, type Prompt } from '../shared/elements';
+import { button, fieldElement, press, type Prompt } from '../shared/elements';
 import { chooser } from '../shared/list';
 import { OpenSection } from '../shared/mine';
 import { type Texts, textsFor } from '../texts';
@@ -60,7 +60,7 @@ function anyReport(reports: readonly OwnReport[], locale: Locale, texts: Texts):
   return {
     title: mine.allReports,
     style: 'default',
-    fields: [fieldData(chooser(words, choices))],
+    fields: [fieldElement(chooser(words, choices))],
     buttons: [button(shared.open, incidentActions.open, {}, { style: 'positive' })],
   };
 }

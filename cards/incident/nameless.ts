@@ -23,8 +23,7 @@ export interface NamelessModel {
 
 /**
  * A report without a name, for somebody who has its code: answered in place and never updated, so that nothing has to
- * know where it is. Actions: `incident.codeAnswer` (input `answer`), `incident.codeAdd` (input `addition`),
- * `incident.codeView`.
+ * know where it is.
  */
 export function renderNameless({ receipt, code, data }: NamelessModel): RenderedCard {
   const texts = textsFor(receipt.locale);

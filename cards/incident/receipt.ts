@@ -29,7 +29,6 @@ const template = compileCard(layout);
 /**
  * The reporter's receipt: number, status to the end, what the reporter has said since, and the truth about who was
  * reached (features N1).
- * Actions: `incident.write`, `incident.mistake`.
  */
 export function renderIncidentReceipt(model: IncidentReceiptModel): RenderedCard {
   const texts = textsFor(model.locale);

@@ -52,8 +52,6 @@ function askedIn(writing: Words, { alert, receipt, incident, process, shared }: 
 
 /**
  * A remark on a report, on a card of its own: the house knows that somebody is typing on it, and takes it from nobody.
- * Actions: `incident.ask`, `incident.withdraw`, `incident.reopen`, `incident.add`, `incident.answer`; back:
- * `incident.view`.
  */
 export function renderWriting({ locale, data, id, writing, about }: WritingModel): RenderedCard {
   const texts = textsFor(locale);

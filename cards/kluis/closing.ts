@@ -17,7 +17,7 @@ export interface ClosingModel {
   readonly out: readonly { readonly loan: LoanIn<'out'>; readonly borrower: string }[];
 }
 
-/** The end of the working day: all back, or what is missing. Actions: `kluis.open` (input `id`), `kluis.closing`. */
+/** The end of the working day: all back, or what is missing. */
 export function renderClosing(model: ClosingModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluisLists, shared } = texts;

@@ -23,11 +23,7 @@ export interface CountModel {
   readonly page?: number;
 }
 
-/**
- * The list to tick off, and afterwards its result.
- * Actions: `kluis.countAgain`, `kluis.countPage` (input `seen`), `kluis.countDone` (inputs `seen`, `extra`),
- * `kluis.countLocked` (input `id`), `kluis.countReport` (input `what`).
- */
+/** The list to tick off, and afterwards its result. */
 export function renderCount(model: CountModel): RenderedCard {
   const texts = textsFor(model.locale);
   return model.count.outcome === null ? renderList(model, texts) : renderOutcome(model, texts);

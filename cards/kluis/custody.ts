@@ -11,12 +11,7 @@ import { dataOf, foundPrompt, longerPrompt, losePrompt, reasonPrompt, reportProm
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
-/**
- * The card of the office manager and her deputies.
- * Actions: `kluis.approve` (input `approval` when a reason is needed), `kluis.refuse` and `kluis.revoke` (input `reason`), `kluis.issue`,
- * `kluis.takeBack`, `kluis.keepLonger` (inputs `until`, `reason`), `kluis.lose`, `kluis.report` (input `what`),
- * `kluis.undoBack` (input `reason`), `kluis.found` (input `where`), `kluis.history`; refresh: `kluis.view`.
- */
+/** The card of the office manager and her deputies. */
 export function renderCustody(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { buttons, prompts, later } = actionsOf(model, texts);

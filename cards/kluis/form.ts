@@ -31,10 +31,7 @@ export interface LoanFormModel {
   readonly late: boolean;
 }
 
-/**
- * What somebody needs from the safe, or has without having asked.
- * Actions: `kluis.request`, `kluis.practise` or `kluis.record`, with the inputs of `services/kluis/form.ts`.
- */
+/** What somebody needs from the safe, or has without having asked. */
 export function renderLoanForm(model: LoanFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluisForm } = texts;

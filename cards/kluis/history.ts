@@ -7,7 +7,7 @@ import {
   type Banner,
   button,
   type Fact,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
   textPrompt,
@@ -46,10 +46,7 @@ export interface LoanHistoryModel {
   readonly loans: readonly LoanHistory[];
 }
 
-/**
- * Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18).
- * Actions: `kluis.view`, `kluis.things`, `kluis.hold`, `kluis.release` (input `reason`), `kluis.rename` (input `name`), `kluis.merge` (input `into`).
- */
+/** Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18). */
 export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluis, kluisLists } = texts;
@@ -135,7 +132,7 @@ function filingPrompts({ filed, dossier }: LoanHistoryModel, texts: Texts): read
   const merge: Prompt = {
     title: kluisLists.merge,
     style: 'default',
-    fields: [fieldData(into)],
+    fields: [fieldElement(into)],
     buttons: [button(kluisLists.mergeSend, kluisActions.merge, data, { style: 'positive' })],
   };
   return filed.others.length === 0 ? [rename] : [rename, merge];

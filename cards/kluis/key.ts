@@ -7,7 +7,7 @@ import {
   type Badge,
   type Banner,
   button,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
   textPrompt,
@@ -32,10 +32,7 @@ export interface KeyModel {
   readonly mayHand: boolean;
 }
 
-/**
- * Who has the key of the safe.
- * Actions: `kluis.keyHand` (input `to`), `kluis.keyTake`, `kluis.keyKeep`, `kluis.keyLose` (input `what`), `kluis.keyFind`.
- */
+/** Who has the key of the safe. */
 export function renderKey(model: KeyModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluisLists, kluisForm } = texts;
@@ -128,7 +125,7 @@ function actionsOf(model: KeyModel, texts: Texts) {
 
 function handPrompt({ keepers }: KeyModel, { kluisLists, shared }: Texts): readonly Prompt[] {
   if (keepers.length === 0) return [];
-  const field = fieldData(
+  const field = fieldElement(
     choiceInput({
       id: 'to',
       label: kluisLists.keyTo,

@@ -1,7 +1,7 @@
 import type { ActionFor } from '../../services/contract';
 import { kluisActions, type OnLoan, reasonLength } from '../../services/kluis/contract';
 import { dateAndTime } from '../dates';
-import { askedText, button, fieldData, type Prompt, textPrompt } from '../shared/elements';
+import { askedText, button, fieldElement, type Prompt, textPrompt } from '../shared/elements';
 import { dateInput } from '../shared/fields';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
@@ -44,7 +44,7 @@ export const longerPrompt = (
   title: words.title,
   style: 'default',
   fields: [
-    fieldData(
+    fieldElement(
       dateInput({
         id: 'until',
         label: words.until,
@@ -52,7 +52,7 @@ export const longerPrompt = (
         errorMessage: texts.shared.checkField,
       }),
     ),
-    fieldData(
+    fieldElement(
       askedText({
         id: 'reason',
         label: words.reason,

@@ -10,11 +10,7 @@ import { dataOf, foundPrompt, longerPrompt, losePrompt, reportPrompt } from './l
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
-/**
- * The card of somebody who requested something or has it.
- * Actions: `kluis.withdraw`, `kluis.accept`, `kluis.handIn`, `kluis.askLonger` (inputs `until`, `reason`),
- * `kluis.lose`, `kluis.report` (input `what`), `kluis.found` (input `where`), `kluis.form`; refresh: `kluis.view`.
- */
+/** The card of somebody who requested something or has it. */
 export function renderLoan(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { buttons, prompts, later } = actionsOf(model, texts);

@@ -16,7 +16,7 @@ export interface MyLoansModel {
   readonly lines: readonly LoanLine[];
 }
 
-/** What an employee requested and has. Actions: `kluis.open` (input `id`), `kluis.form`. */
+/** What an employee requested and has. */
 export function renderMyLoans(model: MyLoansModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluisLists, shared } = texts;

@@ -8,7 +8,7 @@ import {
   button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -47,12 +47,7 @@ export interface SafeModel {
   readonly keeps: boolean;
 }
 
-/**
- * `/kluis` for those who keep the safe: what is out, overdue first, and what is requested. Actions: `kluis.open` (input
- * `id`), `kluis.form`, `kluis.recordForm`, `kluis.startCount`, `kluis.keyCard`, `kluis.things`, `kluis.export` (data
- * `format`), `kluis.find` (input `number`), `kluis.away` (inputs `from`, `until`), `kluis.present`, `kluis.stay` (data
- * `from`, `until`).
- */
+/** `/kluis` for those who keep the safe: what is out, overdue first, and what is requested. */
 export function renderSafe(model: SafeModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { kluisLists, shared } = texts;
@@ -201,7 +196,7 @@ const findPrompt = ({ kluisLists, shared }: Texts): Prompt => ({
   title: kluisLists.find,
   style: 'default',
   fields: [
-    fieldData(
+    fieldElement(
       textInput({
         id: 'number',
         label: kluisLists.findNumber,
@@ -217,7 +212,7 @@ const findPrompt = ({ kluisLists, shared }: Texts): Prompt => ({
 
 const awayPrompt = ({ today }: SafeModel, { kluisLists, shared }: Texts): Prompt => {
   const dayField = (id: string, label: string) =>
-    fieldData(dateInput({ id, label, value: today, errorMessage: shared.checkField }));
+    fieldElement(dateInput({ id, label, value: today, errorMessage: shared.checkField }));
   return {
     title: kluisLists.away,
     style: 'default',

@@ -8,10 +8,7 @@ import { dataOf, reportPrompt } from './loan-prompts';
 import { renderLoanRecord } from './loan-record';
 import { isIn, type LoanModel, urgencyOf } from './loan-model';
 
-/**
- * The FG's card: what deviates from the policy, or is not back (domain §7.2). Actions: `kluis.report` (input `what`),
- * `kluis.history`; refresh: `kluis.view`.
- */
+/** The FG's card: what deviates from the policy, or is not back (domain §7.2). */
 export function renderWatch(model: LoanModel): RenderedCard {
   const texts = textsFor(model.locale);
   const late = isIn(model, 'out') && urgencyOf(model) === 'late';

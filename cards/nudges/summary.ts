@@ -21,10 +21,7 @@ export interface DigestModel {
   readonly userId?: string;
 }
 
-/**
- * Everything one person is reminded of today, in one card (features N16).
- * Actions: `digest.open` (data `record`), `digest.snooze`, `house.command`, `training.planForm` (data `about`); refresh: `digest.view`.
- */
+/** Everything one person is reminded of today, in one card (features N16). */
 export function renderSummary(model: DigestModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { nudges } = texts;

@@ -1,10 +1,10 @@
 import { registerActions } from '../../services/register/contract';
-import { button, type Field, fieldData, type Prompt } from '../shared/elements';
+import { button, type Field, fieldElement, type Prompt } from '../shared/elements';
 import { choiceInput } from '../shared/fields';
 import type { Texts } from '../texts';
 import { dayField } from '../shared/pack-prompt';
 
-/** A period and a format. Actions: `register.export` (inputs `from`, `until`, `format`), `register.pack` (`from`, `until`). */
+/** A period and a format. */
 export function exportPrompt(
   period: { readonly from: string; readonly until: string },
   { register, shared }: Texts,
@@ -26,9 +26,9 @@ export function exportPrompt(
     title: register.export,
     style: 'default',
     fields: [
-      fieldData(day('from', register.exportFrom)),
-      fieldData(day('until', register.exportUntil)),
-      fieldData(format),
+      fieldElement(day('from', register.exportFrom)),
+      fieldElement(day('until', register.exportUntil)),
+      fieldElement(format),
     ],
     buttons: [
       button(register.exportSend, registerActions.export, {}, { style: 'positive' }),

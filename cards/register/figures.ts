@@ -17,7 +17,7 @@ export interface FiguresModel {
   readonly picture: Picture | null;
 }
 
-/** The year in numbers. Actions: `register.figures` (data `year`), `register.figuresPdf`, `register.show`. */
+/** The year in numbers. */
 export function renderFigures(model: FiguresModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { register } = texts;

@@ -8,7 +8,7 @@ import {
   button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -41,11 +41,7 @@ export interface HoldsModel {
   readonly end: string;
 }
 
-/**
- * What is kept regardless of its term. Actions: `register.hold` (inputs `number`, `purpose`, `until`),
- * `register.holdLooked` (inputs `look`, `lookUntil`, `still`), `register.release` (inputs `release`, `whyNot`),
- * `register.show`.
- */
+/** What is kept regardless of its term. */
 export function renderHolds(model: HoldsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { holds, register, shared } = texts;
@@ -119,12 +115,12 @@ function holdPrompt(model: HoldsModel, texts: Texts): Prompt {
     title: holds.add,
     style: held ? 'default' : 'positive',
     fields: [
-      fieldData({
+      fieldElement({
         ...askedText({ id: 'number', label: holds.number, maxLength: 40, errorMessage }),
         value: held ? '' : model.number,
       }),
-      fieldData(askedText({ id: 'purpose', label: holds.why, maxLength: 1_000, errorMessage })),
-      fieldData(dayField('until', model, texts)),
+      fieldElement(askedText({ id: 'purpose', label: holds.why, maxLength: 1_000, errorMessage })),
+      fieldElement(dayField('until', model, texts)),
     ],
     buttons: [button(holds.save, registerActions.hold, {}, { style: 'positive' })],
   };
@@ -145,8 +141,8 @@ function lookPrompt(model: HoldsModel, texts: Texts): Prompt {
     title: holds.look,
     style: 'default',
     fields: [
-      fieldData(whichField('look', model, texts)),
-      fieldData(
+      fieldElement(whichField('look', model, texts)),
+      fieldElement(
         dateInput({
           id: 'lookUntil',
           label: holds.lookEnd,
@@ -154,7 +150,7 @@ function lookPrompt(model: HoldsModel, texts: Texts): Prompt {
           errorMessage: holds.error,
         }),
       ),
-      fieldData(optionalText('still', holds.still, holds.error)),
+      fieldElement(optionalText('still', holds.still, holds.error)),
     ],
     buttons: [button(holds.lookSend, registerActions.holdLooked, {}, { style: 'positive' })],
   };
@@ -167,8 +163,8 @@ function releasePrompt(model: HoldsModel, texts: Texts): Prompt {
     title: holds.release,
     style: 'default',
     fields: [
-      fieldData(whichField('release', model, texts)),
-      fieldData(askedText({ id: 'whyNot', label: holds.whyNot, maxLength: 1_000, errorMessage })),
+      fieldElement(whichField('release', model, texts)),
+      fieldElement(askedText({ id: 'whyNot', label: holds.whyNot, maxLength: 1_000, errorMessage })),
     ],
     buttons: [button(holds.releaseSend, registerActions.release, {}, { style: 'destructive' })],
   };

@@ -10,7 +10,7 @@ import {
   type Choice,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
   textPrompt,
@@ -45,11 +45,7 @@ export interface RegisterListModel {
   readonly year: number;
 }
 
-/**
- * `/register`: a page of the register (architecture §3: one read, whatever its size).
- * Actions: `register.open` (input `id`), `register.show` (data or input `list`; data `after`), `register.search` (input
- * `words`), `register.export`, `register.figures`, `register.access`, `register.verify`.
- */
+/** `/register`: a page of the register (architecture §3: one read, whatever its size). */
 export function renderRegister(model: RegisterListModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { register, shared } = texts;
@@ -199,7 +195,7 @@ function lookPrompt(model: RegisterListModel, { register, kinds, shared }: Texts
   return {
     title: register.look,
     style: 'default',
-    fields: [fieldData(list)],
+    fields: [fieldElement(list)],
     buttons: [button(register.lookSend, registerActions.show, { after: '' }, { style: 'positive' })],
   };
 }

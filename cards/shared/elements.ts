@@ -104,7 +104,7 @@ export interface Prompt {
   readonly style: Button['style'];
   /** Shown above the inputs. */
   readonly questions?: readonly string[];
-  readonly fields: readonly FieldData[];
+  readonly fields: readonly FieldElement[];
   readonly buttons: readonly Button[];
 }
 
@@ -122,16 +122,26 @@ interface Actions {
   readonly toggles?: readonly string[];
 }
 
-const promptData = (prompt: Prompt) => ({
+/**
+ * The button as clients know it. Made here and not in a layout, which would evaluate nine expressions for each: most of
+ * the time needed to draw a card.
+ */
+function buttonElement({ title, verb, style, inputs: associatedInputs, data, submit }: Button): object {
+  const fallback = { type: 'Action.Submit', title, style, associatedInputs, data: submit };
+  return { type: 'Action.Execute', title, verb, style, associatedInputs, data, fallback };
+}
+
+const promptData = ({ buttons, ...prompt }: Prompt) => ({
   questions: [],
   ...prompt,
+  buttons: buttons.map(buttonElement),
   key: keyOf('prompt', prompt.title),
 });
 
 /** A row of actions; no row when there are none. */
 export const actionRow = ({ buttons = [], prompts = [], toggles = [], links = [] }: Actions) =>
   buttons.length + prompts.length + toggles.length + links.length > 0
-    ? [{ buttons, prompts: prompts.map(promptData), toggles, links }]
+    ? [{ buttons: buttons.map(buttonElement), prompts: prompts.map(promptData), toggles, links }]
     : [];
 
 /** As many as clients show side by side. */
@@ -148,9 +158,11 @@ export function actionRows(actions: Omit<Actions, 'toggles'>, toggles: readonly 
     : actionRow({ buttons, prompts, links, toggles });
 }
 
-/** Data of the part `field`: the elements in it. */
-export interface FieldData {
+/** The container of a question: its input, and what is wrong with it. */
+interface FieldElement {
+  readonly type: 'Container';
   readonly key: string;
+  readonly spacing: 'Medium';
   readonly items: readonly object[];
 }
 
@@ -185,8 +197,10 @@ function titled<Listed extends ChoiceField | PeopleField | LookedUpField>(field:
   return { ...field, choices };
 }
 
-export const fieldData = (field: Field): FieldData => ({
+export const fieldElement = (field: Field): FieldElement => ({
+  type: 'Container',
   key: keyOf(field.id, contentOf(field)),
+  spacing: 'Medium',
   items: inputElements('choices' in field ? titled(field) : field),
 });
 
@@ -228,7 +242,7 @@ export const textPrompt = (
     send,
     ...text
   }: AskedText & { readonly style?: Button['style']; readonly send: Button },
-): Prompt => ({ title, style, fields: [fieldData(askedText(text))], buttons: [send] });
+): Prompt => ({ title, style, fields: [fieldElement(askedText(text))], buttons: [send] });
 
 const pickable = {
   date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,

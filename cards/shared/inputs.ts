@@ -73,13 +73,24 @@ function inputOf(field: Field): object {
   switch (field.type) {
     case 'text': {
       const { placeholder, multiline: isMultiline, maxLength, required: isRequired } = field;
-      const text = { type: 'Input.Text', id, label, value, placeholder };
-      return { ...text, isMultiline, maxLength, isRequired, errorMessage };
+      const type = 'Input.Text';
+      return { type, id, label, value, placeholder, isMultiline, maxLength, isRequired, errorMessage };
     }
     case 'choice': {
       const { placeholder, style, multiple: isMultiSelect, choices, required: isRequired } = field;
-      const list = { type: 'Input.ChoiceSet', id, label, value, placeholder, style };
-      return { ...list, isMultiSelect, wrap: true, choices, isRequired, errorMessage };
+      return {
+        type: 'Input.ChoiceSet',
+        id,
+        label,
+        value,
+        placeholder,
+        style,
+        isMultiSelect,
+        wrap: true,
+        choices,
+        isRequired,
+        errorMessage,
+      };
     }
     case 'people':
       return lookingUp({ isMultiSelect: true }, 'graph.microsoft.com/users', field);

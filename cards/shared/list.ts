@@ -8,7 +8,7 @@ import {
   type Button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   frame,
   header,
   type Link,
@@ -100,9 +100,11 @@ const dataOf = (card: ListCard, most: number) => ({
   banners: card.banners ?? [],
   footnotes: card.footnotes ?? [],
   pictures: card.pictures ?? [],
-  first: card.first ? [{ fields: card.first.fields.map(fieldData), actionRows: actionRow(card.first) }] : [],
+  first: card.first
+    ? [{ fields: card.first.fields.map(fieldElement), actionRows: actionRow(card.first) }]
+    : [],
   sections: (card.sections ?? []).map((section) => shorten(section, most, card.locale)),
-  fields: (card.fields ?? []).map(fieldData),
+  fields: (card.fields ?? []).map(fieldElement),
   actionRows: actionRows(card, card.details ? [card.details.toggle] : []),
   detailRows: (card.details?.rows ?? []).flatMap(actionRow),
   detailSections: (card.details?.sections ?? []).map((section) => shorten(section, most, card.locale)),

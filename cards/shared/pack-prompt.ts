@@ -1,5 +1,5 @@
 import { registerActions } from '../../services/register/contract';
-import { button, type Field, fieldData, type Prompt } from './elements';
+import { button, type Field, fieldElement, type Prompt } from './elements';
 import { dateInput } from './fields';
 import type { Texts } from '../texts';
 
@@ -11,8 +11,8 @@ export const packPrompt = (
   title: register.pack.make,
   style: 'default',
   fields: [
-    fieldData(dayField('from', register.exportFrom, period.from, shared.checkField)),
-    fieldData(dayField('until', register.exportUntil, period.until, shared.checkField)),
+    fieldElement(dayField('from', register.exportFrom, period.from, shared.checkField)),
+    fieldElement(dayField('until', register.exportUntil, period.until, shared.checkField)),
   ],
   buttons: [button(register.pack.send, registerActions.pack, {}, { style: 'positive' })],
 });

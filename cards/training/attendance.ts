@@ -7,7 +7,7 @@ import {
   type Button,
   button,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -52,11 +52,7 @@ export interface AttendanceModel {
   readonly running: boolean;
 }
 
-/**
- * Who is coming, and who was there. Actions: `training.tick`, `training.turnPage` and `training.closeList` (input
- * `present`, data `page`), `training.walkedIn` (input `who`), `training.close`, `training.coming` (data `format`),
- * `training.manage`.
- */
+/** Who is coming, and who was there. */
 export function renderAttendance(model: AttendanceModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training, trainingLists, shared } = texts;
@@ -138,7 +134,7 @@ function walkedInPrompt(
   { session, page, others }: AttendanceModel,
   { trainingLists, shared }: Texts,
 ): Prompt {
-  const who = fieldData(
+  const who = fieldElement(
     peopleInput({
       id: 'who',
       label: trainingLists.walkedInWho,

@@ -25,10 +25,7 @@ export interface SignModel extends AnyDocument {
   readonly textAt?: string;
 }
 
-/**
- * A document, for somebody who has to sign it. Actions: `training.openText`, `training.sign`, `training.original`;
- * refresh: `training.read`.
- */
+/** A document, for somebody who has to sign it. */
 export function renderDocument(model: SignModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
@@ -98,10 +95,7 @@ export interface OwnedDocumentModel extends AnyDocument {
   readonly address: AddressState | null;
 }
 
-/**
- * A document, for its publisher. Actions: `training.original`, `training.checkAddress`, `training.endDocument`,
- * `training.retryDocument`.
- */
+/** A document, for its publisher. */
 export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;

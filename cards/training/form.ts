@@ -41,7 +41,7 @@ export interface DocumentFormModel extends AnyForm {
   readonly files: readonly Choice[];
 }
 
-/** A session. Actions: `training.plan` or `training.change`, with the inputs of `services/training/form.ts`. */
+/** Plans a session, or changes one. */
 export function renderSessionForm(model: SessionFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training, shared } = texts;

@@ -9,7 +9,7 @@ import {
   button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -42,11 +42,7 @@ export interface MyTrainingModel {
   readonly may: { readonly train: boolean; readonly oversee: boolean; readonly staff: boolean };
 }
 
-/**
- * What there is for one person.
- * Actions: `training.open` (input `id`), `training.planForm`, `training.documentForm`, `training.overview`,
- * `training.staff`, `training.away` (inputs `from`, `until`), `training.back`.
- */
+/** What there is for one person. */
 export function renderMyTraining(model: MyTrainingModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { trainingLists, shared } = texts;
@@ -218,7 +214,7 @@ function absencePrompt(now: string, { trainingLists, shared }: Texts): Prompt {
     style: 'default',
     questions: [trainingLists.absenceQuestion],
     fields: [date('from', trainingLists.absenceFrom), date('until', trainingLists.absenceUntil)].map(
-      fieldData,
+      fieldElement,
     ),
     buttons: [button(shared.save, trainingActions.away, {}, { style: 'positive' })],
   };

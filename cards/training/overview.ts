@@ -10,7 +10,7 @@ import {
   type Choice,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -40,7 +40,7 @@ export interface OverviewModel {
   readonly period: { readonly from: string; readonly until: string };
 }
 
-/** Who has done what, for FG, board and trainer (features D25). Actions: `training.evidence` (inputs `from`, `until`), `training.completion` (data `format`), `training.except`. */
+/** Who has done what, for FG, board and trainer (features D25). */
 export function renderOverview(model: OverviewModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { trainingLists } = texts;
@@ -135,7 +135,7 @@ function lateRows(open: DutyOverview['open'], locale: Locale, { trainingLists }:
 const exceptPrompt = (model: OverviewModel, texts: Texts): Prompt => ({
   title: texts.trainingLists.except,
   style: 'default',
-  fields: exceptFields(model, texts).map(fieldData),
+  fields: exceptFields(model, texts).map(fieldElement),
   buttons: [button(texts.shared.record, trainingActions.except, {}, { style: 'positive' })],
 });
 
@@ -196,7 +196,7 @@ function evidencePrompt({ period }: OverviewModel, { trainingLists }: Texts): Pr
     title: trainingLists.evidence,
     style: 'default',
     questions: [trainingLists.evidenceQuestion],
-    fields: [date('from', trainingLists.from), date('until', trainingLists.until)].map(fieldData),
+    fields: [date('from', trainingLists.from), date('until', trainingLists.until)].map(fieldElement),
     buttons: [get('pdf'), get('xlsx'), get('csv')],
   };
 }

@@ -7,7 +7,7 @@ import {
   type Banner,
   button,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -41,11 +41,7 @@ export interface SeatModel extends SessionModel {
   readonly userId?: string;
 }
 
-/**
- * A session, for somebody in its audience.
- * Actions: `training.signUp`, `training.signOff`, `training.code` (input `code`), `training.calendar`; refresh:
- * `training.view`.
- */
+/** A session, for somebody in its audience. */
 export function renderSeat(model: SeatModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
@@ -176,7 +172,7 @@ function codePrompt(data: { readonly session: string }, texts: Texts): Prompt {
     title: training.enterCode,
     style: 'positive',
     questions: [training.codeQuestion],
-    fields: [fieldData(codeField(texts))],
+    fields: [fieldElement(codeField(texts))],
     buttons: [button(training.sendCode, trainingActions.code, data, { style: 'positive' })],
   };
 }

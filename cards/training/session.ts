@@ -33,11 +33,7 @@ export interface OwnedSessionModel extends SessionModel {
   readonly userId?: string;
 }
 
-/**
- * A session, for its trainer.
- * Actions: `training.attendance`, `training.codeSheet`, `training.confirm`, `training.changeForm`, `training.cancel`,
- * `training.retry`; refresh: `training.manage`.
- */
+/** A session, for its trainer. */
 export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training, trainingLists } = texts;

@@ -33,10 +33,7 @@ export interface StaffModel {
 /** As much as fits on a card; longer lists go through the command line. */
 export const mostPasted = 12_000;
 
-/**
- * A staff list: what it would change, and carrying it out. Actions: `training.staff`, `training.staffApply` (input
- * `csv`).
- */
+/** A staff list: what it would change, and carrying it out. */
 export function renderStaff(model: StaffModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { trainingLists } = texts;

@@ -21,7 +21,7 @@ export interface FloorModel {
   readonly calling: boolean;
 }
 
-/** Who is in the building. Actions: `visit.callRoll`, `visit.floor`, data `location`. */
+/** Who is in the building. */
 export function renderFloor(model: FloorModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists, shared } = texts;
@@ -104,7 +104,7 @@ const personRow = (
   ],
 });
 
-/** Whether a member of staff is on the list. Actions: `visit.staffIn`, `visit.staffOut`. */
+/** Whether a member of staff is on the list. */
 export function renderStaff(locale: Locale, isIn: boolean): RenderedCard {
   const { visitLists } = textsFor(locale);
   return renderListCard({

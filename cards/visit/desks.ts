@@ -34,7 +34,7 @@ export interface DesksModel {
   } | null;
 }
 
-/** The desks without an account. Actions: `visit.deskMake`, `visit.deskRevoke` (input `id`), data `location`. */
+/** The desks without an account. */
 export function renderDesks(model: DesksModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists } = texts;

@@ -40,10 +40,7 @@ interface FormContents {
   readonly changedMeanwhile: boolean;
 }
 
-/**
- * Who is coming, and when: nothing more is asked (features C20).
- * Actions: `visit.announce` or `visit.change`, with the inputs of `services/visit/form.ts`.
- */
+/** Who is coming, and when: nothing more is asked (features C20). */
 export function renderVisitForm(model: VisitFormModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visit } = texts;

@@ -8,7 +8,7 @@ import {
   button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -57,11 +57,7 @@ export interface DayModel extends AnyList {
   readonly office: boolean;
 }
 
-/**
- * The desk's day, for reception with an account and for the office.
- * Actions: `visit.arriveChosen` and `visit.open` (input `id`, data `location`), `visit.walkIn` (inputs `name`,
- * `company`, `host`), `visit.day`, `visit.desks`, `visit.mine`, `visit.form`.
- */
+/** The desk's day, for reception with an account and for the office. */
 export function renderDay(model: DayModel): RenderedCard {
   const [most, ...fewer] = mostChoices;
   const card = renderListCard(
@@ -155,7 +151,7 @@ function moreRows(model: DayModel, texts: Texts, choices: number) {
 function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
   const { visit, visitLists, shared } = texts;
   const text = (id: 'name' | 'company', required: boolean) =>
-    fieldData(
+    fieldElement(
       textInput({
         id,
         label: visit.field[id],
@@ -164,7 +160,7 @@ function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
         errorMessage: shared.checkField,
       }),
     );
-  const host = fieldData(
+  const host = fieldElement(
     peopleInput({
       id: 'host',
       label: shared.forWhom,
@@ -174,7 +170,7 @@ function walkInPrompt(model: DayModel, texts: Texts, choices: number): Prompt {
       choices: peopleChoices(model.people, '', choices),
     }),
   );
-  const kind = fieldData(
+  const kind = fieldElement(
     choiceInput({
       id: 'kind',
       label: visit.field.kind,

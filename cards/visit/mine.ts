@@ -14,7 +14,7 @@ interface MyVisitsModel extends AnyList {
   readonly reader: string;
 }
 
-/** One's own visitors, and those one announced for others. Actions: `visit.open` (input `id`), `visit.form`. */
+/** One's own visitors, and those one announced for others. */
 export function renderMyVisits(model: MyVisitsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists } = texts;
@@ -25,7 +25,7 @@ export function renderMyVisits(model: MyVisitsModel): RenderedCard {
   });
 }
 
-/** All of one weekly series that is to come. Actions: `visit.open` (input `id`), `visit.mine`. */
+/** All of one weekly series that is to come. */
 export function renderSeries(model: MyVisitsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const [first] = model.lines;

@@ -8,7 +8,7 @@ import {
   button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../shared/elements';
@@ -20,10 +20,7 @@ import { displayName } from '../user-text';
 import type { RollModel } from './roll-model';
 import { answerBanner, answerSection, helpLines } from './roll-answers';
 
-/**
- * The BHV's roll call: the boxes to tick first, then the count, then what colleagues say of themselves. Actions:
- * `visit.found` (data `found`, input `ids`), `visit.foundPart` (inputs `group`, `seen`), `visit.endRoll`.
- */
+/** The BHV's roll call: the boxes to tick first, then the count, then what colleagues say of themselves. */
 export function renderRoll(model: RollModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists } = texts;
@@ -94,7 +91,7 @@ function partPrompt(
   here: { readonly location: string; readonly roll: string },
   { visitLists, shared }: Texts,
 ): Prompt {
-  const group = fieldData(
+  const group = fieldElement(
     choiceInput({
       id: 'group',
       label: visitLists.rollGroup,
@@ -105,7 +102,7 @@ function partPrompt(
       choices: choicesOf(groups, visitLists),
     }),
   );
-  const seen = fieldData(
+  const seen = fieldElement(
     textInput({
       id: 'seen',
       label: visitLists.rollSeen,

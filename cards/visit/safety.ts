@@ -3,7 +3,7 @@ import type { Locale } from '../../services/people/roles';
 import type { RollCall, SafetyAnswer } from '../../services/visit/roll-call';
 import { dateAndTime, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
-import { type Banner, button, fieldData, press, type Prompt } from '../shared/elements';
+import { type Banner, button, fieldElement, press, type Prompt } from '../shared/elements';
 import { textInput } from '../shared/fields';
 import { renderListCard } from '../shared/list';
 import { type Texts, textsFor } from '../texts';
@@ -20,7 +20,7 @@ export interface SafetyModel {
   readonly answer: SafetyAnswer | null;
 }
 
-/** The question to everybody at an evacuation. Actions: `visit.safety` (data `answer`, input `where`). */
+/** The question to everybody at an evacuation. */
 export function renderSafety(model: SafetyModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visitLists } = texts;
@@ -81,7 +81,7 @@ function helpPrompt(
   data: { readonly location: string; readonly roll: string },
   { visitLists, shared }: Texts,
 ): Prompt {
-  const where = fieldData(
+  const where = fieldElement(
     textInput({
       id: 'where',
       label: visitLists.safetyWhere,

@@ -1,6 +1,6 @@
 import type { ActionFor } from '../../services/contract';
 import { visitActions, type OnVisit } from '../../services/visit/contract';
-import { type Button, button, fieldData, press, type Prompt } from '../shared/elements';
+import { type Button, button, fieldElement, press, type Prompt } from '../shared/elements';
 import { peopleInput, textInput } from '../shared/fields';
 import { peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
@@ -18,7 +18,7 @@ export const onVisit = (
 export function amendPrompt(model: VisitModel, { visit, shared }: Texts): Prompt {
   const { people, others = '' } = model.visit.facts;
   const text = (id: 'people' | 'others', value: string, required: boolean) =>
-    fieldData(
+    fieldElement(
       textInput({
         id,
         label: visit.field[id],
@@ -85,7 +85,7 @@ const mostColleagues = 60;
 export function peoplePrompt(model: VisitModel, asked: AskedPerson): readonly Prompt[] {
   const { shared } = textsFor(model.locale);
   if (model.colleagues.length === 0) return [];
-  const field = fieldData(
+  const field = fieldElement(
     peopleInput({
       id: asked.id,
       label: asked.label,

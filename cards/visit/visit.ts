@@ -19,12 +19,7 @@ import {
 } from './visit-prompts';
 import { dataOf, doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
 
-/**
- * One visit, for those it concerns.
- * Actions: `visit.answer` (data `answer`), `visit.send` (input `colleague`), `visit.refuse`, `visit.collect`,
- * `visit.upstairs`, `visit.leave`, `visit.stay`, `visit.changeForm`, `visit.cancel`, `visit.arrive` (data `way`),
- * `visit.atDoor`, `visit.handOver` (input `to`), `visit.deliver`, `visit.pickUp`, `visit.form`; refresh: `visit.view`.
- */
+/** One visit, for those it concerns. */
 export function renderVisit(model: VisitModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { visit } = texts;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { chosenPeople } from '../forms/chosen-person';
 import { incidentKinds } from '../people/incident-settings';
 import { typedDay, typedTime } from '../time/typed';
-import { parseLocal } from '../time/zone';
+import { parseLocal, zoneNamed } from '../time/zone';
 import { countOfPeople } from './form';
 import { type Correction, dataOwners, type Happened } from './model';
 
@@ -98,4 +98,4 @@ function momentIn(
 }
 
 const shownAs = (iso: string, zone: string): string =>
-  DateTime.fromISO(iso, { zone }).toFormat('yyyy-MM-dd HH:mm');
+  DateTime.fromISO(iso, { zone: zoneNamed(zone) }).toFormat('yyyy-MM-dd HH:mm');

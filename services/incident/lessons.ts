@@ -3,7 +3,7 @@ import type { Nudge } from '../nudges/model';
 import type { Organisation, Person } from '../people/organisation';
 import { rolesOf } from '../people/roles';
 import { daysBetween } from '../time/calendar';
-import { dayOf } from '../time/zone';
+import { dayOf, zoneNamed } from '../time/zone';
 import type { IncidentFigures } from './figures';
 
 /** With this many of a kind a quarter says something, and no single report can be recognised in it. */
@@ -12,7 +12,7 @@ const mostKinds = 3;
 
 /** The quarter before the one that holds a moment: its name, and its first and last instant. */
 export function lastQuarter(now: Date, timeZone: string): { name: string; from: Date; until: Date } {
-  const until = DateTime.fromJSDate(now, { zone: timeZone }).startOf('quarter');
+  const until = DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) }).startOf('quarter');
   const from = until.minus({ quarters: 1 });
   return { name: `${from.year}-Q${from.quarter}`, from: from.toJSDate(), until: until.toJSDate() };
 }

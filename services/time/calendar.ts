@@ -1,6 +1,6 @@
 import type Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
-import { dayOf, parseLocal } from './zone';
+import { dayOf, parseLocal, zoneNamed } from './zone';
 
 /** When the office works; days are `YYYY-MM-DD`, times `HH:mm`, both by the office's clock. */
 export interface WorkingHours {
@@ -53,7 +53,7 @@ export function nextWorkingDay(day: string, hours: WorkingHours): string {
 export function at(day: string, time: string, { timeZone }: WorkingHours): Date {
   const parsed = parseLocal(day, time, timeZone);
   if ('instant' in parsed) return parsed.instant;
-  const moved = DateTime.fromISO(`${day}T${time}`, { zone: timeZone });
+  const moved = DateTime.fromISO(`${day}T${time}`, { zone: zoneNamed(timeZone) });
   if (!moved.isValid) throw new RangeError(`${day} ${time} is no moment`);
   return moved.toJSDate();
 }

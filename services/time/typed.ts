@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { zoneNamed } from './zone';
 
 /**
  * Days and times as clients and people write them. Only the unambiguous is accepted: mistaking one moment for another
@@ -20,7 +21,9 @@ const hasOffset = /(?:z|[+-]\d{2}(?::?\d{2})?)$/i;
 function instantOf(text: string, zone: string | undefined): DateTime | null {
   if (!hasTime.test(text)) return null;
   if (zone === undefined && hasOffset.test(text)) return null;
-  const parsed = DateTime.fromISO(text.replace(' ', 'T'), { zone: zone ?? 'utc' });
+  const parsed = DateTime.fromISO(text.replace(' ', 'T'), {
+    zone: zone === undefined ? 'utc' : zoneNamed(zone),
+  });
   return parsed.isValid ? parsed : null;
 }
 

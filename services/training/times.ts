@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Organisation } from '../people/organisation';
 import { at, isWorkingDay, nextWorkingDay } from '../time/calendar';
+import { zoneNamed } from '../time/zone';
 import type { SessionFacts } from './model';
 
 type Block = Pick<SessionFacts, 'day' | 'from' | 'until'>;
@@ -25,7 +26,7 @@ const repeatWeeksBefore = 8;
 
 /** When to create next year's session. */
 export const repeatAt = (facts: Block, organisation: Organisation): Date =>
-  DateTime.fromJSDate(startOf(facts, organisation), { zone: organisation.office.timeZone })
+  DateTime.fromJSDate(startOf(facts, organisation), { zone: zoneNamed(organisation.office.timeZone) })
     .plus({ years: 1 })
     .minus({ weeks: repeatWeeksBefore })
     .toJSDate();

@@ -19,10 +19,7 @@ export interface QuestionModel extends ProcessModel {
 
 const longest = 2_000;
 
-/**
- * One question of the assessment on one short card (features A15): it can be left at any moment and resumed. Actions:
- * `incident.assess` (data `question`, input `answer`), `incident.file`.
- */
+/** One question of the assessment on one short card (features A15): it can be left at any moment and resumed. */
 export function renderAssess(model: QuestionModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process } = texts;

@@ -7,7 +7,7 @@ import {
   button,
   type Button,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../../shared/elements';
@@ -17,11 +17,7 @@ import { displayLines } from '../../user-text';
 import type { HandlingModel, ProcessModel } from './model';
 import { momentFields } from './moment-fields';
 
-/**
- * What is done about a notification that stands at the authority.
- * Actions: `incident.supplement` (inputs `number`, `rest`, `atDay`, `atTime`), `incident.retract` (inputs `number`,
- * `reason`, `atDay`, `atTime`).
- */
+/** What is done about a notification that stands at the authority. */
 
 /** What it still needs; null: nothing. */
 export const askedThere = ({ missing }: HandlingModel): 'rest' | 'retraction' | null => {
@@ -77,7 +73,7 @@ export function besidesAsked(
   if (asked === 'rest') return [{ prompts: [correction] }];
   const { fields, send } = restStep(model, notified, texts);
   const title = texts.atAuthority.rest;
-  return [{ prompts: [{ title, style: 'default', fields: fields.map(fieldData), buttons: [send] }] }];
+  return [{ prompts: [{ title, style: 'default', fields: fields.map(fieldElement), buttons: [send] }] }];
 }
 
 /** What the EDPB template asks besides; for a closed incident it is read-only. */

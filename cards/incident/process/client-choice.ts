@@ -5,7 +5,7 @@ import {
   button,
   type Choice,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../../shared/elements';
@@ -34,11 +34,7 @@ export function clientsNamed<Client extends { readonly name: string }>(
   return clients.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
 }
 
-/**
- * Any number of clients, found on the server by part of their names. Actions: `incident.clientSearch` (input `words`),
- * `incident.addClients` (input `add`), `incident.everyClient`, `incident.otherClient` (inputs `name`, `contact`),
- * `incident.dropClient` (input `drop`), `incident.clients`.
- */
+/** Any number of clients, found on the server by part of their names. */
 export function renderClientChoice(model: ClientChoiceModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { clientChoice, process, shared } = texts;
@@ -116,7 +112,7 @@ const otherPrompt = (model: ProcessModel, { clientChoice, process, shared }: Tex
   title: clientChoice.other,
   style: 'default',
   fields: [
-    fieldData(
+    fieldElement(
       askedText({
         id: 'name',
         label: clientChoice.otherName,
@@ -124,7 +120,7 @@ const otherPrompt = (model: ProcessModel, { clientChoice, process, shared }: Tex
         maxLength: 120,
       }),
     ),
-    fieldData(optionalText('contact', clientChoice.otherContact, process.fault.tooLong)),
+    fieldElement(optionalText('contact', clientChoice.otherContact, process.fault.tooLong)),
   ],
   buttons: [button(shared.record, incidentActions.otherClient, model.data, { style: 'positive' })],
 });
@@ -142,7 +138,7 @@ function dropPrompt(model: ClientChoiceModel, { clientChoice, process, shared }:
     {
       title: clientChoice.drop,
       style: 'default',
-      fields: [fieldData(drop)],
+      fields: [fieldElement(drop)],
       buttons: [
         button(clientChoice.dropSend, incidentActions.dropClient, model.data, { style: 'destructive' }),
       ],

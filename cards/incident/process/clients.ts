@@ -9,7 +9,7 @@ import {
   type Choice,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../../shared/elements';
@@ -32,11 +32,7 @@ export interface ClientsModel extends ProcessModel {
   readonly words?: string;
 }
 
-/**
- * One incident, many clients: for each its term, who to call, what was sent and the proof that it arrived. Actions:
- * `incident.clientSearch` (input `words`), `incident.tell` (inputs `client`, `words`; data `step`), `incident.entity`,
- * `incident.file`.
- */
+/** One incident, many clients: for each its term, who to call, what was sent and the proof that it arrived. */
 export function renderClients(model: ClientsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, clientChoice } = texts;
@@ -223,7 +219,7 @@ const tellPrompt = (
 ): Prompt => ({
   title: texts.process[step],
   style: 'default',
-  fields: tellFields(step, clients, model, texts).fields.map(fieldData),
+  fields: tellFields(step, clients, model, texts).fields.map(fieldElement),
   buttons: [tellButton(step, clients, model, texts)],
 });
 
@@ -247,7 +243,7 @@ export function noticePrompt(model: ProcessModel, { process }: Texts): readonly 
     {
       title: process.notice,
       style: 'default',
-      fields: [fieldData(client)],
+      fields: [fieldElement(client)],
       buttons: [made(process.noticeSend, 'notice', 'positive'), made(process.dossier, 'dossier', 'default')],
     },
   ];
@@ -275,7 +271,7 @@ function entityPrompt(
   return {
     title: outcomes.entity.title,
     style: 'default',
-    fields: [fieldData(company)],
+    fields: [fieldElement(company)],
     buttons: [button(shared.record, incidentActions.entity, data, { style: 'positive' })],
   };
 }

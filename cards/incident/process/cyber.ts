@@ -9,7 +9,7 @@ import {
   type Button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
   textPrompt,
@@ -23,11 +23,7 @@ import { decisionRow } from './dossier-decisions';
 import type { CyberFile, ProcessModel } from './model';
 import { significanceRows } from './significance';
 
-/**
- * A significant incident under the Cyberbeveiligingswet: clocks, to whom, what was reported, drafts. Actions:
- * `incident.cyberDone` (inputs `step`, `reference`, `delay`), `incident.significant` (input `significance`, data
- * `significant`), `incident.duty` (data `duty`: recipients), `register.document`, `incident.file`.
- */
+/** A significant incident under the Cyberbeveiligingswet: clocks, to whom, what was reported, drafts. */
 export function renderCyber(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, cyber, outcomes, shared } = texts;
@@ -128,9 +124,9 @@ function recordPrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
       title: cyber.record,
       style: 'positive',
       fields: [
-        fieldData(step),
-        fieldData(askedText(reference)),
-        ...(late ? [fieldData(optionalText('delay', process.delay, process.fault.tooLong))] : []),
+        fieldElement(step),
+        fieldElement(askedText(reference)),
+        ...(late ? [fieldElement(optionalText('delay', process.delay, process.fault.tooLong))] : []),
       ],
       buttons: [button(shared.record, incidentActions.cyberDone, model.data, { style: 'positive' })],
     },

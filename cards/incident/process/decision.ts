@@ -25,8 +25,7 @@ export interface DeciderView {
 
 /**
  * The decider's card: what happened, what the FG advises and why, what the answers say. The FG advises, the board signs
- * (Art. 38(6)); one press signs one thing, and what was signed is shown before the next is offered. Actions:
- * `incident.decide` (data `duty`, `notify`; input `otherwise.<duty>`), `incident.board`, `register.accessOf`.
+ * (Art. 38(6)); one press signs one thing, and what was signed is shown before the next is offered.
  */
 export function renderDecision(
   model: ProcessModel,
@@ -72,10 +71,7 @@ const otherwiseOf = ({ incident }: ProcessModel) => ({
   writing: 'otherwise' as const,
 });
 
-/**
- * The reason for deciding otherwise, on a card of its own: nobody else's doing takes it away. Actions:
- * `incident.decide` (input `otherwise.<duty>`), `incident.board`.
- */
+/** The reason for deciding otherwise, on a card of its own: nobody else's doing takes it away. */
 export function renderOtherwise(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const [duty] = waitingDuties(model);

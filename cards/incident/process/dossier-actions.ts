@@ -7,7 +7,7 @@ import {
   button,
   type Button,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
   textPrompt,
@@ -203,7 +203,7 @@ function classifyFields(model: ProcessModel, texts: Texts): readonly Field[] {
 const classifyPrompt = (model: ProcessModel, texts: Texts): Prompt => ({
   title: model.process.classified ? texts.process.reclassify : texts.process.classify,
   style: !asksMore(model) && !model.process.classified ? 'positive' : 'default',
-  fields: classifyFields(model, texts).map(fieldData),
+  fields: classifyFields(model, texts).map(fieldElement),
   buttons: [button(texts.shared.record, incidentActions.classify, model.data, { style: 'positive' })],
 });
 
@@ -227,7 +227,7 @@ function changePrompt(model: ProcessModel, texts: Texts): readonly Prompt[] {
       title: process.answers,
       style: 'default',
       questions: given.map((id) => givenAnswer(id, model, texts)),
-      fields: [fieldData(question)],
+      fields: [fieldElement(question)],
       buttons: [button(shared.change, incidentActions.question, model.data, { style: 'positive' })],
     },
   ];
@@ -256,9 +256,9 @@ function awarePrompt(model: ProcessModel, { process, shared }: Texts): Prompt {
     title: process.moveAware,
     style: 'default',
     fields: [
-      fieldData(moment('date', 'day', process.awareDay, date)),
-      fieldData(moment('time', 'time', process.awareTime, time)),
-      fieldData(
+      fieldElement(moment('date', 'day', process.awareDay, date)),
+      fieldElement(moment('time', 'time', process.awareTime, time)),
+      fieldElement(
         askedText({ id: 'reason', label: process.awareReason, errorMessage: process.fault.required }),
       ),
     ],

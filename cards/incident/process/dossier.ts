@@ -21,8 +21,7 @@ import { systemRows } from './systems';
 
 /**
  * The file of an incident, for its handler. On one screen what to do now, by when, what is advised and what decides
- * that; behind "Meer" everything that is missing, clocks, reasons, kantelfeiten and decisions. Actions:
- * `incident.next`, `incident.view`, and those of `dossier-actions.ts`.
+ * that; behind "Meer" everything that is missing, clocks, reasons, kantelfeiten and decisions.
  */
 export function renderDossier(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);

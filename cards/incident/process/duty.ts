@@ -7,7 +7,7 @@ import {
   button,
   type Button,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../../shared/elements';
@@ -29,11 +29,7 @@ export interface DutyModel extends ProcessModel {
   readonly anew?: boolean;
 }
 
-/**
- * One duty: what the answers say, what is advised and decided, and its next step. Actions: `incident.advise` (inputs
- * `notify`, `reason`), `incident.decide` (the same), `incident.notified` (inputs `reference`, `delay`),
- * `incident.file`; data `duty`.
- */
+/** One duty: what the answers say, what is advised and decided, and its next step. */
 export function renderDuty(model: DutyModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, outcomes, shared } = texts;
@@ -188,7 +184,7 @@ function anewButtons(model: DutyModel, { process }: Texts): readonly Button[] {
 const advicePrompt = (model: DutyModel, texts: Texts): Prompt => ({
   title: texts.process.advice,
   style: 'default',
-  fields: adviceFields(model, texts).map(fieldData),
+  fields: adviceFields(model, texts).map(fieldElement),
   buttons: [adviceButton(model, texts)],
 });
 
@@ -244,7 +240,7 @@ const otherwisePrompt = (model: DutyModel, decision: DutyDecision, texts: Texts)
   return {
     title: texts.process.otherwise,
     style: 'default',
-    fields: [fieldData(field)],
+    fields: [fieldElement(field)],
     buttons: [send],
   };
 };
@@ -283,7 +279,7 @@ function doneStep(
   const prompt: Prompt = {
     title: process.recordDone(outcomes.duty[model.duty]),
     style: 'default',
-    fields: fields.map(fieldData),
+    fields: fields.map(fieldElement),
     buttons: [button(shared.record, incidentActions.notified, data, { style: 'positive' })],
   };
   return { fields, prompt };

@@ -21,11 +21,7 @@ export interface FactsModel extends ProcessModel {
 /** As many as keep the card within its size, for clients that do not look people up themselves. */
 const choosable = 60;
 
-/**
- * What was reported, to be corrected with a reason; filled in with the present values. Actions: `incident.correct`
- * (inputs `kind`, `noticedDay`, `noticedTime`, `fromDay`, `fromTime`, `untilDay`, `untilTime`, `ongoing`, `dataOf`,
- * `peopleCount`, `about`, `notAbout`, `reason`), `incident.file`.
- */
+/** What was reported, to be corrected with a reason; filled in with the present values. */
 export function renderFacts(model: FactsModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { correcting, process, shared } = texts;

@@ -7,10 +7,7 @@ import { textsFor } from '../../texts';
 import { displayName } from '../../user-text';
 import { nameOf, type ProcessModel } from './model';
 
-/**
- * Into other hands: to a named colleague, or, by its holder, to whoever takes it. Actions: `incident.handOver` (input
- * `to`), `incident.letGo`, `incident.file`.
- */
+/** Into other hands: to a named colleague, or, by its holder, to whoever takes it. */
 export function renderHolding(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, shared } = texts;

@@ -2,7 +2,7 @@ import { incidentActions } from '../../../services/incident/contract';
 import type { Invited } from '../../../services/incident/model';
 import { dateAndTime } from '../../dates';
 import type { RenderedCard } from '../../render';
-import { button, type Field, fieldData, press, type Prompt } from '../../shared/elements';
+import { button, type Field, fieldElement, press, type Prompt } from '../../shared/elements';
 import { peopleInput } from '../../shared/fields';
 import { chooser, renderListCard } from '../../shared/list';
 import { type Texts, textsFor } from '../../texts';
@@ -19,10 +19,7 @@ export interface InvitedModel extends ProcessModel {
 /** For clients that do not look people up themselves; as many as keep the card within its size. */
 const choosable = 80;
 
-/**
- * Who has read access to an incident. Actions: `incident.invite` (input `person`), `incident.uninvite` (input `id`),
- * `incident.file`.
- */
+/** Who has read access to an incident. */
 export function renderInvited(model: InvitedModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { along, process } = texts;
@@ -73,7 +70,7 @@ function invitePrompt({ people, data }: InvitedModel, { along, process, shared }
   return {
     title: along.open,
     style: 'positive',
-    fields: [fieldData(person)],
+    fields: [fieldElement(person)],
     buttons: [button(along.invite, incidentActions.invite, data, { style: 'positive' })],
   };
 }

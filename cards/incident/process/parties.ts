@@ -11,10 +11,7 @@ import type { ProcessModel } from './model';
 /** As many as one can choose from at a glance; with more, one searches by name. */
 const [mostClients, mostCompanies] = [8, 8];
 
-/**
- * Which company is responsible and whose data they were, as far as the report suggests. Actions: `incident.setParties`
- * (inputs `company`, `add`), `incident.clientSearch`, `incident.file`.
- */
+/** Which company is responsible and whose data they were, as far as the report suggests. */
 export function renderParties(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { way, process } = texts;

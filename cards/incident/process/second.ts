@@ -14,7 +14,6 @@ const excerptOf = (text: string, texts: Texts): readonly string[] =>
 
 /**
  * The card asking for a second signature: what happened, what was decided, what is to be undone and why.
- * Actions: `incident.agree` (data `agrees`; input `whyNot`), `incident.second`.
  * @param asked as pending, or as answered; null: nothing was asked.
  */
 export function renderSecond(model: ProcessModel, asked: ReversalAsked | null): RenderedCard {

@@ -7,7 +7,7 @@ import { type Texts, textsFor } from '../../texts';
 import { displayName } from '../../user-text';
 import type { ProcessModel } from './model';
 
-/** Which systems it involves. Actions: `incident.setSystems` (inputs `systems`, `otherSystem`), `incident.file`. */
+/** Which systems it involves. */
 export function renderSystems(model: ProcessModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { systems: words, process } = texts;

@@ -8,7 +8,7 @@ import {
   type Button,
   type Fact,
   type Field,
-  fieldData,
+  fieldElement,
   press,
   type Prompt,
 } from '../../shared/elements';
@@ -27,8 +27,7 @@ export interface TasksModel extends ProcessModel {
   readonly due: string;
 }
 
-/** Follow-up actions of an incident. Actions: `incident.plan` (inputs `owner`, `due`, `words`), `incident.finish`
- * (input `id`), `incident.replan` (inputs `task`, `newOwner`, `newDue`), `incident.file`, `house.command`. */
+/** Follow-up actions of an incident. */
 export function renderTasks(model: TasksModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { process, shared } = texts;
@@ -68,7 +67,7 @@ export type OpensAs = 'report' | 'along' | null;
 
 /**
  * What somebody is asked to do, and nothing else of the incident: it may be anybody. Those who may see more are led to
- * its one living card. Actions: `incident.finish`, `incident.view` or `incident.along`.
+ * its one living card.
  */
 export function renderOwnTasks(model: ProcessModel, owner: string, opensAs: OpensAs = null): RenderedCard {
   const texts = textsFor(model.locale);
@@ -115,7 +114,7 @@ export function taskRow(task: FollowUp, model: ProcessModel, texts: Texts): Fact
 const finishPrompt = (open: readonly FollowUp[], model: ProcessModel, texts: Texts): Prompt => ({
   title: texts.process.taskFinish,
   style: 'positive',
-  fields: [fieldData(finishField(open, texts))],
+  fields: [fieldElement(finishField(open, texts))],
   buttons: [finishButton(model, texts.process.taskFinishSend)],
 });
 
@@ -142,12 +141,12 @@ function replanPrompt(open: readonly FollowUp[], model: TasksModel, { process, s
     title: process.replan,
     style: 'default',
     fields: [
-      fieldData({ ...which, id: 'task' }),
-      fieldData({
+      fieldElement({ ...which, id: 'task' }),
+      fieldElement({
         ...ownerField(model, process.replanOwner, shared.choose, shared.checkField),
         id: 'newOwner',
       }),
-      fieldData(
+      fieldElement(
         dateInput({
           id: 'newDue',
           label: process.replanDue,
@@ -191,7 +190,7 @@ function planPrompt(model: TasksModel, { process, shared }: Texts): Prompt {
   return {
     title: process.plan,
     style: 'default',
-    fields: [fieldData(askedText(words)), fieldData(owner), fieldData(due)],
+    fields: [fieldElement(askedText(words)), fieldElement(owner), fieldElement(due)],
     buttons: [button(shared.record, incidentActions.plan, model.data, { style: 'positive' })],
   };
 }

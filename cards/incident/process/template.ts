@@ -16,10 +16,7 @@ export interface TemplateModel extends ProcessModel {
   readonly whole: boolean;
 }
 
-/**
- * What the EDPB template asks besides the assessment. Actions: `incident.fillTemplate` (inputs `field.<number>`),
- * `incident.view`, `incident.file`.
- */
+/** What the EDPB template asks besides the assessment. */
 export function renderTemplate(model: TemplateModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { edpb, process, shared } = texts;

@@ -1,8 +1,6 @@
 import actions from './actions.json';
 import banner from './banner.json';
-import button from './button.json';
 import fact from './fact.json';
-import field from './field.json';
 import frame from './frame.json';
 import header from './header.json';
 import footnote from './footnote.json';
@@ -14,9 +12,7 @@ import picture from './picture.json';
 export const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   actions,
   banner,
-  button,
   fact,
-  field,
   frame,
   header,
   footnote,

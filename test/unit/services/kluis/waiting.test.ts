@@ -110,8 +110,10 @@ describe('asked for a later day', () => {
 
 describe('somebody else still has it at the end of the day', () => {
   test('who waits for it goes on waiting, asked or approved', () => {
+    const once = accept(requested, timer('deputy'), moment(local('2026-11-23 10:15'))).state;
+    const reminded = accept(once, timer('remind'), moment(local('2026-11-23 11:15'))).state;
     for (const [loan, step] of [
-      [{ ...requested, reminded: 2 }, 'expire'],
+      [reminded, 'expire'],
       [approved, 'expire'],
     ] as const) {
       const waits = accept(loan, timer(step), moment(evening, held));
