@@ -185,7 +185,7 @@ describe('it is called something else', () => {
 
   test('again: every name it had leads there', () => {
     const once = accept(out, file, moment(noon)).state;
-    const twice = accept(once, { ...file, object: 'newer' } as LoanChange, moment(noon)).state;
+    const twice = accept(once, { ...file, object: 'newer' }, moment(noon)).state;
     expect(twice.formerly?.slice(0, 2)).toEqual([out.object, 'new']);
     expect(new Set(twice.formerly).size).toBe(twice.formerly?.length);
   });
@@ -194,7 +194,7 @@ describe('it is called something else', () => {
     const own = after(morning, request({ borrower: officeManager }));
     expect(refusalOf(own, file, moment(noon))).toBeUndefined();
     for (const by of [employee, colleague, fg])
-      expect(refusalOf(out, { ...file, by } as LoanChange, moment(noon))).toBe('notFound');
+      expect(refusalOf(out, { ...file, by }, moment(noon))).toBe('notFound');
     const held = (loan: Loan, holder: string) => refusalOf(loan, file, moment(noon, { holder }));
     expect([held(out, 'KL-0009'), held(out, 'KL-0001'), held(back, 'KL-0009')]).toEqual([
       'heldByOther',
