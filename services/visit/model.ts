@@ -162,7 +162,7 @@ export const announcerOf = ({
 
 /** Nobody, or more than one person, fits the name given at the desk: the office finds out who it is for. */
 export const isForUnknown = ({ facts: { askedFor, remark } }: Pick<Visit, 'facts'>): boolean =>
-  askedFor !== undefined && askedFor === remark;
+  askedFor === remark;
 
 /** It lies at the desk, as far as anybody said. */
 export const isWaiting = (visit: Visit): boolean =>
