@@ -9,7 +9,6 @@ import {
   typedWords,
   pickedDay,
 } from '../contract';
-import { between, numbering } from '../ledger/numbering';
 import { classifications } from './assessment/classification';
 import { duties } from './assessment/duties';
 import { type AssessmentQuestionId, questionIds } from './assessment/questions';
@@ -70,13 +69,6 @@ export const answerLength = 500;
  */
 export const incidentNumberPattern = /^(INC|OEF)-(\d{4})-\d{4,9}$/;
 export const incidentNumber = z.string().regex(incidentNumberPattern);
-
-const typedIncident = new RegExp(`^(inc|oef)${between}(\\d{4})${between}(\\d{1,9})[.?!]?$`, 'iu');
-/** The number as it is stored of one that somebody typed: `inc 2026 1`, `INC2026-0001`; null: it is none. */
-export function typedIncidentNumber(text: string): string | null {
-  const [, letters = '', year = '', number] = typedIncident.exec(text.trim()) ?? [];
-  return number === undefined ? null : numbering(`${letters.toUpperCase()}-${year}`).numbered(Number(number));
-}
 
 /**
  * Where the one living card of an incident is opened from: a list, which it replaces; or a card of something else that

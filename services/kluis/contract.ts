@@ -3,7 +3,7 @@ import { actionsOf, namedBy, type Carried, carrying, sending, typedWords, picked
 import { typedDay } from '../time/typed';
 import { chosenLength } from '../forms/chosen-person';
 import { sheetFormats } from '../downloads/formats';
-import { numbering, typedAs } from '../ledger/numbering';
+import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs on the card, and the maximum number of characters in each. */
 export const requestFields = {
@@ -28,8 +28,6 @@ export const loanNumber = numbering('KL');
 export const drillLoanNumber = numbering('OEF-KL');
 /** `KL-0001`, or `OEF-KL-0001` for a drill. */
 export const anyLoanNumber = /^(?:OEF-)?KL-\d{4,9}$/;
-/** As somebody types it, of a drill too. */
-export const typedLoanNumber = (text: string): string | null => typedAs([loanNumber, drillLoanNumber], text);
 const number = z.string().regex(anyLoanNumber);
 const onLoan = { loan: number };
 export type OnLoan = Carried<typeof onLoan>;

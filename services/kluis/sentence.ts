@@ -1,3 +1,4 @@
+import { oneOf } from '../language/words';
 import { dayAt, type SaidDay } from '../time/day-words';
 import { type FaultCode, faultOfEnd, type Faults, type FormContext, type Typed } from './form';
 import { dayOf } from '../time/zone';
@@ -7,8 +8,8 @@ import { dayOf } from '../time/zone';
  * day is only recognised after "vanaf" or "tot", or at the end.
  */
 
-const starts = /^(?:vanaf|from|op|on)$/i;
-const ends = /^(?:tot|t\/m|until|till|to)$/i;
+const starts = oneOf('vanaf from op on');
+const ends = oneOf('tot t/m until till to');
 
 interface Said {
   readonly names: readonly string[];
@@ -43,15 +44,15 @@ export function readLoanWords(
 function read(words: readonly string[], today: string): Said {
   let said: Said = { names: [], from: null, until: null };
   for (let at = 0; at < words.length; at += 1) {
-    const [word = '', before = ''] = [words[at], words[at - 1]];
+    const [word = '', before] = [words[at], words[at - 1]?.toLowerCase() ?? ''];
     const found = dayAt(at, { words, today, after: today });
     const isLast = found !== null && at + found.taken === words.length && found.said.kind !== 'unclear';
-    const isEnd = ends.test(before);
-    if (found === null || !(isEnd || starts.test(before) || isLast)) {
+    const [isStart, isEnd] = [starts.has(before), ends.has(before)];
+    if (found === null || !(isEnd || isStart || isLast)) {
       said = { ...said, names: [...said.names, word] };
       continue;
     }
-    const names = isEnd || starts.test(before) ? said.names.slice(0, -1) : said.names;
+    const names = isEnd || isStart ? said.names.slice(0, -1) : said.names;
     said = { ...said, names, [isEnd ? 'until' : 'from']: found.said };
     at += found.taken - 1;
   }

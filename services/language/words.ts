@@ -7,6 +7,9 @@ const mostWords = 60;
 /** Makes one line of what was typed on several, for a single-line input. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** A closed list of words, written as one text. */
+export const oneOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** Lower case, without accents. */
 export const wordsOf = (text: string): readonly string[] =>
   (plainLetters(text.slice(0, 1_000)).match(/[\p{L}\d]+/gu) ?? []).slice(0, mostWords);

@@ -69,8 +69,7 @@ function groupsOfBsn({ value }: Signs, groups: Linked): number {
   const from = groups.group(0)?.from ?? 0;
   const nine = groups.groupsWith(9);
   if (nine > 0 && passesElevenTest(value, from, 9)) return nine;
-  const eight = groups.groupsWith(8);
-  return eight > 0 && passesElevenTest(value, from, 8) ? eight : 0;
+  return passesElevenTest(value, from, 8) ? groups.groupsWith(8) : 0;
 }
 
 /**
@@ -110,9 +109,7 @@ function groupsOfOther(digits: Digits, groups: Linked): number {
 function isReference({ text, signs }: Digits, first: Group, second: Group): boolean {
   const start = signs.start[first.from] ?? 0;
   return (
-    lengthOf(first) === 4 &&
-    lengthOf(second) === 4 &&
-    /INC-$/i.test(text.slice(Math.max(0, start - 4), start))
+    lengthOf(first) === 4 && lengthOf(second) === 4 && text.slice(start - 4, start).toUpperCase() === 'INC-'
   );
 }
 
@@ -125,9 +122,7 @@ function isDate(
 ): boolean {
   const within = (group: Group | undefined, low: number, high: number, most: number) =>
     lengthOf(group) <= most && numberOf(signs, group) >= low && numberOf(signs, group) <= high;
-  return (
-    lengthOf(year) === 4 && within(year, 1900, 2099, 4) && within(month, 1, 12, 2) && within(day, 1, 31, 2)
-  );
+  return within(year, 1900, 2099, 4) && within(month, 1, 12, 2) && within(day, 1, 31, 2);
 }
 
 /** Whether a group is preceded by this one sign only. */

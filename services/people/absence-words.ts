@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { oneOf } from '../language/words';
 import { dayAt, type SaidDay, wordsOf } from '../time/day-words';
 import type { Absence } from './away';
 
@@ -7,24 +8,9 @@ import type { Absence } from './away';
  * file.
  */
 
-const reasons: ReadonlySet<string> = new Set([
-  'ziek',
-  'ziekgemeld',
-  'grieperig',
-  'vrij',
-  'verlof',
-  'vakantie',
-  'afwezig',
-  'weg',
-  'sick',
-  'ill',
-  'away',
-  'absent',
-  'off',
-  'leave',
-  'holiday',
-  'vacation',
-]);
+const reasons = oneOf(
+  'ziek ziekgemeld grieperig vrij verlof vakantie afwezig weg sick ill away absent off leave holiday vacation',
+);
 /** How people speak of themselves: two adjacent words, in either order. */
 const subjects: ReadonlySet<string> = new Set([
   'ik ben',
@@ -36,25 +22,43 @@ const subjects: ReadonlySet<string> = new Set([
   'i am',
   'i have',
 ]);
-const single: ReadonlySet<string> = new Set(['ben', "i'm", 'i’m', 'im']);
+const single = oneOf("ben i'm i’m im");
 /** Somebody who says more than that they are away may want to report it. */
 const something =
   /\b(?:laptop|telefoon|phone|e?-?mail\w*|usb|stick|dossier|bestand|file|gegevens|data|sleutel|key|kwijt|lost|verloren|gestolen|stolen|gelekt|phishing|hack\w*|wachtwoord|password|bezoek\w*|gast|klant|client|map|ordner)\b/i;
-/** At most this many words between the two: "ik ben morgen en vrijdag vrij". */
+/** At most this far from each other, days not counted: "ik ben van morgen tot vrijdag helaas vrij". */
 const mostBetween = 5;
 
 /** Whether somebody says that they themselves are away, and nothing else. */
 export function tellsAbsence(text: string): boolean {
   if (text.length > 300 || text.includes('?') || something.test(text)) return false;
-  const words = text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}'’-]+/u)
-    .filter((word) => word !== '');
+  const all = text.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
+  const words = besidesDays(all.filter((word) => word !== ''));
   const why = words.findIndex((word) => reasons.has(word));
   const who = words.findIndex(
     (word, place) => subjects.has(`${word} ${words[place + 1] ?? ''}`) || (place === 0 && single.has(word)),
   );
   return why >= 0 && who >= 0 && Math.abs(why - who) <= mostBetween;
+}
+
+/** Any day: which words name one does not depend on today. */
+const someDay = '2026-01-01';
+/** Stands between a day and what is before it. */
+const joining = oneOf('op on van vanaf from tot t m met until till to en and');
+
+/** The words that name no day: days take as many as they need. */
+function besidesDays(words: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const day = dayAt(at, { words, today: someDay, after: someDay });
+    if (day === null) {
+      kept.push(...words.slice(at, at + 1));
+      continue;
+    }
+    while (joining.has(kept.at(-1) ?? '')) kept.pop();
+    at += day.taken - 1;
+  }
+  return kept;
 }
 
 /** How an absence is put: weekdays off every week, a period, or something that has to be asked. */

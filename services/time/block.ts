@@ -25,12 +25,11 @@ export function readMoments(
 ): Moments | { readonly faults: Partial<Record<'day' | 'from' | 'until', MomentFault>> } {
   const day = typedDay(typed.day, zone);
   if (day === null) return { faults: { day: missingOrWrong(typed.day) } };
-  const [from, until] = [typedTime(typed.from, zone), typedTime(typed.until, zone)];
-  const start = from === null ? null : parseLocal(day, from, zone);
-  if (from === null || start === null || 'fault' in start)
-    return { faults: { from: missingOrWrong(typed.from) } };
-  const end = until === null ? null : parseLocal(day, until, zone);
-  if (until === null || end === null || 'fault' in end)
-    return { faults: { until: missingOrWrong(typed.until) } };
+  // What is no time stays as it was typed, and is no moment.
+  const from = typedTime(typed.from, zone) ?? typed.from;
+  const until = typedTime(typed.until, zone) ?? typed.until;
+  const [start, end] = [parseLocal(day, from, zone), parseLocal(day, until, zone)];
+  if ('fault' in start) return { faults: { from: missingOrWrong(typed.from) } };
+  if ('fault' in end) return { faults: { until: missingOrWrong(typed.until) } };
   return { day, from, until, start: start.instant, end: end.instant };
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { oneOf } from '../language/words';
 import { addDays } from './calendar';
 
 /**
@@ -30,30 +31,42 @@ interface Place {
   readonly after: string;
 }
 
-const weekdays: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ma(?:andag)?|mon(?:day)?)$/, 1],
-  [/^(?:di(?:nsdag)?|tue(?:s|sday)?)$/, 2],
-  [/^(?:wo(?:ensdag)?|wed(?:nesday)?)$/, 3],
-  [/^(?:do(?:nderdag)?|thu(?:r|rs|rsday)?)$/, 4],
-  [/^(?:vr(?:ijdag)?|fri(?:day)?)$/, 5],
-  [/^(?:za(?:terdag)?|sat(?:urday)?)$/, 6],
-  [/^(?:zo(?:ndag)?|sun(?:day)?)$/, 7],
-];
+/** From Monday on. */
+const weekdays = [
+  'ma maandag mon monday',
+  'di dinsdag tue tues tuesday',
+  'wo woensdag wed wednesday',
+  'do donderdag thu thur thurs thursday',
+  'vr vrijdag fri friday',
+  'za zaterdag sat saturday',
+  'zo zondag sun sunday',
+].map(oneOf);
 
-const months: readonly RegExp[] = [
-  /^jan(?:uari|uary)?$/,
-  /^feb(?:ruari|ruary)?$/,
-  /^(?:mrt|maart|mar(?:ch)?)$/,
-  /^apr(?:il)?$/,
-  /^(?:mei|may)$/,
-  /^june?$|^juni$/,
-  /^jul[iy]?$/,
-  /^aug(?:ustus|ust)?$/,
-  /^sept?(?:ember)?$/,
-  /^(?:okt(?:ober)?|oct(?:ober)?)$/,
-  /^nov(?:ember)?$/,
-  /^dec(?:ember)?$/,
-];
+/** Those days every week, from Monday on. */
+const weekdaysEvery = [
+  'maandagen mondays',
+  'dinsdagen tuesdays',
+  'woensdagen wednesdays',
+  'donderdagen thursdays',
+  'vrijdagen fridays',
+  'zaterdagen saturdays',
+  'zondagen sundays',
+].map(oneOf);
+
+const months = [
+  'jan januari january',
+  'feb februari february',
+  'mrt maart mar march',
+  'apr april',
+  'mei may',
+  'jun juni june',
+  'jul juli july',
+  'aug augustus august',
+  'sep sept september',
+  'okt oktober oct october',
+  'nov november',
+  'dec december',
+].map(oneOf);
 
 const near: Readonly<Record<string, number>> = {
   eergisteren: -2,
@@ -66,28 +79,29 @@ const near: Readonly<Record<string, number>> = {
   overmorgen: 2,
 };
 
-const every = /^(?:elke|iedere|elk|ieder|every|each)$/;
-const weekly = /^(?:wekelijks|weekly)$/;
-const aWeek = /^(?:week|weken|weeks)$/;
-const aDay = /^(?:dag|dagen|day|days)$/;
-const ahead = /^(?:over|in)$/;
-const coming = /^(?:komende|aanstaande|coming)$/;
-const next = /^(?:volgende|next)$/;
-const lasting = /^(?:lang|long)$/;
+const every = oneOf('elke iedere elk ieder every each');
+const weekly = oneOf('wekelijks weekly');
+const aWeek = oneOf('week weken weeks');
+const aDay = oneOf('dag dagen day days');
+const ahead = oneOf('over in');
+const coming = oneOf('komende aanstaande coming');
+const next = oneOf('volgende next');
+const lasting = oneOf('lang long');
 /** Part of a day, by itself or after the name of one. */
-const part = /^(?:ochtend|middag|namiddag|avond|morning|afternoon|evening)$/;
+const part = oneOf('ochtend middag namiddag avond morning afternoon evening');
 const withPart = /^(vandaag|van|morgen|\p{L}+dag)(?:morgen|ochtend|middag|namiddag|avond)$/u;
 /** About time, but no day by itself. */
-const vague =
-  /^(?:volgende|komende|aanstaande|week|weken|weekend|maand|maanden|jaar|dagen|halve|binnenkort|coming|next|weeks|months?|years?|days|half|soon)$/;
+const vague = oneOf(
+  'volgende komende aanstaande week weken weekend maand maanden jaar dagen halve binnenkort ' +
+    'coming next weeks month months year years days half soon',
+);
 
-/** @returns 1 for Monday to 7; null when the word names no day of the week. */
-const weekdayOfWord = (word: string): number | null =>
-  weekdays.find(([name]) => name.test(word))?.[1] ?? null;
-
-/** "Maandagen", "mondays": that weekday every week. */
-const weekdayOfPlural = (word: string): number | null =>
-  weekdayOfWord(/^(\p{L}*?da(?:g|y))(?:en|s)$/u.exec(word)?.[1] ?? '');
+/** @returns 1 for Monday to 7; null when none of the names is that word. */
+const weekdayOf = (word: string, names: readonly ReadonlySet<string>[]): number | null => {
+  const place = names.findIndex((name) => name.has(word));
+  return place < 0 ? null : place + 1;
+};
+const weekdayOfWord = (word: string): number | null => weekdayOf(word, weekdays);
 
 const numbers: Readonly<Record<string, number>> = {
   twee: 2,
@@ -107,12 +121,16 @@ const numbers: Readonly<Record<string, number>> = {
 const numberOf = (word: string): number | null =>
   /^\d{1,2}$/.test(word) ? Number(word) : (numbers[word] ?? null);
 
+/** A word in small letters, and those after it; empty where there are no more. */
+type Ahead = readonly [string, string, string, string?];
+
 /**
  * What is said about days from a given word on.
  * @returns null when the word says nothing about them.
  */
 export function dayAt(at: number, place: Place): SaidAt | null {
-  const words = place.words.slice(at, at + 4).map((word) => word.toLowerCase());
+  const lower = (step: number): string => (place.words[at + step] ?? '').toLowerCase();
+  const words = [lower(0), lower(1), lower(2), lower(3)] as const;
   return (
     repeatAt(words) ??
     datedAt(words, place) ??
@@ -123,25 +141,25 @@ export function dayAt(at: number, place: Place): SaidAt | null {
 }
 
 /** "Elke maandag", "maandagen", "elke week", "wekelijks". */
-function repeatAt([word = '', second = '']: readonly string[]): SaidAt | null {
-  const plural = weekdayOfPlural(word);
+function repeatAt([word, second]: Ahead): SaidAt | null {
+  const plural = weekdayOf(word, weekdaysEvery);
   if (plural !== null) return { said: { kind: 'weekly', weekday: plural }, taken: 1 };
-  if (weekly.test(word)) return { said: { kind: 'weekly', weekday: null }, taken: 1 };
-  if (!every.test(word)) return null;
-  const weekday = weekdayOfWord(second) ?? weekdayOfPlural(second);
+  if (weekly.has(word)) return { said: { kind: 'weekly', weekday: null }, taken: 1 };
+  if (!every.has(word)) return null;
+  const weekday = weekdayOfWord(second) ?? weekdayOf(second, weekdaysEvery);
   if (weekday !== null) return { said: { kind: 'weekly', weekday }, taken: 2 };
   if (second === 'week') return { said: { kind: 'weekly', weekday: null }, taken: 2 };
-  return numberOf(second) !== null || aDay.test(second) ? { said: { kind: 'unclear' }, taken: 2 } : null;
+  return numberOf(second) !== null || aDay.has(second) ? { said: { kind: 'unclear' }, taken: 2 } : null;
 }
 
 /** "27 nov", "27 november 2026", "27-11", "27-11-2026", "2026-11-27". */
-function datedAt([word = '', second = '', third = '']: readonly string[], { today }: Place): SaidAt | null {
+function datedAt([word, second, third]: Ahead, { today }: Place): SaidAt | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return { said: existing(word), taken: 1 };
   const numbers = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?$/.exec(word);
   // "10.30" is a time.
   if (numbers && !/^\d{1,2}\.\d{2}$/.test(word))
     return { said: dated(Number(numbers[1]), Number(numbers[2]), numbers[3], today), taken: 1 };
-  const month = months.findIndex((name) => name.test(second.replace(/\.$/, '')));
+  const month = months.findIndex((names) => names.has(second.replace(/\.$/, '')));
   if (month < 0 || !/^\d{1,2}(?:e|ste|de|st|nd|rd|th)?$/.test(word)) return null;
   const year = /^20\d{2}$/.test(third) ? third : undefined;
   return {
@@ -151,28 +169,31 @@ function datedAt([word = '', second = '', third = '']: readonly string[], { toda
 }
 
 /** "Morgen", "vrijdag", "vrijdagmiddag", "maandag 30 november", "komende vrijdag". */
-function namedAt(words: readonly string[], place: Place): SaidAt | null {
-  const [word = '', second = ''] = words;
+function namedAt(
+  [word, second, third, fourth]: readonly [string, string, string, string],
+  place: Place,
+): SaidAt | null {
   const joined = withPart.exec(word)?.[1];
   if (joined !== undefined) {
     const day = nameOf(joined === 'van' ? 'vandaag' : joined, place);
     return day === null ? null : { said: { kind: 'day', day, part: true }, taken: 1 };
   }
-  if (coming.test(word) && weekdayOfWord(second) !== null) {
+  const weekday = weekdayOfWord(second);
+  if (coming.has(word) && weekday !== null) {
     // Today's is no longer to come.
-    const day = nameOf(second, { ...place, after: addDays(place.today, 1) });
-    return day === null ? null : { said: { kind: 'day', day, part: false }, taken: 2 };
+    const day = firstSuch(weekday, addDays(place.today, 1));
+    return { said: { kind: 'day', day, part: false }, taken: 2 };
   }
   const day = nameOf(word, place);
   if (day === null) return null;
-  const date = datedAt(words.slice(1), place);
+  const date = datedAt([second, third, fourth], place);
   // "Maandag 30 november" is one day, or two that cannot both be meant.
   if (date && weekdayOfWord(word) !== null) {
     const isMeant =
       date.said.kind !== 'day' || DateTime.fromISO(date.said.day).weekday === weekdayOfWord(word);
     return { said: isMeant ? date.said : { kind: 'unclear' }, taken: 1 + date.taken };
   }
-  return part.test(second)
+  return part.has(second)
     ? { said: { kind: 'day', day, part: true }, taken: 2 }
     : { said: { kind: 'day', day, part: false }, taken: 1 };
 }
@@ -189,30 +210,26 @@ export const firstSuch = (weekday: number, from: string): string =>
   addDays(from, (weekday - DateTime.fromISO(from).weekday + 7) % 7);
 
 /** "Over 2 weken", "volgende week dinsdag", "4 weken lang". */
-function spanAt(words: readonly string[], { today }: Place): SaidAt | null {
-  const [word = '', second = '', third = ''] = words;
-  if (ahead.test(word) && numberOf(second) !== null) {
-    const days = (numberOf(second) ?? 0) * (aWeek.test(third) ? 7 : 1);
-    return aWeek.test(third) || aDay.test(third)
-      ? { said: { kind: 'day', day: addDays(today, days), part: false }, taken: 3 }
-      : null;
+function spanAt([word, second, third]: Ahead, { today }: Place): SaidAt | null {
+  const count = numberOf(second);
+  if (ahead.has(word) && count !== null && (aWeek.has(third) || aDay.has(third))) {
+    const day = addDays(today, count * (aWeek.has(third) ? 7 : 1));
+    return { said: { kind: 'day', day, part: false }, taken: 3 };
   }
-  if (next.test(word) && second === 'week' && weekdayOfWord(third) !== null) {
-    const monday = addDays(today, 8 - DateTime.fromISO(today).weekday);
-    return {
-      said: { kind: 'day', day: addDays(monday, (weekdayOfWord(third) ?? 1) - 1), part: false },
-      taken: 3,
-    };
+  const weekday = weekdayOfWord(third);
+  if (next.has(word) && second === 'week' && weekday !== null) {
+    const day = addDays(today, 7 + weekday - DateTime.fromISO(today).weekday);
+    return { said: { kind: 'day', day, part: false }, taken: 3 };
   }
-  const weeks = numberOf(word);
-  return weeks !== null && weeks > 0 && aWeek.test(second)
-    ? { said: { kind: 'weeks', weeks }, taken: lasting.test(third) ? 3 : 2 }
+  const weeks = numberOf(word) ?? 0;
+  return weeks > 0 && aWeek.has(second)
+    ? { said: { kind: 'weeks', weeks }, taken: lasting.has(third) ? 3 : 2 }
     : null;
 }
 
 /** All of them that are adjacent. */
 function vagueAt(words: readonly string[]): SaidAt | null {
-  const found = words.findIndex((word) => !vague.test(word) && !part.test(word));
+  const found = words.findIndex((word) => !vague.has(word) && !part.has(word));
   const taken = found < 0 ? words.length : found;
   return taken === 0 ? null : { said: { kind: 'unclear' }, taken };
 }
@@ -237,4 +254,4 @@ const existing = (day: string): SaidDay =>
 
 /** Words without punctuation around them. */
 export const wordsOf = (text: string): readonly string[] =>
-  text.split(/[\s,;!?]+|\.(?=\s|$)/).filter((word) => word !== '');
+  text.split(/[\s,;!?]|\.(?=\s|$)/).filter((word) => word !== '');

@@ -1,3 +1,4 @@
+import { oneOf } from '../language/words';
 import { typedTime } from './typed';
 
 /** Times as people say them in a sentence: `10:00`, `14.30`, `10u30`, `10-11:30`, `10 uur`, `14.30 uur`, "van 10 tot 12". */
@@ -7,62 +8,59 @@ export interface SaidTimes {
   readonly taken: number;
 }
 
-const hourWord = /^(?:uur|u|h|am|pm)$/i;
+const hourWords = oneOf('uur u h am pm');
+const halves = oneOf('am pm');
 /** Before an hour without a word after it. */
-const before = /^(?:om|vanaf|van|tot|t\/m|tussen|at|from|until|till|between)$/i;
+const before = oneOf('om vanaf van tot t/m tussen at from until till to between');
+/** By themselves enough to make a number an hour. */
+const opening = oneOf('om at');
 /** Between the two of "tussen 9 en 11". */
-const and = /^(?:en|and|-)$/i;
+const and = oneOf('en and -');
+/** "10:00 van 3 bedrijven" is one time. */
+const of = oneOf('van from');
 const none: SaidTimes = { times: [], taken: 1 };
-/** Somebody who just says "3 uur" means the afternoon. */
-const earliest = 7;
 
 /** The times from a word on. */
 export function timesAt(words: readonly string[], at: number): SaidTimes {
-  const [word = '', next = '', then = ''] = words.slice(at, at + 3);
-  if (hourWord.test(next)) {
-    const times = word.split(/[-–]/).map((said) => hourOf(said, next) ?? clockOf(said, next));
-    return all(times, 2) ?? none;
-  }
+  const said = (step: number): string => (words[at + step] ?? '').toLowerCase();
+  const [word, last, next] = [said(0), said(-1), said(1)];
   const parts = word.split(/[-–]/);
-  const isClock = parts.some((part) => timeOf(part) !== null);
+  if (hourWords.has(next))
+    return (
+      all(
+        parts.map((part) => timeBefore(next, part)),
+        2,
+      ) ?? none
+    );
   // "10-11:30" is from a time to a time, where "10-11" is a day.
-  const whole = isClock
-    ? all(
-        parts.map((part) => timeOf(part) ?? hourOf(part, 'uur')),
-        1,
-      )
-    : null;
+  const isClock = parts.some((part) => timeOf(part) !== null);
+  const whole = isClock ? all(parts.map(hourOrTime), 1) : null;
   if (whole) return whole;
   // "Van 10 tot 12", where the second is a time too; not "van 3 bedrijven".
-  const isJoined = and.test(words[at - 1] ?? '') && before.test(words[at - 3] ?? '');
-  const isHour = (isJoined || before.test(words[at - 1] ?? '')) && /^\d{1,2}$/.test(word);
-  const opens = /^(?:om|at)$/i.test(words[at - 1] ?? '');
-  const isSpan = before.test(next) || and.test(next);
-  const closes = isTime(words[at - 2] ?? '') && !/^(?:van|om)$/i.test(words[at - 1] ?? '');
-  if (!isHour || !(opens || closes || (isSpan && isTime(then)))) return none;
-  return all([hourOf(word, 'uur')], 1) ?? none;
+  const isJoined = and.has(last) && before.has(said(-3));
+  const isSpan = (before.has(next) || and.has(next)) && hourOrTime(said(2)) !== null;
+  const closes = hourOrTime(said(-2)) !== null && !of.has(last);
+  if (!(isJoined || before.has(last)) || !(opening.has(last) || closes || isSpan)) return none;
+  return all([hourOf(word)], 1) ?? none;
 }
-
-const isTime = (word: string): boolean => /^\d{1,2}$/.test(word) || timeOf(word) !== null;
 
 const all = (times: readonly (string | null)[], taken: number): SaidTimes | null => {
   const found = times.filter((time) => time !== null);
   return found.length === times.length && times.length <= 2 ? { times: found, taken } : null;
 };
 
-function hourOf(hour: string, unit: string): string | null {
-  if (!/^\d{1,2}$/.test(hour)) return null;
-  if (/^[ap]m$/i.test(unit)) return typedTime(`${hour}:00 ${unit}`);
-  const number = Number(hour);
-  const meant = number > 0 && number < earliest && !hour.startsWith('0') ? number + 12 : number;
-  return typedTime(`${String(meant)}:00`);
-}
+/** "3 uur", "14.30 uur", "10:30 am". @param word the one that says that it is a time. */
+const timeBefore = (word: string, said: string): string | null =>
+  halves.has(word) ? typedTime(`${said}:00 ${word}`) : hourOrTime(said);
 
-/** With minutes before the word: "14.30 uur", "10:30 am". */
-const clockOf = (said: string, unit: string): string | null =>
-  /^[ap]m$/i.test(unit) ? typedTime(`${said} ${unit}`) : timeOf(said);
+const hourOrTime = (said: string): string | null => hourOf(said) ?? timeOf(said);
 
+/** Somebody who just says "3 uur" means the afternoon. */
+const hourOf = (hour: string): string | null =>
+  typedTime(`${/^[1-6]$/.test(hour) ? Number(hour) + 12 : hour}:00`);
+
+/** `10:00`, `14.30`, `10u30`, `14h`. */
 function timeOf(word: string): string | null {
-  const short = /^(\d{1,2})(?:u(?:ur)?|h)(\d{2})?$/i.exec(word);
-  return typedTime(short ? `${short[1] ?? ''}:${short[2] ?? '00'}` : word);
+  const [, hour, minutes = '00'] = /^(\d{1,2})(?:u(?:ur)?|h)(\d{2})?$/.exec(word) ?? [];
+  return typedTime(hour === undefined ? word : `${hour}:${minutes}`);
 }

@@ -20,7 +20,7 @@ const hasOffset = /(?:z|[+-]\d{2}(?::?\d{2})?)$/i;
 /** @param zone of the office; without it a time of another zone is not read. */
 function instantOf(text: string, zone: string | undefined): DateTime | null {
   if (!hasTime.test(text)) return null;
-  if (zone === undefined && hasOffset.test(text.slice(11))) return null;
+  if (zone === undefined && hasOffset.test(text)) return null;
   const parsed = DateTime.fromISO(text.replace(' ', 'T'), {
     zone: zone === undefined ? 'utc' : zoneNamed(zone),
   });

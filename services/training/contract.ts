@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { actionsOf, namedBy, carrying, sending, pickedDay, typedWords } from '../contract';
 import { evidenceFormats, sheetFormats } from '../downloads/formats';
 import { incidentKinds } from '../people/incident-settings';
-import { numbering, typedAs } from '../ledger/numbering';
+import { numbering } from '../ledger/numbering';
 
 /** Ids of the inputs, and the maximum number of characters in each. */
 export const trainingFields = {
@@ -30,9 +30,6 @@ export type TrainingField = keyof typeof trainingFields;
 /** Sessions and documents share one series of numbers, since they share one head; the letters differ. */
 export const sessionNumber = numbering('KS');
 export const documentNumber = numbering('DOC');
-/** Of a session or a document, as somebody types it. */
-export const typedTrainingNumber = (text: string): string | null =>
-  typedAs([sessionNumber, documentNumber], text);
 const session = z.string().regex(sessionNumber.pattern);
 const document = z.string().regex(documentNumber.pattern);
 const onSession = { session };

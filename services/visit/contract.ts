@@ -1,8 +1,10 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, type Carried, carrying, sealed, sending } from '../contract';
 import { chosenLength } from '../forms/chosen-person';
-import { safetyAnswers, type Visit, ways } from './model';
+import { isForUnknown, safetyAnswers, ways } from './model';
 import { numbering } from '../ledger/numbering';
+
+export { isForUnknown };
 
 /** Ids of the inputs on card and desk page, and the maximum length of each. Nothing else is asked (C20). */
 export const visitFields = {
@@ -25,10 +27,6 @@ export const visitFields = {
 export const mostWeeks = 13;
 
 export type VisitField = keyof typeof visitFields;
-
-/** Nobody, or more than one person, fits the name given at the desk: the office finds out who it is for. */
-export const isForUnknown = ({ facts: { askedFor, remark } }: Pick<Visit, 'facts'>): boolean =>
-  askedFor !== undefined && askedFor === remark;
 
 /** Used as the desk: it signs out at night whoever nobody signed out by day. */
 export const nightDesk = 'night';

@@ -43,9 +43,8 @@ export interface Deed {
   readonly at: string;
 }
 
-export const answers = ['coming', 'fiveMinutes', 'colleague'] as const;
 /** What a host says to "your visitor is here"; "I do not know them" is a refusal. */
-export type AnswerKind = (typeof answers)[number];
+export type AnswerKind = 'coming' | 'fiveMinutes' | 'colleague';
 
 export interface HostAnswer {
   readonly kind: AnswerKind;
@@ -172,6 +171,10 @@ export const announcerOf = ({
   unexpected,
 }: Pick<Visit, 'announced' | 'unexpected'>): string | null =>
   !unexpected && 'person' in by ? by.person : null;
+
+/** Nobody, or more than one person, fits the name given at the desk: the office finds out who it is for. */
+export const isForUnknown = ({ facts: { askedFor, remark } }: Pick<Visit, 'facts'>): boolean =>
+  askedFor === remark;
 
 /** It lies at the desk, as far as anybody said. */
 export const isWaiting = (visit: Visit): boolean =>

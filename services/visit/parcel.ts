@@ -3,8 +3,7 @@ import { isEmployed } from '../people/roles';
 import type { ChangeOf, VisitChange, WalkInCommand } from './commands';
 import { visitSteps } from './ladder';
 import { receiverOf } from './stand-in';
-import { isForUnknown } from './contract';
-import type { Doer, Visit, VisitIn } from './model';
+import { type Doer, isForUnknown, type Visit, type VisitIn } from './model';
 import {
   announcedOf,
   call,

@@ -1,3 +1,4 @@
+import { oneOf } from '../language/words';
 import { personNamed } from '../people/name-match';
 import type { Person } from '../people/organisation';
 import { dayAt, firstSuch, type SaidDay } from '../time/day-words';
@@ -8,19 +9,22 @@ import type { VisitFaults, VisitTyped } from './form';
 /** What is typed after `/bezoek`: who comes, on which day and at what time, in the fields of the form. */
 
 /** Precede a day or a time, and say nothing about who comes. */
-const joining = /^(?:op|om|vanaf|van|tot|t\/m|tussen|voor|en|on|at|from|until|till|to|between|for|and)$/i;
+const joining = oneOf('op om vanaf van tot t/m tussen voor en on at from until till to between for and');
 /** Not a name, but what somebody types to get the form. */
-const alone = /^(?:nieuw|nieuwe|new)$/i;
+const alone = oneOf('nieuw nieuwe new');
 /** Something brought and left, rather than somebody coming. */
 const parcel = /\b(?:pakket(?:je)?|pakje|bezorging|bezorger|koerier|parcel|package|delivery|courier)\b/i;
-const between = /^(?:,|en|and|&)$/i;
-const forWhom = /^(?:voor|for)$/i;
+const between = oneOf(', en and &');
+const forWhom = oneOf('voor for');
 /** The person typing it. */
-const oneself = /^(?:mij|me|mezelf|myself)$/i;
-const ofCompany = /^(?:van|from)$/i;
-const counted = /^(?:personen|persoon|mensen|man|people|persons?)$/i;
+const oneself = oneOf('mij me mezelf myself');
+const ofCompany = oneOf('van from');
+const counted = oneOf('personen persoon mensen man people person persons');
+/** Before a number of people. */
+const along = oneOf('met with');
 const mostName = 100;
-const mostPeople = 999;
+
+const isOf = (words: ReadonlySet<string>, word = ''): boolean => words.has(word.toLowerCase());
 
 export interface VisitWordsContext {
   /** `YYYY-MM-DD`. */
@@ -78,7 +82,7 @@ export function readVisitWords(words: string, context: VisitWordsContext): SaidV
   const when = whenOf(said, context.today);
   return {
     typed: {
-      ...(name === '' || alone.test(name) ? {} : { name }),
+      ...(name === '' || isOf(alone, name) ? {} : { name }),
       ...(others.length === 0 ? {} : { others: others.join(', ') }),
       ...(parcel.test(name) ? { kind: 'delivery' } : {}),
       ...(company === '' ? {} : { company }),
@@ -103,27 +107,26 @@ function read(words: readonly string[], today: string): Said {
 }
 
 function readAt(words: readonly string[], at: number, said: Said, today: string): readonly [Said, number] {
-  const [word = '', second = ''] = [words[at], words[at + 1]];
-  if (/^\d{1,3}$/.test(word) && Number(word) > 0 && Number(word) <= mostPeople && counted.test(second))
-    return [{ ...withoutLast(said, /^(?:met|with)$/i), people: word }, 2];
+  const [word = '', second] = [words[at], words[at + 1]];
+  if (/^\d{1,3}$/.test(word) && Number(word) > 0 && isOf(counted, second))
+    return [{ ...withoutLast(said, along), people: word }, 2];
   const { times, taken } = timesAt(words, at);
-  if (times.length > 0 && said.times.length < 2)
-    return [{ ...closed(said), times: [...said.times, ...times].slice(0, 2) }, taken];
-  const day = times.length > 0 ? null : dayAt(at, { words, today, after: today });
+  const all = [...said.times, ...times];
+  if (times.length > 0 && all.length <= 2) return [{ ...closed(said), times: all }, taken];
+  const day = dayAt(at, { words, today, after: today });
   if (day !== null) return [{ ...closed(said), days: [...said.days, day.said] }, day.taken];
-  if (forWhom.test(word) && said.host.length === 0) return [{ ...said, part: 'host' }, 1];
+  if (isOf(forWhom, word) && said.host.length === 0) return [{ ...said, part: 'host' }, 1];
   // "Jan van Acme" may be a name; "Jan 10:00 van Acme" is not.
-  if (ofCompany.test(word) && at > 0 && isAfterMoment(words, at, said))
-    return [{ ...said, part: 'company' }, 1];
-  const part = between.test(word) && said.part === 'host' ? 'names' : said.part;
+  if (isOf(ofCompany, word) && isAfterMoment(words, at, said)) return [{ ...said, part: 'company' }, 1];
+  const part = isOf(between, word) && said.part === 'host' ? 'names' : said.part;
   return [{ ...said, part, [part]: [...said[part], word] }, 1];
 }
 
 /** A day or a time closes the part before it; the "om" in "om 10:00" does not belong to it. */
 const closed = (said: Said): Said => ({ ...withoutLast(said, joining), part: 'names' });
 
-const withoutLast = (said: Said, kind: RegExp): Said =>
-  kind.test(said[said.part].at(-1) ?? '') ? { ...said, [said.part]: said[said.part].slice(0, -1) } : said;
+const withoutLast = (said: Said, kind: ReadonlySet<string>): Said =>
+  isOf(kind, said[said.part].at(-1)) ? { ...said, [said.part]: said[said.part].slice(0, -1) } : said;
 
 /** Whether the word before belongs to a day or a time, and not to a name. */
 const isAfterMoment = (words: readonly string[], at: number, said: Said): boolean =>
@@ -133,7 +136,7 @@ const isAfterMoment = (words: readonly string[], at: number, said: Said): boolea
 function apart(words: readonly string[]): readonly string[] {
   const names: string[][] = [[]];
   for (const word of words) {
-    if (between.test(word)) names.push([]);
+    if (isOf(between, word)) names.push([]);
     else names.at(-1)?.push(word);
   }
   return names.map((name) => name.join(' ')).filter((name) => name !== '');
@@ -141,7 +144,7 @@ function apart(words: readonly string[]): readonly string[] {
 
 /** Words about who it is for, if that is no colleague, are kept where they can be read. */
 function hostOf(named: string, { staff, by }: VisitWordsContext): SaidVisit {
-  if (named === '' || oneself.test(named)) return { typed: {}, faults: {} };
+  if (named === '' || isOf(oneself, named)) return { typed: {}, faults: {} };
   const host = personNamed(named, staff);
   if (host) return { typed: host.aadObjectId === by ? {} : { host: host.aadObjectId }, faults: {} };
   return { typed: { remark: named }, faults: { host: 'whom' } };

@@ -24,9 +24,12 @@ export const folders = readdirSync('services', { withFileTypes: true })
 export const folderOf = (file) => folders.find((folder) => file.includes(`services/${folder}/`));
 
 /**
- * What decides: whatever awaits nothing. What awaits (`async`) reads and writes, and is judged by the ledger suites.
+ * What decides: whatever awaits nothing. What awaits (`async`) reads and writes, and is judged by the ledger suites. A
+ * contract decides nothing: it holds names and the shapes of what comes in, which the compiler proves, and the crawl
+ * that presses every button of every card (`test/house/handled.test.ts`).
  */
-export const decisionsOf = (folder) => withoutWaiting(`services/${folder}`, '.ts');
+export const decisionsOf = (folder) =>
+  withoutWaiting(`services/${folder}`, '.ts').filter((file) => !file.endsWith('/contract.ts'));
 
 /** The same for the suites. */
 export const suitesOf = (folder) => withoutWaiting(`test/unit/services/${folder}`, '.test.ts');

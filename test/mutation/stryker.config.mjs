@@ -5,8 +5,8 @@ import { decisionsOf, folders } from './folders.mjs';
  * be broken without anybody seeing it. Separate from `npm test`, because it takes long; `FOLDERS=visit,time` tries only
  * these, `-- --mutate services/visit/decide.ts` one file. Nothing has to be maintained by hand: every file in the
  * folders that awaits nothing (has no `async`) is broken, and all suites in `test/unit/services/<folder>` that await
- * nothing either are run. They cannot judge what reads and writes. Nothing else is left out: a survivor is equivalent,
- * or a missing test.
+ * nothing either are run. They cannot judge what reads and writes. Besides these only contracts are left out
+ * (`folders.mjs` says why): a survivor is equivalent, or a missing test.
  */
 const asked = process.env['FOLDERS']?.split(',') ?? folders;
 

@@ -1,4 +1,5 @@
-import { incidentNumber, typedIncidentNumber } from '../../../services/incident/contract';
+import { incidentNumber } from '../../../services/incident/contract';
+import { typedIncidentNumber } from '../../../services/incident/number';
 import { renderNeutral } from '../../../cards/shared/plain';
 import type { Container } from '../../routing/container';
 import type { Answer, Turn } from '../../routing/flow';

@@ -1,4 +1,4 @@
-import { typedLoanNumber } from '../../../services/kluis/contract';
+import { typedLoanNumber } from '../../../services/kluis/number';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notice } from '../../routing/notices';

@@ -3,7 +3,7 @@ import { renderSafe } from '../../../cards/kluis/safe';
 import { textsFor } from '../../../cards/texts';
 import { type Custody, mayDecide, mayOversee, onDuty } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
-import { typedLoanNumber } from '../../../services/kluis/contract';
+import { typedLoanNumber } from '../../../services/kluis/number';
 import { locales, type Role } from '../../../services/people/roles';
 import { isAnswered } from '../../../services/people/office';
 import { dayOf } from '../../../services/time/zone';

@@ -1,4 +1,4 @@
-import { typedTrainingNumber } from '../../../services/training/contract';
+import { typedTrainingNumber } from '../../../services/training/number';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { personIn } from './cards';

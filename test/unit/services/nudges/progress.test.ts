@@ -21,8 +21,11 @@ const out = (state: OutRow['state'], reason?: string): OutRow =>
   ({ state, ...(reason === undefined ? {} : { reason }) }) as OutRow;
 const seenAt = '2026-11-23T12:00:00.000Z';
 const none = { all: 1, sent: 0, seen: 0, pending: 0, uncertain: 0, later: 0, failed: [] };
-const progress = (stored: Partial<StoredSummary>, subjects: readonly string[] = ['a']) =>
-  progressOf(digestsOf({ one: stored }), rows, ['one'], subjects);
+const progress = (
+  stored: Partial<StoredSummary>,
+  subjects: readonly string[] = ['a'],
+  acted: readonly string[] = [],
+) => progressOf(digestsOf({ one: stored }), rows, ['one'], subjects, new Set(acted));
 
 test('what stands in the last digest is as far as its message is', () => {
   const state = lately();
@@ -91,4 +94,14 @@ test('everybody is counted, refusals by their reason, and those who are refused 
     ],
   });
   expect(refusedPeople(digests, rows, people)).toEqual(['x', 'y', 'z']);
+});
+
+test('who did what it asks has seen it, once, whatever became of the message', () => {
+  const acted = (stored: Partial<StoredSummary>) => progress(stored, ['a'], ['one', 'somebody else']);
+  const looked = { a: { step: 0, day: '2026-11-20', seen: true as const } };
+  expect(acted({ state: lately(), out: out('delivered') })).toEqual({ ...none, sent: 1, seen: 1 });
+  expect(acted({ state: lately({ seenAt }), out: out('delivered') })).toEqual({ ...none, sent: 1, seen: 1 });
+  expect(acted({ state: lately(), out: out('pending') })).toEqual({ ...none, pending: 1, seen: 1 });
+  expect(acted({ state: lately({ lines: [], before: looked }) })).toEqual({ ...none, sent: 1, seen: 1 });
+  expect(acted({})).toEqual({ ...none, later: 1, seen: 1 });
 });

@@ -74,6 +74,41 @@ test('back on a day that is off every week: in today, and off again the next', (
   expect(changeAway(back, { type: 'weekly', days: [1, 2] }, today).there).toBeUndefined();
 });
 
+test('days of every week may begin later, and what is said anew takes their place', () => {
+  const weekly = (days: readonly number[], from?: string) =>
+    changeAway(never, { type: 'weekly', days, ...(from === undefined ? {} : { from }) }, today);
+  const later = weekly([3, 1, 3], '2026-12-01');
+  expect(later).toEqual({ periods: [], weekly: [1, 3], weeklyFrom: '2026-12-01' });
+  expect(['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-07'].map((day) => isAway(later, day))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  expect(isAway(weekly([2], '2026-12-01'), '2026-12-01')).toBe(true);
+  for (const from of [undefined, today, '2026-11-22'])
+    expect(weekly([1], from)).toEqual({ periods: [], weekly: [1] });
+  expect(awayIn(later)).toEqual(later);
+  expect(awayIn({ periods: [], weekly: [1] })).toEqual({ periods: [], weekly: [1] });
+});
+
+test('a period is taken away by its days, and said twice it is one, by who said it last', () => {
+  const both = add('2026-12-01', '2026-12-02', add('2026-12-01', '2026-12-04'));
+  const drop = (from: string, until: string) =>
+    changeAway(both, { type: 'drop', from, until }, today).periods;
+  expect(drop('2026-12-01', '2026-12-02')).toEqual([{ from: '2026-12-01', until: '2026-12-04', by: 'me' }]);
+  expect(drop('2026-12-01', '2026-12-04')).toEqual([{ from: '2026-12-01', until: '2026-12-02', by: 'me' }]);
+  for (const [from, until] of [
+    ['2026-12-01', '2026-12-03'],
+    ['2026-12-02', '2026-12-04'],
+  ] as const)
+    expect(drop(from, until)).toEqual(both.periods);
+  expect(add('2026-12-01', '2026-12-02', both, 'office').periods).toEqual([
+    { from: '2026-12-01', until: '2026-12-02', by: 'office' },
+    { from: '2026-12-01', until: '2026-12-04', by: 'me' },
+  ]);
+});
+
 test('a period goes thirty days after its end', () => {
   const away = add('2026-10-20', '2026-10-24');
   expect(forgottenOn(away)).toBe('2026-11-24');

@@ -100,7 +100,14 @@ test.each<readonly [string, string, number]>([
   ['27-11-27', '2027-11-27', 1],
   ['27-11-2027', '2027-11-27', 1],
   ['2026-12-01', '2026-12-01', 1],
+  ['27.11.26', '2026-11-27', 1],
+  ['5 jun', '2026-06-05', 2],
+  ['5 mar', '2027-03-05', 2],
   ['maandag 30 november', '2026-11-30', 3],
+  // A day that names no day of the week stands beside a date; and a number after a date is no year.
+  ['morgen 24 november', '2026-11-24', 1],
+  ['27 november 20261', '2026-11-27', 2],
+  ['27 november 12026', '2026-11-27', 2],
 ])('%s is one day', (sentence, said, taken) => {
   expect(at(sentence)).toEqual({ said: day(said), taken });
 });
@@ -156,6 +163,9 @@ test.each<readonly [string, number]>([
   ['elke dag', 2],
   ['every day', 2],
   ['volgende week', 2],
+  ['volgende week klanten', 2],
+  ['komende week', 2],
+  ['volgende klant vrijdag', 1],
   ['volgende maand', 2],
   ['next months', 2],
   ['binnenkort', 1],
@@ -168,12 +178,17 @@ test.each<readonly [string, number]>([
   expect(at(sentence)).toEqual({ said: { kind: 'unclear' }, taken });
 });
 
-test.each(['31 februari', '31-02', '2026-02-30', '29 februari 2027', '00-01', '12-13'])(
-  '%s is a day that does not exist',
-  (sentence) => {
-    expect(at(sentence)?.said).toEqual({ kind: 'noSuchDay' });
-  },
-);
+test.each([
+  '31 februari',
+  'maandag 31 februari',
+  '31-02',
+  '2026-02-30',
+  '29 februari 2027',
+  '00-01',
+  '12-13',
+])('%s is a day that does not exist', (sentence) => {
+  expect(at(sentence)?.said).toEqual({ kind: 'noSuchDay' });
+});
 
 test.each([
   'Jan',
@@ -184,6 +199,22 @@ test.each([
   '0 weken',
   '3 mensen',
   'elke klant',
+  'elke 2x',
+  'over 2x dagen',
+  'over enkele dagen',
+  'Jan 2 weken',
+  '100 weken',
+  'Jan komt vrijdag',
+  'een week vrijdag',
+  '127 november',
+  '27tig november',
+  'KL-27-11',
+  '27-11-2026-1',
+  'x2026-11-27',
+  '2026-11-27T10:00',
+  'feestdagavond',
+  'x-vrijdagmiddag',
+  'vrijdagmiddagen',
   '27 mensen',
   '',
 ])('%s says nothing of days', (sentence) => {
@@ -208,8 +239,15 @@ test('a day of the week is the first from the day on that is meant, and the next
   expect(firstSuch(1, '2026-11-24')).toBe('2026-11-30');
 });
 
+test('a month that is cut short may have its point', () => {
+  expect(dayAt(0, { words: ['27', 'nov.'], today, after: today })).toEqual({
+    said: day('2026-11-27'),
+    taken: 2,
+  });
+});
+
 test('words are read from where they stand, without the signs around them', () => {
-  const words = wordsOf('Jan komt vrijdag, om 10:30; echt. Tot dan!');
+  const words = wordsOf('Jan komt vrijdag, om 10:30; echt. Tot dan.');
   expect(words).toEqual(['Jan', 'komt', 'vrijdag', 'om', '10:30', 'echt', 'Tot', 'dan']);
   expect(dayAt(1, { words, today, after: today })).toBeNull();
   expect(dayAt(2, { words, today, after: today })).toEqual({ said: day('2026-11-27'), taken: 1 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { monthOf, monthsBefore, yearSpan } from '../../../../services/time/month';
+import { monthOf, monthsBefore, monthsWithin, yearSpan } from '../../../../services/time/month';
 import { termEnd } from '../../../../services/time/term';
-import { dayOf, isZone, parseLocal } from '../../../../services/time/zone';
+import { dayOf, isZone, monthsAfter, parseLocal } from '../../../../services/time/zone';
 
 const zone = 'Europe/Amsterdam';
 
@@ -32,6 +32,22 @@ test('the months before a day, the newest first', () => {
   expect(monthsBefore('2026-02-28', 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
   expect(monthsBefore('2026-05-31', 2)).toEqual(['2026-05', '2026-04']);
   expect(monthsBefore('2026-05-31', 0)).toEqual([]);
+});
+
+test.each([
+  // November already in Amsterdam, and up to the first instant of January.
+  ['2026-10-31T23:30Z', '2026-12-31T23:00Z', ['2026-11', '2026-12']],
+  ['2026-10-31T22:30Z', '2026-12-31T23:00:00.001Z', ['2026-10', '2026-11', '2026-12', '2027-01']],
+  ['2026-11-23T09:00Z', '2026-11-23T10:00Z', ['2026-11']],
+  ['2026-10-31T23:00Z', '2026-10-31T23:00Z', []],
+])('from %s until %s it is %j', (from, below, months) => {
+  expect(monthsWithin(new Date(from), new Date(below), zone)).toEqual(months);
+});
+
+test('so many months later is the same time on the wall, on the last day of a month that is shorter', () => {
+  const after = (from: string, months: number) => monthsAfter(new Date(from), months, zone).toISOString();
+  expect(after('2026-01-31T12:00Z', 1)).toBe('2026-02-28T12:00:00.000Z');
+  expect(after('2026-02-28T12:00Z', 3)).toBe('2026-05-28T11:00:00.000Z');
 });
 
 test.each([

@@ -40,6 +40,8 @@ test.each([
   ['om 03 uur', ['03:00']],
   ['om 0 uur', ['00:00']],
   ['om 3', ['15:00']],
+  ['om 16', ['16:00']],
+  ['om 12 uur', ['12:00']],
   ['at 9', ['09:00']],
 ])('who says an hour and nothing more means the one of a working day: %s', (sentence, times) => {
   expect(timesOf(sentence)).toEqual(times);
@@ -54,6 +56,7 @@ test.each([
   ['van 10 tot 12', ['10:00', '12:00']],
   ['van 10 tot 12 uur', ['10:00', '12:00']],
   ['from 10 until 12', ['10:00', '12:00']],
+  ['from 10 to 12', ['10:00', '12:00']],
   ['tussen 9 en 11', ['09:00', '11:00']],
   ['between 9 and 11', ['09:00', '11:00']],
   ['van 10:00 tot 12', ['10:00', '12:00']],
@@ -63,7 +66,28 @@ test.each([
 });
 
 test.each([
+  ['10:00 met 12 klanten', ['10:00']],
+  ['10:00 en 12 klanten', ['10:00']],
+  ['van 10:00 met 12 klanten', ['10:00']],
+  ['10:00 van 3 bedrijven', ['10:00']],
+  ['10:00 from 3 companies', ['10:00']],
+  ['10:00 tot 12', ['10:00', '12:00']],
+])('a number beside a time is another time only where that is said: %s', (sentence, times) => {
+  expect(timesOf(sentence)).toEqual(times);
+});
+
+test.each([
   'van 3 bedrijven',
+  'van 3 klanten 5 dossiers',
+  'van 10 en meer',
+  'tot 10 klanten',
+  '10-ish uur',
+  '10:00-ish',
+  'kamer A14u',
+  'kamer 14h2',
+  'lokaal 3 urenlang',
+  'lokaal 3 per.uur',
+  'om 3x',
   'met 4 personen',
   'van 10 klanten en 12 mensen',
   '10-11-12',

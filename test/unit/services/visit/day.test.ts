@@ -76,6 +76,12 @@ test('[C14] who was asked about everybody who is inside has that question alread
   const asked: Visit = { ...arrived, arrival: office, askedAt: local('12:00').toISOString() };
   expect(decided(fresh, close, end, [asked]).messages).toEqual([]);
   expect(decided(fresh, close, end, [asked, here('BZ-0002')]).messages).toHaveLength(1);
+  expect(decided(fresh, close, end, [{ ...arrived, host: officeManager, askedAt: 'then' }]).messages).toEqual(
+    [],
+  );
+  // Called to it, but not asked; and asked, but somebody else.
+  expect(decided(fresh, close, end, [{ ...asked, askedAt: null }]).messages).toHaveLength(1);
+  expect(decided(fresh, close, end, [here('BZ-0003', 'then')]).messages).toHaveLength(1);
 });
 
 describe('where forgotten visitors are signed out at night', () => {

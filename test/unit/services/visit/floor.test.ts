@@ -112,3 +112,55 @@ test('a message about a visit that is over changes nothing, for as long as two h
   expect([one.gone[0], one.gone.at(-1)]).toEqual(['BZ-1', 'BZ-200']);
   expect(emptyFloor).toEqual({ upstairs: [], since: null, gone: [], told: { day: '', people: [] } });
 });
+
+describe('what is told with its time may come late, or twice', () => {
+  const told = (visit: string, where: FloorChange['where'], minute: number): FloorChange => ({
+    visit,
+    where,
+    at: at(minute).toISOString(),
+  });
+  const after = (...all: readonly FloorChange[]): Floor =>
+    all.reduce<Floor>((floor, change) => decide(floor, change).state, emptyFloor);
+
+  test('of each visitor the latest counts, in whatever order it comes', () => {
+    const moves = fc.uniqueArray(
+      fc.record({
+        visit: fc.integer({ min: 1, max: 3 }).map(String),
+        where: fc.constantFrom(...wheres),
+        minute: fc.integer({ min: 0, max: 99 }),
+      }),
+      { maxLength: 12, selector: ({ minute }) => minute },
+    );
+    fc.assert(
+      fc.property(moves, (all) => {
+        const floor = after(...all.map(({ visit, where, minute }) => told(visit, where, minute)));
+        const last = new Map(
+          all.toSorted((one, other) => one.minute - other.minute).map(({ visit, where }) => [visit, where]),
+        );
+        const upstairs = [...last].filter(([, where]) => where === 'upstairs').map(([visit]) => visit);
+        expect([...floor.upstairs].sort()).toEqual(upstairs.sort());
+        const gone = [...last].filter(([, where]) => where === 'gone').map(([visit]) => visit);
+        expect([...floor.gone].sort()).toEqual(gone.sort());
+      }),
+    );
+  });
+
+  test('who was signed out by mistake is upstairs again; without its time nobody comes back', () => {
+    const gone = after(told('BZ-1', 'upstairs', 0), told('BZ-1', 'gone', 1));
+    expect(decide(gone, told('BZ-1', 'upstairs', 2)).state).toMatchObject({ upstairs: ['BZ-1'], gone: [] });
+    expect(decide(gone, { visit: 'BZ-1', where: 'upstairs' }).state.upstairs).toEqual([]);
+    expect(decide(gone, told('BZ-1', 'gone', 1)).state).toEqual({
+      ...gone,
+      told: expect.anything() as object,
+    });
+  });
+
+  test('so many are remembered that nothing is overtaken, and no more', () => {
+    const many = Array.from({ length: 201 }, (_, place) => told(`BZ-${place}`, 'gone', place));
+    const { gone, moved } = after(...many);
+    expect([gone.length, gone[0]]).toEqual([200, 'BZ-1']);
+    expect(Object.keys(moved ?? {})).toHaveLength(200);
+    expect(moved).not.toHaveProperty('BZ-0');
+    expect(after({ visit: 'BZ-1', where: 'below' })).not.toHaveProperty('moved');
+  });
+});

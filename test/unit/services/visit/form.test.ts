@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { visitFields } from '../../../../services/visit/contract';
-import { clockOf, keepVisitTyped, readAnnouncement, readWalkIn } from '../../../../services/visit/form';
+import {
+  clockOf,
+  daysOf,
+  keepVisitTyped,
+  readAmendment,
+  readAnnouncement,
+  readWalkIn,
+} from '../../../../services/visit/form';
 import { hostNamed } from '../../../../services/visit/host-match';
-import { local, organisation } from '../../../support/visit-scene';
+import { colleague, facts, local, organisation } from '../../../support/visit-scene';
 
 const context = { now: local('10:00'), organisation };
 const whole = { name: 'Jan', day: '2026-11-23', from: '08:00', until: '18:00' };
@@ -46,6 +53,18 @@ test.each([
   [{ from: '14:00', until: '13:00' }, { until: 'beforeStart' }],
   [{ from: '08:00', until: '09:00' }, { until: 'past' }],
   [{ location: 'elders' }, { location: 'unknown' }],
+  [{ host: 'nobody' }, { host: 'unknown' }],
+  [{ company: 'x'.repeat(101) }, { company: 'tooLong' }],
+  [{ remark: 'x'.repeat(301) }, { remark: 'tooLong' }],
+  [{ others: 'x'.repeat(301) }, { others: 'tooLong' }],
+  [{ weeks: '0' }, { weeks: 'invalid' }],
+  [{ weeks: '14' }, { weeks: 'invalid' }],
+  [{ weeks: 'veel' }, { weeks: 'invalid' }],
+  [{ weeks: '.5' }, { weeks: 'invalid' }],
+  [
+    { name: '', until: '', host: 'nobody' },
+    { name: 'required', until: 'required', host: 'unknown' },
+  ],
 ])('%p is refused as %p', (typed, faults) => {
   expect(read(typed)).toEqual({ faults });
 });
@@ -176,4 +195,58 @@ test.each([
 
 test('at the desk a name is asked as well', () => {
   expect(readWalkIn({ people: '0' }, context)).toEqual({ faults: { name: 'required', people: 'invalid' } });
+});
+
+test('who comes along, named as people do it, and as many as are named at least', () => {
+  expect(read({ others: ' Els ;Piet\nKees,, ' })).toMatchObject({
+    facts: { people: 4, others: 'Els, Piet, Kees' },
+  });
+  expect(read({ others: 'Els', people: '9' })).toMatchObject({ facts: { people: 9, others: 'Els' } });
+  const { facts: alone } = read({ others: ' , ' }) as { facts: object };
+  expect(alone).not.toHaveProperty('others');
+});
+
+test('for a colleague who works here, of the kind that was chosen', () => {
+  expect(read({ host: colleague, kind: 'supplier' })).toMatchObject({
+    host: colleague,
+    facts: { kind: 'supplier' },
+  });
+  expect(read({ kind: 'ghost' })).toMatchObject({ host: null, facts: { kind: 'guest' } });
+  const gone = organisation.people.map((one) =>
+    one.aadObjectId === colleague ? { ...one, end: '2026-11-22' } : one,
+  );
+  expect(
+    readAnnouncement(
+      { ...whole, host: colleague },
+      { ...context, organisation: { ...organisation, people: gone } },
+    ),
+  ).toEqual({ faults: { host: 'unknown' } });
+});
+
+test('every week, a quarter at most; once is no series', () => {
+  expect(read({ weeks: ' 13 ' })).toMatchObject({ facts: { weeks: 13 } });
+  for (const weeks of ['', ' ', '1']) {
+    const { facts: once } = read({ weeks }) as { facts: object };
+    expect(once).not.toHaveProperty('weeks');
+  }
+});
+
+test.each([
+  ['2026-12-11', undefined, ['2026-12-11']],
+  // Christmas and New Year fall on that day of the week.
+  ['2026-12-11', 5, ['2026-12-11', '2026-12-18', '2027-01-08']],
+  // Who says a day when the office is closed means it.
+  ['2026-12-25', 3, ['2026-12-25', '2027-01-08']],
+])('from %s, %j weeks: %j', (day, weeks, days) => {
+  expect(daysOf({ ...facts, day, ...(weeks === undefined ? {} : { weeks }) }, organisation)).toEqual(days);
+});
+
+test.each([
+  ['3', 'Els, BSN 111222333', { people: 3, others: expect.not.stringContaining('111222333') as string }],
+  ['', ' Els ', { people: 1, others: 'Els' }],
+  ['veel', 'Els', null],
+  ['0', '', null],
+  ['3', 'x'.repeat(301), null],
+])('of who actually came, %j people and %j: %j', (people, others, read) => {
+  expect(readAmendment({ people, others })).toEqual(read);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { versionOf } from '../../../../services/forms/version';
 import type { VisitCommand } from '../../../../services/visit/commands';
 import type { Visit } from '../../../../services/visit/model';
 import { lists, locationOf, partitionOf } from '../../../../services/visit/outcome';
@@ -16,6 +17,7 @@ import {
   iso,
   leave,
   refuse,
+  stranger,
   supplier,
   timer,
   walkIn,
@@ -53,6 +55,44 @@ describe('the lists a visit stands in', () => {
     expect(decision.listed).toEqual(decision.state);
   });
 
+  test('of one announced for a colleague: also that of who announced it, as long as it is not over', () => {
+    const command = { type: 'announce', facts, by: stranger, host, cardActivityId: null } as const;
+    const theirs = accept(null, command);
+    const entry = `announced|${stranger}|BZ-0001`;
+    expect(theirs.index).toEqual([...today, entry]);
+    const came = accept(theirs.state, arrive);
+    expect(came.index).toEqual([...inside, entry]);
+    expect(accept(came.state, leave).index).toEqual(['left|2026-11-23|BZ-0001']);
+    expect(accept(null, walkIn({ doer: { person: stranger } })).index).toEqual(inside);
+  });
+
+  test('of one of a weekly series: that of what is still to come of it', () => {
+    const weekly = { ...expected, series: 'BZ-0001' };
+    const change = { type: 'change', facts: { ...facts, until: '13:00' }, by: host } as const;
+    expect(accept(weekly, { ...change, seen: versionOf(facts) }).index).toContain('series|BZ-0001|BZ-0001');
+    expect(accept(weekly, arrive).index).toEqual(inside);
+  });
+
+  test('whatever was known of it before stays known when it is over', () => {
+    const known = {
+      ...expected,
+      undone: { by: { person: reception }, at: iso('09:30') },
+      series: 'BZ-0001',
+      handedBy: { by: { person: stranger }, at: iso('09:40') },
+      untold: host,
+    };
+    expect(accept(known, refuse()).state).toEqual({
+      ...known,
+      status: 'refused',
+      ended: { by: { person: host }, at: iso('10:00') },
+      reason: 'Ken ik niet',
+      came: false,
+    });
+    expect(Object.keys(accept(expected, timer('noShow'), at('18:00')).state).sort()).toEqual(
+      [...Object.keys(expected), 'endedAt'].sort(),
+    );
+  });
+
   test('they are asked for under the names they stand in', () => {
     expect([lists.day('2026-11-23'), lists.inside, lists.turnedAway('2026-11-23'), lists.host(host)]).toEqual(
       ['day|2026-11-23', 'inside', 'away|2026-11-23', `host|${host}`],
@@ -81,6 +121,8 @@ describe('the lists a visit stands in', () => {
       as: { kind: 'post' },
       follows: 'item',
     });
+    const [, shown] = accept(null, walkIn({ doer: { person: reception }, card: 'a-9' })).messages;
+    expect(shown).toEqual({ ...desk, as: { kind: 'shown', activityId: 'a-9' } });
   });
 });
 

@@ -3,7 +3,13 @@ import { isRefusal } from '../../../../services/ledger/decision';
 import type { VisitChange } from '../../../../services/visit/commands';
 import { decide } from '../../../../services/visit/decide';
 import { nextTimer } from '../../../../services/visit/ladder';
-import { isInside, type Visit, type VisitStatus } from '../../../../services/visit/model';
+import {
+  isForUnknown,
+  isInside,
+  isWaiting,
+  type Visit,
+  type VisitStatus,
+} from '../../../../services/visit/model';
 import { transitions } from '../../../../services/visit/transitions';
 import {
   announced,
@@ -99,15 +105,36 @@ test('[S21] somebody who was never called decides nothing, in any state', () => 
     }
 });
 
+test('it is unknown who it is for where what was said at the desk is all there is', () => {
+  const unknown = (askedFor: string | undefined, remark: string): boolean =>
+    isForUnknown({
+      facts: { ...announced().facts, ...(askedFor === undefined ? {} : { askedFor }), remark },
+    });
+  expect(unknown('de directeur', 'de directeur')).toBe(true);
+  expect(unknown('Sanne', '')).toBe(false);
+  expect(unknown(undefined, 'Komt met de bus')).toBe(false);
+  // Said as a form says it that was left empty.
+  expect(isForUnknown({ facts: { ...announced().facts, remark: '' } })).toBe(false);
+});
+
+test('what was left at the desk waits until it is fetched', () => {
+  const lies = after({ type: 'deliver', doer: atDesk, card: null });
+  const fetched = after({ type: 'deliver', doer: atDesk, card: null }, { type: 'pickUp', doer: atDesk });
+  expect([lies, fetched, announced()].map(isWaiting)).toEqual([true, false, false]);
+});
+
 test('every command has a rule in every state', () => {
   const commands = new Set(Object.keys(transitions.none));
   for (const row of Object.values(transitions)) expect(new Set(Object.keys(row))).toEqual(commands);
 });
 
 function after(...commands: readonly VisitChange[]): Visit {
-  return commands.reduce<Visit>((state, command) => {
-    const outcome = decide(state, command, moment(local('10:00')));
-    if (isRefusal(outcome)) throw new Error(outcome.refused);
-    return outcome.state;
-  }, announced());
+  return commands.reduce<Visit>(
+    (state, command) => {
+      const outcome = decide(state, command, moment(local('10:00')));
+      if (isRefusal(outcome)) throw new Error(outcome.refused);
+      return outcome.state;
+    },
+    announced({ kind: 'supplier' }),
+  );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { organisation, local } from '../../../support/visit-scene';
 import { holdersOf } from '../../../../services/people/roles';
 import {
+  broughtTo,
   callRoll,
   decideRoll,
   type RollCall,
@@ -185,4 +186,105 @@ test('the latest answer counts, also after the count; when the day is over they 
   expect(callRoll(over, 'x', answer('one', 'outside', '10:06'))).toBeNull();
   const left = decideRoll(called(start), 'ontruiming-1', { type: 'forget' }, { organisation, now });
   expect(left).toMatchObject({ index: [], timer: null });
+});
+
+describe('what is asked of everybody', () => {
+  const asked = ['one', 'two'];
+  const begun = called({ ...start, asked });
+  const decide = (state: RollCall, command: RollCommand) =>
+    decideRoll(state, 'ontruiming-1', command, { organisation, now });
+  const over = {
+    id: 'ontruiming-1-over',
+    of: 'ontruiming-1',
+    people: asked,
+    view: 'visit.safety',
+    class: 'operational',
+  };
+
+  test('who cannot answer is known once', () => {
+    const known: RollCommand = { type: 'known', unreached: ['one'], away: ['two'] };
+    const decision = decide(begun, known);
+    expect(decision).toMatchObject({
+      state: { unreached: ['one'], away: ['two'] },
+      events: [{ type: 'whoIsAway', by: null, payload: {} }],
+      messages: [],
+      timer: { at: local('00:00', '2026-11-24'), step: 'forget' },
+    });
+    expect(decision).not.toHaveProperty('fan');
+    expect(decide(called({ ...start, asked }, known), { ...known, away: [] })).toBeNull();
+    const { asked: _, ...before } = begun;
+    expect(decide(before, known)).toBeNull();
+  });
+
+  test.each<readonly [string, RollCall, RollCommand, object | undefined]>([
+    ['it is ended', begun, end, over],
+    ['the day is over before anybody ended it', begun, { type: 'forget' }, over],
+    ['the day is over after it was ended', called({ ...start, asked }, end), { type: 'forget' }, undefined],
+    ['it is ended, and nobody was asked', called(start), end, undefined],
+    ['the day is over, and nobody was asked', called(start), { type: 'forget' }, undefined],
+    ['somebody is marked', begun, mark(['BZ-0001']), undefined],
+  ])('the question is over when it is: %s', (_, state, command, fan) => {
+    expect(decide(state, command)?.fan).toEqual(fan);
+  });
+
+  test('who came in later is counted in the history, and not asked', () => {
+    const late: Rollee = { id: 'BZ-0200', name: 'Laat', company: '', host: 'Sanne', people: 3 };
+    const joined = decide(begun, { type: 'join', people: [late] });
+    expect(joined?.events).toEqual([{ type: 'joined', by: null, payload: { visits: 1 } }]);
+    expect(joined?.messages).toEqual([]);
+  });
+
+  test('when the day is over the history says no more than that', () => {
+    expect(decide(begun, { type: 'forget' })?.events).toEqual([
+      { type: 'answersForgotten', by: null, payload: {} },
+    ]);
+  });
+});
+
+test('of a drill the result stays and nobody’s name; of what was no drill the list stays', () => {
+  const forget: RollCommand = { type: 'forget' };
+  const said = [mark(['BZ-0001']), answer('one', 'outside')];
+  const drill = called({ ...start, asked: ['one'], drill: true }, ...said, forget);
+  expect(drill).toEqual({
+    id: 'ontruiming-1',
+    startedAt: start.at,
+    startedBy: by,
+    listAt: '09:59',
+    people: [],
+    marks: {},
+    ended: null,
+    drill: true,
+    over: true,
+    result: { people: 6, seen: 1, missing: 0, asked: 1, outside: 1, help: 0, absent: 0 },
+  });
+  const real = called({ ...start, asked: ['one'] }, ...said, forget);
+  expect(real).toMatchObject({ people, marks: { 'BZ-0001': { found: 'present' } }, over: true });
+  expect(real).not.toHaveProperty('result');
+});
+
+test('the same answer twice is one; a group seen to the last, or more than came, is a whole group', () => {
+  const once = called(start, answer('one', 'help'));
+  expect(callRoll(once, 'x', answer('one', 'outside'))).toBeNull();
+  const seen = (count: number) => called(start, { ...mark(['BZ-0001']), seen: count }).marks['BZ-0001']?.seen;
+  expect([seen(0), seen(1), seen(2)]).toEqual([0, undefined, undefined]);
+});
+
+test('who asks for the list again gets it, as it is, and nobody else does', () => {
+  const state = called(start);
+  expect(broughtTo(state, 'bhv', organisation)).toEqual({
+    state,
+    events: [{ type: 'brought', by: 'bhv', payload: {} }],
+    messages: [
+      {
+        person: 'bhv',
+        view: 'visit.roll',
+        class: 'operational',
+        as: { kind: 'post' },
+        follows: 'item',
+        repeatUnknown: true,
+      },
+    ],
+    timer: { at: local('00:00', '2026-11-24'), step: 'forget' },
+    index: ['roll|ontruiming-1'],
+  });
 });

@@ -52,6 +52,69 @@ test.each([
   expect(read(words)).toEqual({ typed: expected, faults: {} });
 });
 
+// Names that begin or end like a word that means something else.
+test.each([
+  ['Jan Janssen morgen', 'Jan Janssen'],
+  ['Jan Opdam 10:00', 'Jan Opdam'],
+  ['Jan Anders', 'Jan Anders'],
+  ['Piet Nieuw morgen', 'Piet Nieuw'],
+  ['Nieuwenhuis 10:00', 'Nieuwenhuis'],
+  ['Ida Voorn morgen', 'Ida Voorn'],
+  ['Bo Telfor morgen', 'Bo Telfor'],
+  ['Jan 10:00 Donovan', 'Jan Donovan'],
+  ['Jan 10:00 vanuit Acme', 'Jan vanuit Acme'],
+  ['morgen van Dijk', 'van Dijk'],
+  ['Team 3 Mandemakers', 'Team 3 Mandemakers'],
+  ['Team 3 Herman', 'Team 3 Herman'],
+  ['Team A12 personen', 'Team A12 personen'],
+  ['Team 12e personen', 'Team 12e personen'],
+  ['Jan 0 personen', 'Jan 0 personen'],
+  ['Jan met 1000 personen', 'Jan met 1000 personen'],
+])('%s: who comes is %s', (words, name) => {
+  expect(read(words)).toMatchObject({ typed: { name }, faults: {} });
+  expect(read(words).typed).not.toHaveProperty('others');
+  expect(read(words).typed).not.toHaveProperty('company');
+  expect(read(words).typed).not.toHaveProperty('people');
+});
+
+test.each([
+  ['nieuwe', {}],
+  ['NEW', {}],
+  ['  Anna  Smit ;Bert Kok, & Carla ', { name: 'Anna Smit', others: 'Bert Kok, Carla' }],
+  ['pakketje morgen', { name: 'pakketje', kind: 'delivery', day: '2026-11-24' }],
+  ['Mehmet 12 personen', { name: 'Mehmet', people: '12' }],
+  ['Jan Metz 3 man', { name: 'Jan Metz', people: '3' }],
+  ['Ann with 2 people on 27 nov', { name: 'Ann', people: '2', day: '2026-11-27' }],
+  ['Ann Withers 1 person', { name: 'Ann Withers', people: '1' }],
+  ['Ann 10:00 to 11:30', { name: 'Ann', from: '10:00', until: '11:30' }],
+  ['Ann tomorrow from 10 to 12', { name: 'Ann', day: '2026-11-24', from: '10:00', until: '12:00' }],
+  [
+    'morgen voor Lotte om 10:00 Jan Kok',
+    { name: 'Jan Kok', day: '2026-11-24', from: '10:00', host: 'Lotte' },
+  ],
+  ['Wim Zwart voor Lotte en Piet Kok', { name: 'Wim Zwart', others: 'Piet Kok', host: 'Lotte' }],
+  ['Wim for myself', { name: 'Wim' }],
+  ['Wim 10:00 van Stichting van Acme', { name: 'Wim', company: 'Stichting van Acme', from: '10:00' }],
+  ['Jan morgen, dinsdag', { name: 'Jan', day: '2026-11-24' }],
+  ['elke maandag vanaf 2 december Jan', { name: 'Jan', day: '2026-12-07', weeks: '13' }],
+  ['Jan vrijdag 1 week', { name: 'Jan', day: '2026-11-27' }],
+  ['Jan morgenmiddag 14:00', { name: 'Jan', day: '2026-11-24', from: '14:00' }],
+  // A third time is no time of the visit, but is kept.
+  ['Jan 10:00 11:00-12:00', { name: 'Jan 11:00-12:00', from: '10:00' }],
+])('also %s', (words, { host, ...expected }: Readonly<Record<string, string>>) => {
+  const meant = host === undefined ? {} : { host: idOf(host) };
+  expect(read(words)).toEqual({ typed: { ...expected, ...meant }, faults: {} });
+});
+
+test('a name and a company are as long as the form takes', () => {
+  const long = `${'x'.repeat(99)} ${'y'.repeat(60)}`;
+  expect(read(`${long} 10:00 van ${'z'.repeat(101)}`).typed).toEqual({
+    name: 'x'.repeat(99),
+    company: 'z'.repeat(100),
+    from: '10:00',
+  });
+});
+
 test.each([
   [
     'Jan de Vries gisteren 10:00',
@@ -66,8 +129,14 @@ test.each([
   ['Jan morgen en vrijdag', { day: 'unclear' }, { name: 'Jan', day: '2026-11-24' }],
   ['Jan morgenmiddag', { from: 'unclear' }, { name: 'Jan', day: '2026-11-24' }],
   ['Jan vrijdag middag', { from: 'unclear' }, { name: 'Jan', day: '2026-11-27' }],
+  ['Jan morgen 31 februari', { day: 'noSuchDay' }, { name: 'Jan', day: '2026-11-24' }],
+  ['Jan morgen volgende week', { day: 'unclear' }, { name: 'Jan', day: '2026-11-24' }],
   // Nobody has that name, or more than one person.
   ['Jan morgen voor Sjoerd', { host: 'whom' }, { name: 'Jan', day: '2026-11-24', remark: 'Sjoerd' }],
+  ['Jan voor Jaime', { host: 'whom' }, { name: 'Jan', remark: 'Jaime' }],
+  ['Jan voor Mehmet', { host: 'whom' }, { name: 'Jan', remark: 'Mehmet' }],
+  ['Jan voor Lotte van Dijk', { host: 'whom' }, { name: 'Jan', remark: 'Lotte van Dijk' }],
+  ['Jan voor Lotte voor Els', { host: 'whom' }, { name: 'Jan', remark: 'Lotte voor Els' }],
 ])('%s is asked: %j', (words, faults, typed) => {
   expect(read(words)).toEqual({ typed, faults });
 });

@@ -23,6 +23,7 @@ import {
   leave,
   collect,
   answer,
+  send,
   timer,
   expected,
   arrived,
@@ -63,6 +64,46 @@ describe('the ladder at the desk', () => {
     expect(rungsOf(answered, organisation)).toEqual([
       { index: 4, at: later(2 + escortAfterMinutes), kind: 'escort', to: ['host', 'office'] },
     ]);
+  });
+
+  const timed = {
+    ...organisation,
+    visit: { ...organisation.visit, pingAfterMinutes: 3, escortAfterMinutes: 15 },
+  };
+
+  test.each<readonly [string, string, readonly [string, string] | null, number]>([
+    ['10:00', '12:00', ['10:25', '17:55'], 46],
+    ['17:35', '18:00', ['18:00', '18:00'], 1],
+    ['17:36', '18:00', null, 0],
+    // Nobody is left in the office to be called.
+    ['17:50', '18:00', null, 0],
+    // A visit in the evening: somebody is there for it.
+    ['17:35', '20:00', ['18:00', '20:00'], 13],
+    // However early: not all day long.
+    ['00:00', '12:00', ['00:25', '10:15'], 60],
+  ])('here at %s, planned until %s: the office rings from and until %j', (from, until, times, count) => {
+    const visit = {
+      ...arrived,
+      facts: { ...facts, until },
+      arrival: { ...arrived.arrival, at: iso(from) },
+    };
+    const again = rungsOf(visit, timed).slice(4);
+    const [first, last] = [again[0], again.at(-1)].map((rung) => rung?.at);
+    expect(first && last && [first, last]).toEqual(times?.map((time) => local(time)));
+    expect(again.map(({ index }) => index)).toEqual(Array.from({ length: count }, (_, at) => 4 + at));
+  });
+
+  test('a colleague who was asked and says nothing is asked again; at the door nobody fetches', () => {
+    const sent = arrivedIn(accept(arrived, send, at('10:02')).state);
+    const asked = { index: 3, at: local('10:05'), kind: 'answer', to: ['escort'] };
+    const fetched = { index: 4, at: local('10:17'), kind: 'escort', to: ['host', 'office'] };
+    const atDoor = { type: 'atDoor', doer: { person: host } } as const;
+    const rungs = (visit: Visit) => rungsOf(arrivedIn(visit), timed);
+    expect(rungs(sent)).toEqual([asked, fetched]);
+    expect(rungs(accept(sent, atDoor).state)).toEqual([asked]);
+    const coming = accept(sent, { ...answer, by: colleague }, at('10:02')).state;
+    expect(rungs(coming)).toEqual([fetched]);
+    expect(rungs(accept(coming, atDoor).state)).toEqual([]);
   });
 
   test('a step calls whom it names, and they may answer from then on', () => {
@@ -124,6 +165,18 @@ describe('the next step', () => {
     expect(nextTimer(far(1000), organisation)).toEqual({ at: local('12:00'), step: 'end' });
     const answered = accept(arrived, answer, at('10:02')).state;
     expect(nextTimer(answered, organisation)).toEqual({ at: later(2 + escortAfterMinutes), step: 'ladder' });
+  });
+
+  test('of who stands there past the planned end: that is asked first, once', () => {
+    const until = (time: string, change: Partial<Visit> = {}): Visit =>
+      ({ ...arrived, facts: { ...facts, until: time }, ...change }) as Visit;
+    const ping = { at: later(pause), step: 'ladder' };
+    expect(nextTimer(until('10:01'), organisation)).toEqual({ at: local('10:01'), step: 'end' });
+    expect(nextTimer(until('10:01', { askedAt: iso('10:01') }), organisation)).toEqual(ping);
+    const same = { ...organisation, visit: { ...organisation.visit, pingAfterMinutes: 30 } };
+    expect(nextTimer(until('10:30'), same)).toEqual({ at: local('10:30'), step: 'ladder' });
+    const rung = { ...arrived.arrival, escalated: 1000 };
+    expect(nextTimer(until('10:01', { askedAt: iso('10:01'), arrival: rung }), organisation)).toBeNull();
   });
 
   test('of who is upstairs: the planned end, once; not when it was over before', () => {
