@@ -1,3 +1,5 @@
+// First: it says what the libraries below need not load at once.
+import './lazy-packages';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';

@@ -1,4 +1,3 @@
-import './lazy-packages';
 // Not from the package's root, which also loads its planners, models and their tokenizer (0.1 s, 40 MB).
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import type { TurnState } from '@microsoft/teams-ai/lib/TurnState';

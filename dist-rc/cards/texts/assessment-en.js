@@ -1,0 +1,247 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.assessmentEn = void 0;
+const assessment_besides_en_1 = require("./assessment-besides-en");
+const yesNo = { yes: 'Yes', no: 'No', unknown: 'I do not know' };
+const none = {};
+exports.assessmentEn = {
+    securityIncident: {
+        label: 'Did something go wrong with security?',
+        help: 'Something is lost, went to the wrong place, was left open, was changed or cannot be reached.',
+        options: yesNo,
+    },
+    personalData: {
+        label: 'Is it about data of people?',
+        help: 'Anything that tells who somebody is, a staff number as well.',
+        options: yesNo,
+    },
+    affected: {
+        label: 'What happened to the data?',
+        help: 'Choose all that apply, also when it was short.',
+        options: {
+            confidentiality: 'Somebody could see them who should not',
+            integrity: 'They were changed or are wrong now',
+            availability: 'They are gone or out of reach',
+            none: 'Nothing: it was stopped in time',
+            unknown: 'I do not know',
+        },
+    },
+    deviation: {
+        label: 'Was a documented process not followed?',
+        help: 'That belongs in the register too, with what it could have done.',
+        options: yesNo,
+    },
+    role: {
+        label: 'Whose data are they?',
+        help: 'Of a client: Optimo is processor. Of Optimo itself: controller.',
+        options: {
+            controller: 'Of Optimo itself',
+            processor: 'Of one or more clients',
+            both: 'Both',
+            unknown: 'I do not know',
+        },
+    },
+    data: {
+        label: 'Which data are they?',
+        help: 'Choose all that apply.',
+        options: {
+            name: 'Name',
+            gender: 'Gender',
+            birthDate: 'Date of birth or age',
+            bsn: 'BSN',
+            contact: 'Address, e-mail or telephone',
+            credentials: 'Login details',
+            financial: 'Financial data',
+            identityDocument: 'Passport or ID (copy)',
+            location: 'Location',
+            criminal: 'Criminal data',
+            other: 'Something else',
+            unknown: 'I do not know',
+        },
+    },
+    special: {
+        label: 'Are special categories among them?',
+        help: 'Article 9 GDPR. Choose all that apply. Look at the payslip too: a contribution to a union, sickness.',
+        options: {
+            none: 'No',
+            health: 'Health',
+            union: 'Union membership',
+            religion: 'Religion or belief',
+            race: 'Race or ethnic origin',
+            politics: 'Political opinion',
+            sexual: 'Sexual life or orientation',
+            genetic: 'Genetic',
+            biometric: 'Biometric',
+            unknown: 'I do not know',
+        },
+    },
+    payroll: {
+        label: 'Are payroll data among them?',
+        help: 'Choose all that apply.',
+        options: {
+            none: 'No',
+            accountNumber: 'Only a bank account number',
+            oneSlip: 'A payslip or payroll record',
+            yearOfSlips: 'Payslips of a year or longer',
+            garnishment: 'Garnishment or alimony',
+            absenceRate: 'An absence rate',
+            absenceReason: 'A reason or code of absence',
+            unknown: 'I do not know',
+        },
+    },
+    insight: {
+        label: 'What do the data tell about somebody?',
+        help: 'Think of how long, how much and how precise.',
+        options: {
+            nothing: 'Nothing that matters, or it was public (such as being a client)',
+            some: 'Something, but no picture of anybody (an address with a date of birth)',
+            clear: 'A clear picture of a part of somebody’s life (a payslip)',
+            everything: 'A full or sensitive picture (a personnel file)',
+            unknown: 'I do not know',
+        },
+    },
+    identification: {
+        label: 'How easy is it to tell who it is about?',
+        help: 'Think also of searching the web and of combining it with other data.',
+        options: {
+            hardly: 'Hardly (a staff number alone)',
+            withEffort: 'With effort (a job with a department)',
+            easily: 'Easily (a first name with a department)',
+            directly: 'It says so (a name)',
+            unknown: 'I do not know',
+        },
+    },
+    spread: {
+        label: 'With whom did the data end up?',
+        help: '',
+        options: {
+            nobody: 'With nobody, as far as can be seen',
+            known: 'With one or more people whom we know or can reach',
+            lost: 'Lost or stolen: nobody knows who has them',
+            many: 'Public, or with an unknown number',
+            unknown: 'I do not know',
+        },
+    },
+    altered: {
+        label: 'What was done with the changed data?',
+        help: '',
+        options: {
+            unused: 'Nothing: they were not used',
+            recoverable: 'Perhaps used, but it can be fixed',
+            unrecoverable: 'Used, and it cannot be fixed',
+            unknown: 'I do not know',
+        },
+    },
+    missing: {
+        label: 'Are the data back?',
+        help: '',
+        options: {
+            restored: 'Yes, or they can be put back',
+            forGood: 'No, they are gone for good',
+            unknown: 'I do not know',
+            easily: 'Yes, without effort',
+            temporarily: 'Yes, but people had trouble for a while',
+        },
+    },
+    felt: {
+        label: 'What did people notice of it?',
+        help: 'A salary that comes a day late is a matter of income.',
+        options: {
+            nothing: 'Nothing (an outage in the night)',
+            inconvenience: 'Inconvenience (no way to ask for leave for a day)',
+            serious: 'Something serious: care, income or a right (a late salary)',
+            unknown: 'I do not know',
+        },
+    },
+    medium: {
+        label: 'On what did the data stand?',
+        help: '',
+        options: {
+            paper: 'On paper or a screen, or it was said',
+            message: 'In a mail or message',
+            archive: 'In a protected archive with a mail (AES-256)',
+            carrier: 'On a laptop, telephone, disk or USB stick',
+            system: 'In a system: server, portal, mailbox',
+            unknown: 'I do not know',
+        },
+    },
+    malicious: {
+        label: 'Was there bad intent?',
+        help: 'Theft, hacking, selling, or wanting to harm somebody.',
+        options: yesNo,
+    },
+    exfiltration: {
+        label: 'Were the data really taken or seen?',
+        help: 'It is only excluded with evidence, such as a log.',
+        options: {
+            certain: 'Certainly',
+            likely: 'Probably',
+            excluded: 'Excluded, with evidence',
+            unknown: 'Impossible to say',
+        },
+    },
+    encrypted: {
+        label: 'Were the data encrypted?',
+        help: 'AES-256 or disk encryption that was on. Let ICT confirm it.',
+        options: {
+            yes: 'Yes',
+            hashed: 'Hashed, and not to be guessed (passwords)',
+            readable: 'Yes, but whoever came in could simply read them (logged in, open screen)',
+            no: 'No',
+            unknown: 'I do not know',
+        },
+    },
+    keySafe: {
+        label: 'Is the key or password safe?',
+        help: 'Not sent along, not taken and not to be guessed.',
+        options: yesNo,
+    },
+    backupKept: { label: 'Does Optimo still have a recent copy?', help: '', options: yesNo },
+    recipient: {
+        label: 'Who got them?',
+        help: 'Choose all that apply. The least trusted counts.',
+        options: {
+            secrecy: 'Somebody bound by professional secrecy (company doctor, accountant)',
+            relation: 'A fixed relation (client, supplier, colleague)',
+            authority: 'An authority (tax office, UWV)',
+            concerned: 'Another person whom it concerns',
+            formerEmployee: 'A former employee',
+            stranger: 'A stranger',
+            unknown: 'I do not know',
+        },
+    },
+    deletionConfirmed: {
+        label: 'Did the recipient confirm in writing that all is back or gone?',
+        help: '',
+        options: {
+            yes: 'Yes',
+            unopened: 'It came back unopened',
+            no: 'No',
+            unknown: 'I do not know',
+        },
+    },
+    people: { label: 'About how many people is it?', help: '', options: none },
+    consequences: {
+        label: 'Which effects can this have for people?',
+        help: 'Choose all that are conceivable. Can whoever got it do nothing with it, as with a business address alone? Then choose "no conceivable effect", and write down why.',
+        options: {
+            lossOfControl: 'No hold on their own data any more',
+            identityFraud: 'Identity fraud',
+            fraud: 'Fraud or a swindle',
+            financialLoss: 'Loss of money',
+            discrimination: 'Discrimination',
+            reputation: 'Damage to a good name',
+            secrecy: 'A breach of professional secrecy',
+            safety: 'Danger to somebody’s safety or health (somebody who is threatened)',
+            other: 'Something else',
+            none: 'No effect is conceivable',
+            unknown: 'I do not know',
+        },
+    },
+    noEffectBecause: {
+        label: 'Why is no effect conceivable?',
+        help: 'This is kept in the register.',
+        options: none,
+    },
+    ...assessment_besides_en_1.besidesEn,
+};

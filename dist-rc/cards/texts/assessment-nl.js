@@ -1,0 +1,251 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.assessmentNl = void 0;
+const assessment_besides_nl_1 = require("./assessment-besides-nl");
+const janee = { yes: 'Ja', no: 'Nee', unknown: 'Weet ik niet' };
+const none = {};
+exports.assessmentNl = {
+    securityIncident: {
+        label: 'Is er iets misgegaan met de beveiliging?',
+        help: 'Iets is kwijt, verkeerd terechtgekomen, open gezet, gewijzigd of niet meer te bereiken.',
+        options: janee,
+    },
+    personalData: {
+        label: 'Gaat het om gegevens over mensen?',
+        help: 'Alles waaraan iemand te herkennen is, ook een personeelsnummer.',
+        options: janee,
+    },
+    affected: {
+        label: 'Wat is er met de gegevens gebeurd?',
+        help: 'Kies alles wat klopt. Ook als het kort duurde.',
+        options: {
+            confidentiality: 'Iemand kon erbij die er niet bij mocht',
+            integrity: 'Ze zijn gewijzigd of kloppen niet meer',
+            availability: 'Ze zijn weg of niet te bereiken',
+            none: 'Niets: het is op tijd tegengehouden',
+            unknown: 'Weet ik niet',
+        },
+    },
+    deviation: {
+        label: 'Is er afgeweken van een vastgelegd werkproces?',
+        help: 'Ook dat hoort in het register, met wat het had kunnen aanrichten.',
+        options: janee,
+    },
+    role: {
+        label: 'Van wie zijn de gegevens?',
+        help: 'Van een klant: Optimo is verwerker. Van Optimo zelf: verantwoordelijke.',
+        options: {
+            controller: 'Van Optimo zelf',
+            processor: 'Van een of meer klanten',
+            both: 'Allebei',
+            unknown: 'Weet ik niet',
+        },
+    },
+    data: {
+        label: 'Welke gegevens zijn het?',
+        help: 'Kies alles wat erbij zit.',
+        options: {
+            name: 'Naam',
+            gender: 'Geslacht',
+            birthDate: 'Geboortedatum of leeftijd',
+            bsn: 'BSN',
+            contact: 'Adres, e-mail of telefoon',
+            credentials: 'Inloggegevens',
+            financial: 'Financiële gegevens',
+            identityDocument: 'Paspoort of ID (kopie)',
+            location: 'Locatie',
+            criminal: 'Strafrechtelijke gegevens',
+            other: 'Iets anders',
+            unknown: 'Weet ik niet',
+        },
+    },
+    special: {
+        label: 'Zitten er bijzondere gegevens bij?',
+        help: 'Artikel 9 AVG. Kies alles wat erbij zit. Kijk ook op de loonstrook: contributie van een vakbond, ziekte.',
+        options: {
+            none: 'Nee',
+            health: 'Gezondheid',
+            union: 'Lid van een vakbond',
+            religion: 'Geloof of levensovertuiging',
+            race: 'Ras of etnische afkomst',
+            politics: 'Politieke opvatting',
+            sexual: 'Seksueel gedrag of gerichtheid',
+            genetic: 'Genetisch',
+            biometric: 'Biometrisch',
+            unknown: 'Weet ik niet',
+        },
+    },
+    payroll: {
+        label: 'Zit er salarisinformatie bij?',
+        help: 'Kies alles wat erbij zit.',
+        options: {
+            none: 'Nee',
+            accountNumber: 'Alleen een rekeningnummer',
+            oneSlip: 'Een loonstrook of loonstaat',
+            yearOfSlips: 'Loonstroken over een jaar of langer',
+            garnishment: 'Loonbeslag of alimentatie',
+            absenceRate: 'Een verzuimpercentage',
+            absenceReason: 'Een reden of code van verzuim',
+            unknown: 'Weet ik niet',
+        },
+    },
+    insight: {
+        label: 'Wat vertellen de gegevens over iemand?',
+        help: 'Denk aan hoe lang, hoe veel en hoe precies.',
+        options: {
+            nothing: 'Niets van betekenis, of het was al openbaar (zoals dat iemand klant is)',
+            some: 'Iets, maar geen beeld van iemand (een adres met geboortedatum)',
+            clear: 'Een duidelijk beeld van een deel van iemands leven (een loonstrook)',
+            everything: 'Een volledig of gevoelig beeld (een dossier)',
+            unknown: 'Weet ik niet',
+        },
+    },
+    identification: {
+        label: 'Hoe makkelijk is te zien over wie het gaat?',
+        help: 'Denk ook aan zoeken op internet en het leggen naast andere gegevens.',
+        options: {
+            hardly: 'Bijna niet (een los personeelsnummer)',
+            withEffort: 'Met moeite (een functie met een afdeling)',
+            easily: 'Makkelijk (een voornaam met een afdeling)',
+            directly: 'Het staat er meteen bij (een naam)',
+            unknown: 'Weet ik niet',
+        },
+    },
+    spread: {
+        label: 'Bij wie zijn de gegevens terechtgekomen?',
+        help: '',
+        options: {
+            nobody: 'Bij niemand, voor zover te zien',
+            known: 'Bij een of meer mensen die we kennen of kunnen bereiken',
+            lost: 'Kwijt of gestolen: niemand weet wie ze heeft',
+            many: 'Openbaar, of bij een onbekend aantal',
+            unknown: 'Weet ik niet',
+        },
+    },
+    altered: {
+        label: 'Wat is er met de gewijzigde gegevens gedaan?',
+        help: '',
+        options: {
+            unused: 'Niets: ze zijn niet gebruikt',
+            recoverable: 'Misschien gebruikt, maar te herstellen',
+            unrecoverable: 'Gebruikt en niet te herstellen',
+            unknown: 'Weet ik niet',
+        },
+    },
+    missing: {
+        label: 'Zijn de gegevens er weer?',
+        help: '',
+        options: {
+            restored: 'Ja, of ze zijn terug te zetten',
+            forGood: 'Nee, ze zijn voorgoed weg',
+            unknown: 'Weet ik niet',
+            easily: 'Ja, zonder moeite',
+            temporarily: 'Ja, maar mensen hadden er tijdelijk last van',
+        },
+    },
+    felt: {
+        label: 'Wat merkten mensen ervan?',
+        help: 'Een salaris dat een dag te laat komt, gaat over inkomen.',
+        options: {
+            nothing: 'Niets (een storing in de nacht)',
+            inconvenience: 'Ongemak (een dag geen verlof kunnen aanvragen)',
+            serious: 'Iets ernstigs: zorg, inkomen of een recht (salaris te laat)',
+            unknown: 'Weet ik niet',
+        },
+    },
+    medium: {
+        label: 'Waar stonden de gegevens op?',
+        help: '',
+        options: {
+            paper: 'Op papier of een scherm, of het werd gezegd',
+            message: 'In een mail of bericht',
+            archive: 'In een beveiligd archief bij een mail (AES-256)',
+            carrier: 'Op een laptop, telefoon, schijf of USB-stick',
+            system: 'In een systeem: server, portaal, mailbox',
+            unknown: 'Weet ik niet',
+        },
+    },
+    malicious: {
+        label: 'Zat er kwade wil achter?',
+        help: 'Diefstal, hacken, verkopen, of iemand willen schaden.',
+        options: janee,
+    },
+    exfiltration: {
+        label: 'Zijn de gegevens echt meegenomen of ingezien?',
+        help: 'Uitgesloten is het alleen met bewijs, zoals een logboek.',
+        options: {
+            certain: 'Zeker',
+            likely: 'Waarschijnlijk',
+            excluded: 'Uitgesloten, met bewijs',
+            unknown: 'Niet te zeggen',
+        },
+    },
+    encrypted: {
+        label: 'Waren de gegevens versleuteld?',
+        help: 'AES-256 of schijfversleuteling die aanstond. Laat ICT het bevestigen.',
+        options: {
+            yes: 'Ja',
+            hashed: 'Gehasht, en niet te raden (wachtwoorden)',
+            readable: 'Ja, maar wie erin kwam kon ze gewoon lezen (ingelogd, open scherm)',
+            no: 'Nee',
+            unknown: 'Weet ik niet',
+        },
+    },
+    keySafe: {
+        label: 'Is de sleutel of het wachtwoord veilig?',
+        help: 'Niet meegestuurd, niet meegenomen en niet te raden.',
+        options: janee,
+    },
+    backupKept: {
+        label: 'Heeft Optimo er nog een recente kopie van?',
+        help: '',
+        options: janee,
+    },
+    recipient: {
+        label: 'Wie heeft ze gekregen?',
+        help: 'Kies alles wat klopt. De minst vertrouwde telt.',
+        options: {
+            secrecy: 'Iemand met een beroepsgeheim (bedrijfsarts, accountant)',
+            relation: 'Een vaste relatie (klant, leverancier, collega)',
+            authority: 'Een overheid (Belastingdienst, UWV)',
+            concerned: 'Iemand anders om wie het ook gaat',
+            formerEmployee: 'Een oud-medewerker',
+            stranger: 'Een onbekende',
+            unknown: 'Weet ik niet',
+        },
+    },
+    deletionConfirmed: {
+        label: 'Heeft de ontvanger schriftelijk bevestigd dat alles terug of weg is?',
+        help: '',
+        options: {
+            yes: 'Ja',
+            unopened: 'Het kwam ongeopend terug',
+            no: 'Nee',
+            unknown: 'Weet ik niet',
+        },
+    },
+    people: { label: 'Om hoeveel mensen gaat het ongeveer?', help: '', options: none },
+    consequences: {
+        label: 'Welke gevolgen kunnen dit hebben voor mensen?',
+        help: 'Kies alles wat denkbaar is. Kan wie het kreeg er niets mee, zoals met alleen een zakelijk adres? Kies dan "geen denkbaar gevolg" en schrijf op waarom.',
+        options: {
+            lossOfControl: 'Geen grip meer op eigen gegevens',
+            identityFraud: 'Identiteitsfraude',
+            fraud: 'Fraude of oplichting',
+            financialLoss: 'Geld kwijt',
+            discrimination: 'Discriminatie',
+            reputation: 'Schade aan iemands naam',
+            secrecy: 'Een beroepsgeheim geschonden',
+            safety: 'Gevaar voor iemands veiligheid of gezondheid (iemand die wordt bedreigd)',
+            other: 'Iets anders',
+            none: 'Geen denkbaar gevolg',
+            unknown: 'Weet ik niet',
+        },
+    },
+    noEffectBecause: {
+        label: 'Waarom is er geen gevolg denkbaar?',
+        help: 'Dit komt in het register.',
+        options: none,
+    },
+    ...assessment_besides_nl_1.besidesNl,
+};

@@ -1,0 +1,97 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.transitions = exports.loanRefusals = void 0;
+exports.loanRefusals = [
+    'notFound',
+    'alreadyThere',
+    'alreadyDecided',
+    'alreadyOut',
+    'alreadyBack',
+    'alreadyLost',
+    'ended',
+    'notOut',
+    'notApproved',
+    'unchanged',
+    'nothingDue',
+    'ownRequest',
+    'reasonRequired',
+    'heldByOther',
+    'notWorkingDay',
+    'notLate',
+    'notYet',
+];
+const row = (allowed, refusal, named = {}) => {
+    const all = {
+        request: 'alreadyThere',
+        record: 'alreadyThere',
+        approve: refusal,
+        refuse: refusal,
+        revoke: refusal,
+        withdraw: refusal,
+        issue: refusal,
+        accept: refusal,
+        askLonger: refusal,
+        keepLonger: refusal,
+        refuseLonger: refusal,
+        handIn: refusal,
+        takeBack: refusal,
+        lose: refusal,
+        report: refusal,
+        undoBack: refusal,
+        found: refusal,
+        file: refusal,
+        flagLeaver: 'unchanged',
+        linkIncident: 'unchanged',
+        wanted: 'unchanged',
+        free: 'unchanged',
+        visitors: 'unchanged',
+        unreached: 'unchanged',
+        timer: 'nothingDue',
+        ...named,
+    };
+    for (const command of allowed)
+        all[command] = 'allowed';
+    return all;
+};
+exports.transitions = {
+    none: row(['request', 'record'], 'notFound', {
+        linkIncident: 'notFound',
+        flagLeaver: 'notFound',
+        wanted: 'notFound',
+        free: 'notFound',
+        visitors: 'notFound',
+        unreached: 'notFound',
+        timer: 'notFound',
+    }),
+    requested: row(['approve', 'refuse', 'withdraw', 'file', 'unreached', 'timer'], 'notOut', {
+        issue: 'notApproved',
+        revoke: 'notApproved',
+    }),
+    approved: row(['issue', 'revoke', 'withdraw', 'free', 'file', 'timer'], 'notOut', {
+        approve: 'alreadyDecided',
+        refuse: 'alreadyDecided',
+    }),
+    refused: row(['file'], 'ended', { approve: 'alreadyDecided', refuse: 'alreadyDecided' }),
+    withdrawn: row(['file'], 'ended'),
+    expired: row(['file'], 'ended'),
+    out: row([
+        'accept',
+        'askLonger',
+        'keepLonger',
+        'refuseLonger',
+        'handIn',
+        'takeBack',
+        'undoBack',
+        'lose',
+        'report',
+        'linkIncident',
+        'flagLeaver',
+        'wanted',
+        'visitors',
+        'file',
+        'unreached',
+        'timer',
+    ], 'alreadyOut'),
+    back: row(['linkIncident', 'undoBack', 'file'], 'alreadyBack'),
+    lost: row(['linkIncident', 'found', 'file'], 'alreadyLost'),
+};
