@@ -2,6 +2,7 @@ import { kluisDeletions } from '../../cards/texts/kluis';
 import { countPart, keyPart, kluis } from '../../cards/texts/commands/kluis';
 import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
+import { renderLoanLine } from '../../cards/kluis/line';
 import { safeDeeds } from '../../cards/kluis/personal-data';
 import { renderOpenLoans } from '../../cards/kluis/open';
 import { press } from '../../cards/shared/elements';
@@ -26,6 +27,7 @@ import {
   answering,
   type DueStep,
   type Flow,
+  type Line,
   type ReceivedHandover,
   type SettledMessage,
   type StaffTurn,
@@ -143,6 +145,9 @@ const handlers = {
   ...allowed(drillLeaders, { practise: submitDrill }),
 };
 
+/** Of several copies in a chat one lives: nothing is pressed on a card that says what is no longer so. */
+const loanLine: Line = ({ item, locale }, reason) => renderLoanLine(locale, item, reason);
+
 /** The safe: requested in chat, approved, taken out, and locked up again at the end of the day (architecture §4). */
 export const safeFlow: Flow = {
   id: 'kluis',
@@ -191,6 +196,7 @@ export const safeFlow: Flow = {
     return deeds.length === 0 ? [own] : [own, safeDeeds(deeds, locale)];
   },
   evidence: evidenceOfLoans,
+  lines: { [kluisCards.loan]: loanLine, [kluisCards.custody]: loanLine, [kluisCards.watch]: loanLine },
   heldBy: heldByKeeper,
   mine: {
     permission: staff,

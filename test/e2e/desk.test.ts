@@ -69,6 +69,11 @@ test('[N11] [C8] an unexpected visitor: the host named is asked, and a no stands
   await desk.fill(page.name, 'Els').fill(page.forWhom, 'de directeur').presses(page.send);
   expect(desk.text).toContain(page.sent);
   bot.person(keeper).sees('Els', 'de directeur', words.unclearTitle);
+  // Loaded again later it is no news any more.
+  const address = `/desk?said=sent&at=${bot.clock.now().getTime()}`;
+  expect((await desk.looks(address)).text).toContain(page.sent);
+  bot.clock.advance(2 * 60_000);
+  expect((await desk.looks(address)).text).not.toContain(page.sent);
 });
 
 test('[N11] [C11] a supplier by the garage, somebody who goes up alone, a delivery that stays at the desk', async () => {

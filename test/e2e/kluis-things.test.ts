@@ -212,7 +212,10 @@ test('[N3] what was lost and is found: who handles the report and everybody who 
   const before = bot.person(substitute).rings(id);
   // What it is waiting for comes first.
   expect(he.sees(id, borrows.lostTitle).buttons[0]).toBe(keeps.found);
+  // And on none that stays above the newest can it be found a second time.
+  const older = [he, she, bot.person(substitute)].map((one) => one.sees(id));
   await she.sees(id, keeps.lostTitle).answer(keeps.found, { [keeps.foundWhere]: 'Achter de printer' });
+  for (const card of older) expect(card.has(keeps.found)).toBe(false);
   const hereIs = bot.person(substitute).sees(id, keeps.foundTitle).text;
   expect(hereIs).toContain(keeps.foundAt('Achter de printer'));
   expect(hereIs).not.toContain(nl.kluis.reason(''));

@@ -55,6 +55,21 @@ test('[D6] [D7] [D8] [D9] [D12] mandatory and not signed up: 14, 7, 3 and 1 work
   expect(me.rings(kind.notSignedUp.label, id)).toBe(4);
 });
 
+test('[N16] a session one is invited to and must choose is named once in a summary, with its date', async () => {
+  bot = await startTraining();
+  // Who is back from leave hears of both at once.
+  const { absence, absenceFrom, absenceUntil } = trainingLists;
+  const away = { [absenceFrom]: '2026-11-23', [absenceUntil]: '2026-12-06' };
+  await (await trainingList(bot, employee)).answer(absence, away, nl.shared.save);
+  const id = await session(bot, { day: '2026-12-10', deadline: '2026-12-10' });
+  await passUntil(bot, '2026-12-07T10:00Z');
+  const kinds = (await digestOf(bot, employee))?.lines.map((line) => line.kind);
+  expect(kinds).toEqual(expect.arrayContaining(['invited', 'notSignedUp']));
+  const { text } = bot.person(employee).sees(kind.notSignedUp.label, id);
+  expect(text.split(id)).toHaveLength(2);
+  expect(text).toContain(nl.nudges.firstDate('do 10 dec 2026, 10:00'));
+});
+
 test('[D16] who signs up hears no more of it; the day before there is one reminder, and after it is done none', async () => {
   bot = await startTraining();
   const id = await session(bot, far);

@@ -9,6 +9,7 @@ import {
   colleague,
   employee,
   fg,
+  fillIn,
   fromYourAbility,
   keeper,
   manage,
@@ -173,6 +174,14 @@ test('[D17] in lists a company stands with its name', async () => {
   const list = await attendance(bot, id);
   expect(list.text).toContain('Optimo Payroll');
   expect(list.text).not.toContain('optimo-payroll-hr');
+});
+
+test('[D24] the same title with the same version is not asked of people twice; what to do is said', async () => {
+  await published(bot);
+  const again = await publishes(bot);
+  expect(again.text).toContain(training.fault.sameVersion);
+  await fillIn(again, { version: '2027' }, fg).press(training.publish);
+  expect(again.text).toContain(training.publishedTitle);
 });
 
 test('[D3] fewer places than people who must come: who makes it is warned, until there is room', async () => {

@@ -56,6 +56,8 @@ test('[C1] announced for a colleague, who is told and receives; handed over; sev
   expect(own.text).not.toContain('BZ-0002');
   const series = await choose(own, id).press(shared.open);
   for (const each of [id, 'BZ-0002', 'BZ-0003']) expect(series.text).toContain(each);
+  // Of the same name every week, which one is chosen.
+  expect(series.card.choices(lists.choose).join('\n')).toMatch(/BZ-0003 · .* · 7 dec · /);
   await choose(series, 'BZ-0003').press(shared.open);
   expect(series.text).toContain(words.eyebrow('BZ-0003'));
   const mine = await (await bot.person(keeper).types('/mijn')).press(nl.mine.openSeries);

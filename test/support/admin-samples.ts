@@ -58,24 +58,34 @@ const fromFile: readonly ProposalLine[] = proposals.map((proposal) => ({
 }));
 const namesOf = (name: string) => ({ [board]: name, [colleague]: name, [fg]: name });
 
-const rolesCard = (name: string, count: number) => (locale: Locale) =>
-  renderRoles({
-    locale,
-    today: '2026-11-24',
-    reader: board,
-    note: null,
-    faults: [],
-    proposals: [...proposals, ...fromFile],
-    names: namesOf(name),
-    held: Array.from({ length: count }, (_, at) => ({
-      person: colleague,
-      name,
-      role: roles[at % roles.length] ?? 'fg',
-      from: '2026-01-01',
-      until: '2027-12-31',
-    })),
-    people: Array.from({ length: count }, () => ({ id: colleague, name })),
-  });
+const endedRole = {
+  id: `trainer:${colleague}`,
+  last: '2026-11-24',
+  role: 'trainer',
+  person: colleague,
+} as const;
+
+const rolesCard =
+  (name: string, count: number, left: readonly string[] | null = null) =>
+  (locale: Locale) =>
+    renderRoles({
+      locale,
+      ...(left ? { left: { ...endedRole, lines: left, takers: [fg] } } : {}),
+      today: '2026-11-24',
+      reader: board,
+      note: null,
+      faults: [],
+      proposals: [...proposals, ...fromFile],
+      names: namesOf(name),
+      held: Array.from({ length: count }, (_, at) => ({
+        person: colleague,
+        name,
+        role: roles[at % roles.length] ?? 'fg',
+        from: '2026-01-01',
+        until: '2027-12-31',
+      })),
+      people: Array.from({ length: count }, () => ({ id: colleague, name })),
+    });
 
 const full = {
   ...organisation,
@@ -95,6 +105,14 @@ export const adminSamples: readonly CardSample[] = [
   { name: 'admin-home-failing', render: home(true) },
   { name: 'admin-roles', render: rolesCard('Fenna Vos', 6) },
   { name: 'admin-roles-widest', render: rolesCard(widest(120), 120) },
+  {
+    name: 'admin-roles-left',
+    render: rolesCard(
+      widest(120),
+      6,
+      Array.from({ length: 12 }, () => `KS-0001 · ${hostile}`),
+    ),
+  },
   { name: 'admin-roles-hostile', render: rolesCard(hostile, 12) },
   {
     name: 'admin-proposal-hostile',
@@ -120,6 +138,17 @@ export const adminSamples: readonly CardSample[] = [
     name: 'admin-proposal-none',
     render: (locale) =>
       renderProposal({ locale, proposals: [], names: {}, note: textsFor(locale).admin.lapsed.changed }),
+  },
+  {
+    name: 'admin-proposal-decided',
+    render: (locale) =>
+      renderProposal({
+        locale,
+        proposals: [],
+        names: namesOf(hostile),
+        note: null,
+        last: { difference: [becomesFg], by: board, second: fg, at: now },
+      }),
   },
   {
     name: 'admin-told-hostile',

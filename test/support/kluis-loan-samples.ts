@@ -1,4 +1,5 @@
 import { renderCustody } from '../../cards/kluis/custody';
+import { renderLoanLine } from '../../cards/kluis/line';
 import { renderLoan } from '../../cards/kluis/loan';
 import type { LoanModel } from '../../cards/kluis/loan-model';
 import { renderWatch } from '../../cards/kluis/watch';
@@ -131,6 +132,8 @@ const cases: readonly Case[] = [
     },
   ],
   ['out-recorded', { ...out, decided: null, deviations: [{ ...deviation, kind: 'withoutRequest' }] }],
+  ['requested-key-away', requested, { keyAway: widest(60) }],
+  ['approved-key-away', approved, { keyAway: 'Petra Vos' }],
   ['requested-passed-over', requested, { passedOver: ['Petra Vos'], deciders: ['Coen Bakker'] }],
   ['out-handed-in', { ...out, issue: { ...issue, handedInAt: due } }, { now: late }],
   ['back', returned],
@@ -155,8 +158,15 @@ const cases: readonly Case[] = [
   ],
 ];
 
-export const loanSamples: readonly CardSample[] = cases.flatMap(([name, loan, change]) => [
-  { name: `loan-${name}`, render: (locale: Locale) => renderLoan(view(locale, loan, change)) },
-  { name: `custody-${name}`, render: (locale: Locale) => renderCustody(view(locale, loan, change)) },
-  { name: `watch-${name}`, render: (locale: Locale) => renderWatch(view(locale, loan, change)) },
-]);
+const lines = (['elsewhere', 'changed'] as const).map((reason): CardSample => ({
+  name: `loan-line-${reason}`,
+  render: (locale) => renderLoanLine(locale, 'KL-0007', reason),
+}));
+
+export const loanSamples: readonly CardSample[] = cases
+  .flatMap(([name, loan, change]) => [
+    { name: `loan-${name}`, render: (locale: Locale) => renderLoan(view(locale, loan, change)) },
+    { name: `custody-${name}`, render: (locale: Locale) => renderCustody(view(locale, loan, change)) },
+    { name: `watch-${name}`, render: (locale: Locale) => renderWatch(view(locale, loan, change)) },
+  ])
+  .concat(lines);

@@ -110,6 +110,8 @@ const visits: readonly CardSample[] = [
   visit('visit-away', expected, { standIn: { name: 'Rik Smeets' } }),
   visit('visit-away-colleague', expected, { person: petra, reader: 'office', standIn: { name: null } }),
   visit('visit-arrived', waiting),
+  visit('visit-held', { ...waiting, arrival: { ...arrival, called: [], heldAt: arrival.at } }),
+  visit('visit-declined', { ...waiting, declined: 'coen' }),
   visit('visit-unexpected', { ...waiting, unexpected: true }, { userId: '29:sanne' }),
   visit('visit-unclear', {
     ...waiting,
