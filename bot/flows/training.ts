@@ -30,7 +30,7 @@ import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/
 import { codeSheets } from './training/code-sheet';
 import { comingLists } from './training/coming';
 import { completions } from './training/completion';
-import { endDocument, openPublish, publish } from './training/documents';
+import { endDocument, manageDocument, openPublish, publish } from './training/documents';
 import { openForMe } from './training/mine';
 import { except } from './training/exceptions';
 import { trainingNudges } from './training/nudging';
@@ -106,6 +106,7 @@ const handlers = {
   }),
   ...allowed(overseers, {
     manage,
+    manageDocument,
     overview: showOverview,
     evidence: offerEvidence,
     completion: completions.offer,

@@ -21,6 +21,8 @@ export interface SignModel extends AnyDocument {
   readonly signOff: SignOff | null;
   /** ISO instant at which the reader was shown the text, or the way to it; null: it cannot be signed yet. */
   readonly opened: string | null;
+  /** The reader may end it, or look on: that is on another card. */
+  readonly manages: boolean;
   /** One-time address of the stored text, just after it was asked for. */
   readonly textAt?: string;
 }
@@ -48,9 +50,15 @@ export function renderDocument(model: SignModel): RenderedCard {
     badge: { text: training.documentBadge[state], style: styles[state] },
     banners: bannersOf(model, texts),
     buttons: buttonsOf(model, texts),
+    ...(model.manages ? { details: manageRow(data, texts) } : {}),
   });
   return model.userId === undefined ? card : refreshing(card, trainingActions.read, data, model.userId);
 }
+
+const manageRow = (data: { readonly document: string }, { training, trainingLists }: Texts) => ({
+  toggle: trainingLists.manage,
+  buttons: [press(training.publishedTitle, trainingActions.manageDocument, data)],
+});
 
 const stateOf = ({ document, signOff }: SignModel): 'signed' | 'ended' | 'open' =>
   signOff ? 'signed' : document.endedAt === null ? 'open' : 'ended';

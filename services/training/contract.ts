@@ -76,6 +76,7 @@ export const trainingActions = actionsOf('training', {
   handOn: carrying(onSession, { to: z.string().max(800).default('') }),
   documentForm: carrying(),
   publish: sending(),
+  manageDocument: carrying(onDocument),
   endDocument: carrying(onDocument),
   original: carrying(onDocument),
   checkAddress: carrying(onDocument),

@@ -64,13 +64,14 @@ export const documentSamples: readonly CardSample[] = [
   {
     name: 'document-fixed',
     render: (locale) =>
-      renderDocument({ locale, document: fixed, signOff: null, opened: now, userId: '29:sanne' }),
+      renderDocument({ locale, manages: false, document: fixed, signOff: null, opened: now, userId: '29:sanne' }),
   },
   {
     name: 'document-opened',
     render: (locale) =>
       renderDocument({
         locale,
+        manages: true,
         document: fixed,
         signOff: null,
         opened: now,
@@ -85,13 +86,14 @@ export const documentSamples: readonly CardSample[] = [
   })),
   {
     name: 'document-open',
-    render: (locale) => renderDocument({ locale, document, signOff: null, opened: null, userId: '29:sanne' }),
+    render: (locale) => renderDocument({ locale, manages: false, document, signOff: null, opened: null, userId: '29:sanne' }),
   },
   {
     name: 'document-signed',
     render: (locale) =>
       renderDocument({
         locale,
+        manages: true,
         document,
         opened: now,
         signOff: {

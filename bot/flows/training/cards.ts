@@ -210,6 +210,7 @@ export async function documentCard(
     document,
     signOff: signOff ?? null,
     opened: opening?.at ?? null,
+    manages: mayManage(document.owner, known, container),
     ...(textAt === null ? {} : { textAt }),
     ...userId,
   });

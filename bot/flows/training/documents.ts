@@ -70,6 +70,13 @@ export async function endDocument(
   return await owned(turn, document, container);
 }
 
+/** The card of its publisher, for all who may manage it or look on. */
+export const manageDocument = (
+  turn: StaffTurn,
+  { document }: OnDocument,
+  container: Container,
+): Promise<Answer> => owned(turn, document, container);
+
 export async function owned(turn: StaffTurn, document: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
   const reader = { person, account: turn.account, locale };

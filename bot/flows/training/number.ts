@@ -1,17 +1,21 @@
 import { typedTrainingNumber } from '../../../services/training/number';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { personIn } from './cards';
+import { signing } from './book';
+import { owned } from './documents';
 import { current } from './seats';
 import { managed, manage } from './sessions';
 
 /** A number of a session or a document, typed by itself or behind the command. */
 export const asksTraining = (text: string): boolean => typedTrainingNumber(text) !== null;
 
-/** Its card: who gives the session has that in hand, everybody else their own place in it. */
+/** Its card: who gives the session or published the document has that in hand, everybody else their own place in it. */
 export async function openTrainingNumber(turn: StaffTurn, container: Container): Promise<Answer> {
+  const { person } = turn.actor;
   const id = typedTrainingNumber(turn.words) ?? '';
-  const session = await managed(turn, id, container);
-  const gives = session !== null && session.owner === personIn(container, turn.actor.person)?.aadObjectId;
-  return gives ? await manage(turn, { session: id }, container) : await current(turn, id, container);
+  if ((await managed(turn, id, container))?.owner === person) return await manage(turn, { session: id }, container);
+  const file = await signing(container).find(id, person);
+  return file?.document.owner === person
+    ? await owned(turn, id, container)
+    : await current(turn, id, container);
 }
