@@ -49,8 +49,6 @@ const nextDay =
   'offered the day after somebody was not signed out, after the last moment of the crawl (played in e2e/visit-office)';
 const parcels =
   'a parcel lies for exactly this person only while nobody fetched it (played in e2e/visit-office)';
-const sameEdition =
-  'the crawl fills in the same title and version for everybody, and the second is refused (e2e/training-list plays it)';
 const old = 'stands only on counts from before they had pages (tried in unit/services/kluis/count)';
 const stay = 'asked at the planned end of a visit, which the crawl does not wait for (played in e2e/visit)';
 
@@ -60,7 +58,6 @@ const stay = 'asked at the planned end of a visit, which the crawl does not wait
  */
 export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.along group': deep,
-  'incident.close fgDeputy': deep,
   'incident.replan outsideContact': outside,
   'incident.supplement fg': deep,
   'incident.supplement fgDeputy': deep,
@@ -253,14 +250,11 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'visit.stay guestCompany': stay,
   'incident.setParties board': calledIn,
   'incident.setParties outsideContact': outside,
-  'incident.setParties fg': deep,
   'incident.setParties fgDeputy': deep,
   'incident.systems fgDeputy': deep,
   'incident.setSystems fgDeputy': deep,
   'incident.invite fg': deep,
-  'incident.invite fgDeputy': deep,
   'incident.uninvite fg': deep,
-  'incident.uninvite fgDeputy': deep,
   'incident.plan outsideContact': deep,
   'incident.second board': second,
   'incident.agree board': second,
@@ -268,12 +262,11 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.files guestCompany': deep,
   'incident.files unknown': deep,
   'incident.fetch fgDeputy': deep,
-  'kluis.issue officeDeputy': deep,
   'visit.decline group': deep,
+  'incident.tell fg': deep,
+  'incident.tell fgDeputy': deep,
+  'training.retry fgDeputy': deep,
   'visit.decline guestCompany': deep,
-  'training.publish fg': sameEdition,
-  'incident.dropClient fgDeputy': deep,
-  'incident.otherClient fgDeputy': deep,
   'visit.series guestCompany': deep,
   'visit.safety guestCompany': deep,
   'kluis.countAgain board': office,
