@@ -142,7 +142,13 @@ describe('[N15] [S21] who may do what', () => {
     ),
     ...each(
       ['trainer', 'fg', 'fgDeputy', 'board'],
-      ['training.manage', 'training.manageDocument', 'training.overview', 'training.evidence', 'training.completion'],
+      [
+        'training.manage',
+        'training.manageDocument',
+        'training.overview',
+        'training.evidence',
+        'training.completion',
+      ],
     ),
     ...each(['trainer', 'fg', 'fgDeputy', 'officeManager', 'officeDeputy'], ['training.codeSheet']),
     ...each(['admin'], ['training.staff', 'training.staffApply']),

@@ -8,6 +8,7 @@ import {
   manage,
   nl,
   passUntil,
+  published,
   session,
   sessionOf,
   signUp,
@@ -99,4 +100,16 @@ test('[D22] a session that moved: its trainer reads that a printed code sheet is
   bot.clock.advance(60_000);
   // Who signs up after that never knew the other time.
   expect((await signUp(bot, colleague, id)).text).not.toContain(said);
+});
+
+test('[D11] a document is found again by who published it, and ended by another who may', async () => {
+  const id = await published(bot);
+  const own = await bot.person(fg).types(`/training ${id}`);
+  expect(own.text).toContain(training.publishedTitle);
+  const seen = await bot.person(trainer).types(`/training ${id}`);
+  const managed = await seen.open(lists.manage).press(training.publishedTitle);
+  expect(managed.text).toContain(training.fact.signed);
+  await managed.answer(training.endDocument, {}, training.endSure);
+  expect((await bot.person(employee).types(`/training ${id}`)).text).toContain(training.documentEnded);
+  expect((await bot.person(employee).types(`/training ${id}`)).has(training.publishedTitle)).toBe(false);
 });

@@ -21,7 +21,7 @@ const closing =
 const count =
   'made when a count is finished, which takes more presses than the crawl tries (played in e2e/kluis-day)';
 const attendance = 'open from the beginning of a session one gives oneself (played in e2e/training)';
-const published = 'stands only on the card that publishing answered with: nobody finds it again';
+const published = 'stands on the card of whoever published it, and behind that of who signs it';
 const signed =
   'comes with the digest of the next morning, after the last moment of the crawl (played in e2e/training)';
 const refused = 'shows only after the channel refused somebody (played in e2e/nudges)';
@@ -90,7 +90,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'incident.part board': calledIn,
   'incident.join outsideContact': outside,
   'incident.part outsideContact': outside,
-  'visit.found bhvHead': deep,
   'visit.atDoor group': deep,
   'visit.foundPart bhv': deep,
   'visit.foundPart bhvHead': deep,
@@ -236,6 +235,10 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.tick fg': attendance,
   'training.tick fgDeputy': attendance,
   'training.tick trainer': attendance,
+  'training.manageDocument fg': signed,
+  'training.manageDocument fgDeputy': signed,
+  'training.manageDocument trainer': signed,
+  'training.manageDocument board': signed,
   'training.endDocument fg': published,
   'training.endDocument fgDeputy': published,
   'training.endDocument trainer': published,

@@ -64,7 +64,14 @@ export const documentSamples: readonly CardSample[] = [
   {
     name: 'document-fixed',
     render: (locale) =>
-      renderDocument({ locale, manages: false, document: fixed, signOff: null, opened: now, userId: '29:sanne' }),
+      renderDocument({
+        locale,
+        manages: false,
+        document: fixed,
+        signOff: null,
+        opened: now,
+        userId: '29:sanne',
+      }),
   },
   {
     name: 'document-opened',
@@ -86,7 +93,8 @@ export const documentSamples: readonly CardSample[] = [
   })),
   {
     name: 'document-open',
-    render: (locale) => renderDocument({ locale, manages: false, document, signOff: null, opened: null, userId: '29:sanne' }),
+    render: (locale) =>
+      renderDocument({ locale, manages: false, document, signOff: null, opened: null, userId: '29:sanne' }),
   },
   {
     name: 'document-signed',

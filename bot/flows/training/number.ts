@@ -13,7 +13,8 @@ export const asksTraining = (text: string): boolean => typedTrainingNumber(text)
 export async function openTrainingNumber(turn: StaffTurn, container: Container): Promise<Answer> {
   const { person } = turn.actor;
   const id = typedTrainingNumber(turn.words) ?? '';
-  if ((await managed(turn, id, container))?.owner === person) return await manage(turn, { session: id }, container);
+  if ((await managed(turn, id, container))?.owner === person)
+    return await manage(turn, { session: id }, container);
   const file = await signing(container).find(id, person);
   return file?.document.owner === person
     ? await owned(turn, id, container)
