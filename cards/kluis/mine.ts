@@ -48,18 +48,19 @@ export function renderMyLoans(model: MyLoansModel): RenderedCard {
   });
 }
 
-/** What somebody requested or has. */
+/** What somebody requested or has. @param waits the reader is who keeps the key, and not who has it. */
 export function myLoanRow(
   loan: Loan,
-  { now, locale }: Pick<MyLoansModel, 'now' | 'locale'>,
+  { now, locale, waits = false }: Pick<MyLoansModel, 'now' | 'locale'> & { readonly waits?: boolean },
   { kluis, kluisLists }: Texts,
 ): Fact {
+  const unconfirmed = waits ? kluisLists.toConfirm : kluisLists.mineUnconfirmed;
   const due =
     loan.status !== 'out'
       ? []
       : [
           loan.issue.handedInAt !== null
-            ? kluisLists.mineUnconfirmed
+            ? unconfirmed
             : loan.issue.due <= now
               ? kluisLists.mineLate(timeNear(loan.issue.due, now, locale))
               : kluisLists.mineDue(timeNear(loan.issue.due, now, locale)),

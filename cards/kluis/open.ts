@@ -16,7 +16,7 @@ export function renderOpenLoans(
   return new OpenSection({
     title: waits ? mine.waits.kluis : mine.loans,
     lines: loans.map((loan) => ({
-      ...myLoanRow(loan, { locale, now }, texts),
+      ...myLoanRow(loan, { locale, now, waits }, texts),
       button: press(mine.open(loan.id), kluisActions.view, { loan: loan.id }),
     })),
     more: mine.more('kluis'),

@@ -22,7 +22,8 @@ const nl = {
   withdrawnTitle: 'Ingetrokken',
   withdrawn: 'Je hebt deze aanvraag ingetrokken.',
   expiredTitle: 'Verlopen',
-  expired: 'De dag is voorbij. Vraag het opnieuw aan als je het nog nodig hebt.',
+  expired:
+    'De dag is voorbij: er is niet op tijd besloten, of het is niet opgehaald. Vraag het opnieuw aan als je het nog nodig hebt.',
   outTitle: (due: string) => `Terug in de kluis vóór ${due}`,
   out: 'Jij bent er verantwoordelijk voor en brengt het op tijd terug. Laat het niet liggen en geef het aan niemand anders.',
   accept: 'Ik heb het ontvangen',
@@ -92,7 +93,8 @@ const en: typeof nl = {
   withdrawnTitle: 'Withdrawn',
   withdrawn: 'You withdrew this request.',
   expiredTitle: 'Expired',
-  expired: 'The day is over. Request it again if you still need it.',
+  expired:
+    'The day is over: nobody decided in time, or it was not fetched. Request it again if you still need it.',
   outTitle: (due) => `Back in the safe before ${due}`,
   out: "You are responsible for it. Bring it back on time, and don't pass it on.",
   accept: 'I have received it',

@@ -37,7 +37,8 @@ const nl = {
 
   attendanceTitle: 'Presentie',
   attendanceSummary: 'Presentielijst',
-  attendanceHint: 'Vink aan wie er waren. Opslaan kan zo vaak als nodig; afronden maakt de lijst definitief.',
+  attendanceHint:
+    'Vink aan wie er waren. Opslaan kan zo vaak als nodig. Rond daarna af; een vergissing kun je ook dan nog herstellen.',
   attendancePage: (page: number, pages: number) => `Lijst ${page} van ${pages}`,
   code: (code: string) => `Code: ${code}`,
   codeText: 'Laat deze code in de sessie zien. Deelnemers typen /training en drukken op “Ik ben er”.',
@@ -228,7 +229,8 @@ const en: typeof nl = {
 
   attendanceTitle: 'Attendance',
   attendanceSummary: 'Attendance list',
-  attendanceHint: 'Tick who was there. Save as often as you need; completing makes the list final.',
+  attendanceHint:
+    'Tick who was there. Save as often as you need. Then complete the list; a mistake can be mended after that too.',
   attendancePage: (page, pages) => `List ${page} of ${pages}`,
   code: (code) => `Code: ${code}`,
   codeText: 'Show this code in the session. Participants type /training and press “I am here”.',

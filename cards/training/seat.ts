@@ -45,17 +45,12 @@ export interface SeatModel extends SessionModel {
 export function renderSeat(model: SeatModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training } = texts;
-  const { session, seat } = model;
+  const { session } = model;
   const card = renderRecord({
     locale: model.locale,
     summary: training.summary(session.id),
     eyebrow: training.eyebrow(session.id),
-    title:
-      session.status === 'cancelled'
-        ? training.cancelledTitle
-        : seat
-          ? training.seat[seat.status]
-          : training.noSeat,
+    title: titleOf(model, texts),
     badge: badgeOf(model, texts),
     banners: bannersOf(model, texts),
     what: [titleFact(session.facts, texts)],
@@ -71,8 +66,21 @@ export function renderSeat(model: SeatModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, trainingActions.view, data, model.userId);
 }
 
-function badgeOf({ session, seat }: SeatModel, { training }: Texts): Badge {
+/** Over, and the reader is not on the list of those who were there. */
+const wasMissed = ({ session, seat }: SeatModel): boolean =>
+  session.status === 'closed' && seat?.status !== 'attended';
+
+function titleOf(model: SeatModel, { training }: Texts): string {
+  const { session, seat } = model;
+  if (session.status === 'cancelled') return training.cancelledTitle;
+  if (wasMissed(model)) return training.missedTitle;
+  return seat ? training.seat[seat.status] : training.noSeat;
+}
+
+function badgeOf(model: SeatModel, { training }: Texts): Badge {
+  const { session, seat } = model;
   if (session.status === 'cancelled') return { text: training.status.cancelled, style: 'attention' };
+  if (wasMissed(model)) return { text: training.status.closed, style: 'emphasis' };
   if (seat) {
     const styles = { seated: 'good', waiting: 'warning', off: 'emphasis', attended: 'good' } as const;
     return { text: training.badge[seat.status], style: styles[seat.status] };
@@ -99,6 +107,8 @@ function bannersOf(model: SeatModel, texts: Texts): readonly Banner[] {
   const { session, seat, recordedBy, locale, ahead, open } = model;
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [training.cancelled] }];
+  if (wasMissed(model))
+    return [{ style: 'emphasis', title: training.notListed, lines: [training.notListedText] }];
   const news = newsOf(model, texts);
   if (seat?.status === 'attended')
     return [

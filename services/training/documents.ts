@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { trainingCards } from './contract';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
@@ -147,6 +148,7 @@ export function decideSignOff(
   if (!document || refused !== null) return { refused: refused ?? ('notFound' satisfies TrainingRefusal) };
   if (!opening) return { refused: 'notOpened' satisfies TrainingRefusal };
   const { version } = document.facts;
+  const text = signedText(document);
   return {
     state: {
       person,
@@ -154,7 +156,7 @@ export function decideSignOff(
       version,
       at: now.toISOString(),
       opened: opening.at,
-      ...(document.original ? { text: document.original.sha256 } : {}),
+      ...(text === null ? {} : { text }),
       named: namedNow(person, person, organisation),
     },
     events: [{ type: 'signed', by: person, payload: { version, opened: opening.at } }],
@@ -162,4 +164,14 @@ export function decideSignOff(
     timer: null,
     index: [],
   };
+}
+
+/**
+ * What fixes the text somebody signs: that of the kept file, or of the words on the card itself. @returns its SHA-256
+ * (hex, of UTF-8); null for what only stands behind a link.
+ */
+function signedText({ original, facts }: PublishedDocument): string | null {
+  if (original) return original.sha256;
+  if (facts.link !== null || facts.summary === '') return null;
+  return createHash('sha256').update(facts.summary).digest('hex');
 }

@@ -87,4 +87,13 @@ function nextStep(now: Date, { office, visit }: Organisation): Timer {
 export const isOld = (visit: Visit, today: string, timeZone: string): boolean =>
   isInside(visit) && dayOf(new Date(visit.arrival.at), timeZone) < today;
 
+/** Nobody signed them out for so long that they have left: their names would be kept for ever (domain §6). */
+const forgottenDays = 7;
+
+/** @param now any moment. */
+export const isForgotten = (visit: Visit, now: Date, timeZone: string): boolean =>
+  isOld(visit, dayOf(new Date(now.getTime() - (forgottenDays - 1) * dayMs), timeZone), timeZone);
+
+const dayMs = 86_400_000;
+
 export const isNight = (step: string): boolean => step === night;

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import { dayOf } from '../time/zone';
 import { nightDesk } from './contract';
-import { dayItem, decideDay, isNight, isOld, type VisitDay } from './day';
+import { dayItem, decideDay, isForgotten, isNight, isOld, type VisitDay } from './day';
 import { decideFloor, type Floor, type FloorChange, floorItem } from './floor';
 import { type Doer, isInside, type Visit } from './model';
 import { partitionOf } from './outcome';
@@ -58,7 +58,7 @@ export class Reception {
       this.visits.inside(location),
       this.visits.evacuating(location),
     ]);
-    if (command.type === 'timer' && isNight(command.step)) await this.sweepOld(location, { desk: nightDesk });
+    if (command.type === 'timer') await this.sweepForgotten(location, isNight(command.step));
     if (command.type === 'timer') await this.execute(location, { type: 'clear' });
     await this.ledger.execute<VisitDay>(partitionOf(location), {
       flow: 'visit',
@@ -89,6 +89,18 @@ export class Reception {
       location,
       old.map(({ id }) => id),
       doer,
+    );
+  }
+
+  /** At night, where the organisation wants that, all of an earlier day; after a week in any case (domain §6). */
+  private async sweepForgotten(location: string, all: boolean): Promise<void> {
+    const { timeZone } = this.organisation().office;
+    const now = this.clock.now();
+    const forgotten = (await this.old(location)).filter((visit) => all || isForgotten(visit, now, timeZone));
+    await this.sweep(
+      location,
+      forgotten.map(({ id }) => id),
+      { desk: nightDesk },
     );
   }
 

@@ -26,7 +26,8 @@ export const visitRetention: RetentionRule = {
 function endOf(visit: Visit): string | null {
   switch (visit.status) {
     case 'left':
-      return visit.left.at;
+      // Signed out by somebody else, perhaps days later: the visit itself was over long before.
+      return visit.swept ? visit.arrival.at : visit.left.at;
     case 'noShow':
       return visit.endedAt;
     case 'cancelled':

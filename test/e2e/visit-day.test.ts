@@ -127,6 +127,17 @@ describe('on a working day', () => {
       remains: { day: '2026-11-23', people: 2, kind: 'guest', status: 'left' },
     });
   });
+
+  test('[C19] nobody signs a visitor out: after a week they have left, and two weeks after the visit nothing is left', async () => {
+    const id = await arrived(bot);
+    await passTo(bot, '2026-11-29T17:00:00Z');
+    expect((await visitOf(bot, id)).status).toBe('arrived');
+    await passTo(bot, '2026-11-30T17:00:00Z');
+    expect(await visitOf(bot, id)).toMatchObject({ status: 'left', swept: true });
+    expect((await bot.person(bhv).types('/bhv')).text).not.toContain('Jan Jansen');
+    await passTo(bot, '2026-12-08T10:00:00Z');
+    expect(await bot.ledger.item(partition, id)).toBeUndefined();
+  });
 });
 
 describe('[R11] somebody is in the building in the night in which the clock changes, minute by minute', () => {

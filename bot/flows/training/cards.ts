@@ -38,7 +38,9 @@ export async function seatCard(
   const organisation = container.organisation();
   const { session, places } = file;
   const isFor = !session.proposed && isMeant(session.facts.audience, known, organisation);
-  if (!file.seat && (!isFor || isGivenBy(session, person)))
+  // Whoever gives it has no place in it, whatever they had before.
+  const isElsewhere = isGivenBy(session, person) ? file.seat?.status !== 'attended' : !file.seat && !isFor;
+  if (isElsewhere)
     return mayPrint(session, known, container)
       ? await ownedCard(id, { person, account, locale }, container)
       : renderNeutral(locale);

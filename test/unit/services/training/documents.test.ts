@@ -87,6 +87,15 @@ test('[D24] a text that was fixed stands in what was published, and in what is s
   const signed = decideSignOff(null, made.state, opening, { person: me, now, organisation });
   if (isRefusal(signed)) throw new Error(signed.refused);
   expect(signed.state.text).toBe(original.sha256);
+  const onCard = {
+    ...document,
+    facts: { ...document.facts, summary: 'Laat geen papieren liggen.', link: null },
+  };
+  const read = decideSignOff(null, onCard, opening, { person: me, now, organisation });
+  // printf 'Laat geen papieren liggen.' | sha256sum
+  expect(isRefusal(read) ? null : read.state.text).toBe(
+    'eff8c8d476cd3b4300fa37f4da54d8c69a3d91f06c9b43e6ae805106f1e8af78',
+  );
 });
 
 describe('[D26] opened, by our own button', () => {
@@ -123,6 +132,8 @@ describe('[D26] read and accepted', () => {
         version: '2',
         at: now.toISOString(),
         opened: opening.at,
+        // printf Nieuw | sha256sum
+        text: '938bf00cbb1ecc58617b1e98d23e3d1de4ce3df858b844dce98ae0d9c2c8ce8b',
         named: {
           name: personAt(0).name,
           company: 'Optimo Payroll & HR Services B.V.',
