@@ -106,7 +106,7 @@ export const adminSamples: readonly CardSample[] = [
   { name: 'admin-roles', render: rolesCard('Fenna Vos', 6) },
   { name: 'admin-roles-widest', render: rolesCard(widest(120), 120) },
   {
-    name: 'admin-roles-left',
+    name: 'admin-roles-left-hostile',
     render: rolesCard(
       widest(120),
       6,
