@@ -140,7 +140,7 @@ export const adminSamples: readonly CardSample[] = [
       renderProposal({ locale, proposals: [], names: {}, note: textsFor(locale).admin.lapsed.changed }),
   },
   {
-    name: 'admin-proposal-decided',
+    name: 'admin-proposal-decided-hostile',
     render: (locale) =>
       renderProposal({
         locale,
