@@ -2,7 +2,7 @@ import { visitCards } from './contract';
 import type { Decision, Message, Refusal, Timer } from '../ledger/decision';
 import { type OfficeMoment, officeOnDuty } from '../people/office';
 import type { Organisation } from '../people/organisation';
-import { at } from '../time/calendar';
+import { addDays, at } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { DateTime } from 'luxon';
 import { holdMs } from './held';
@@ -92,8 +92,6 @@ const forgottenDays = 7;
 
 /** @param now any moment. */
 export const isForgotten = (visit: Visit, now: Date, timeZone: string): boolean =>
-  isOld(visit, dayOf(new Date(now.getTime() - (forgottenDays - 1) * dayMs), timeZone), timeZone);
-
-const dayMs = 86_400_000;
+  isOld(visit, addDays(dayOf(now, timeZone), 1 - forgottenDays), timeZone);
 
 export const isNight = (step: string): boolean => step === night;

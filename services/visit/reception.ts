@@ -53,12 +53,13 @@ export class Reception {
 
   /** @param cause the due row, for a step that fell due. */
   async turn(location: string, command: Parameters<typeof decideDay>[1], cause?: string): Promise<void> {
+    // First: nobody is asked about those.
+    if (command.type === 'timer') await this.sweepForgotten(location, isNight(command.step));
     const [office, inside, evacuating] = await Promise.all([
       this.visits.office(),
       this.visits.inside(location),
       this.visits.evacuating(location),
     ]);
-    if (command.type === 'timer') await this.sweepForgotten(location, isNight(command.step));
     if (command.type === 'timer') await this.execute(location, { type: 'clear' });
     await this.ledger.execute<VisitDay>(partitionOf(location), {
       flow: 'visit',

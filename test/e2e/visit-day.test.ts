@@ -1,4 +1,5 @@
 import { mostSkipped } from '../../services/time/rungs';
+import { dayItem, type VisitDay } from '../../services/visit/day';
 import { Evacuation } from '../../services/visit/evacuation';
 import { rollList } from '../../services/visit/roll-call';
 import { type BotUnderTest, textOf } from '../support/bot';
@@ -134,6 +135,9 @@ describe('on a working day', () => {
     expect((await visitOf(bot, id)).status).toBe('arrived');
     await passTo(bot, '2026-11-30T17:00:00Z');
     expect(await visitOf(bot, id)).toMatchObject({ status: 'left', swept: true });
+    const day = await bot.ledger.item<VisitDay>(partition, dayItem);
+    // The closing of that day asks nobody about them.
+    expect(day?.state.closed?.inside).toEqual([]);
     expect((await bot.person(bhv).types('/bhv')).text).not.toContain('Jan Jansen');
     await passTo(bot, '2026-12-08T10:00:00Z');
     expect(await bot.ledger.item(partition, id)).toBeUndefined();
