@@ -1,9 +1,11 @@
 import type { StaffFaultCode } from '../../services/people/staff-file';
 import type { Locale } from '../../services/people/roles';
 import type { ExceptionRule } from '../../services/training/contract';
+import { takingAwayTexts } from './taking-away';
 
 /** Lists of training: one's own, attendance, completion, evidence (features D17, D18, D25). */
 const nl = {
+  ...takingAwayTexts.nl,
   mineEyebrow: (moment: string) => `Kennissessies · ${moment}`,
   mineTitle: 'Jouw kennissessies',
   mineSummary: 'Jouw kennissessies',
@@ -24,6 +26,7 @@ const nl = {
   staff: 'Medewerkers importeren',
   mandatoryBefore: (day: string) => `verplicht, uiterlijk ${day}`,
   signBefore: (day: string) => `tekenen uiterlijk ${day}`,
+  lateSince: (day: string) => `te laat: het moest uiterlijk ${day}`,
   attendedOn: (day: string) => `bijgewoond op ${day}`,
   signedOn: (day: string) => `getekend op ${day}`,
   queue: 'op de wachtlijst',
@@ -39,6 +42,7 @@ const nl = {
   attendanceSummary: 'Presentielijst',
   attendanceHint:
     'Vink aan wie er waren. Opslaan kan zo vaak als nodig. Rond daarna af; een vergissing kun je ook dan nog herstellen.',
+  attendanceLive: 'Wie intussen de code invulde, staat er na Opslaan bij.',
   attendancePage: (page: number, pages: number) => `Lijst ${page} van ${pages}`,
   code: (code: string) => `Code: ${code}`,
   codeText: 'Laat deze code in de sessie zien. Deelnemers typen /training en drukken op “Ik ben er”.',
@@ -143,10 +147,16 @@ const nl = {
     at: 'Vastgelegd op',
     opened: 'Getoond op',
     text: 'Getekende tekst (SHA-256)',
-    hash: 'SHA-256',
+    why: 'Reden',
+    hash: 'SHA-256 van deze regel',
   },
   kind: { session: 'Kennissessie', document: 'Document' },
-  how: { code: 'met de code', ticked: 'aangevinkt', signed: 'getekend' },
+  how: {
+    code: 'met de code',
+    ticked: 'aangevinkt',
+    signed: 'getekend',
+    takenAway: 'weggehaald: telt niet als aanwezig',
+  },
 
   staffTitle: 'Medewerkers importeren',
   staffSummary: 'Medewerkers importeren uit CSV',
@@ -197,6 +207,7 @@ const nl = {
 };
 
 const en: typeof nl = {
+  ...takingAwayTexts.en,
   mineEyebrow: (moment) => `Training sessions · ${moment}`,
   mineTitle: 'Your training sessions',
   mineSummary: 'Your training sessions',
@@ -216,6 +227,7 @@ const en: typeof nl = {
   staff: 'Import staff',
   mandatoryBefore: (day) => `mandatory, not later than ${day}`,
   signBefore: (day) => `sign not later than ${day}`,
+  lateSince: (day) => `late: it was due not later than ${day}`,
   attendedOn: (day) => `attended on ${day}`,
   signedOn: (day) => `signed on ${day}`,
   queue: 'on the waiting list',
@@ -231,6 +243,7 @@ const en: typeof nl = {
   attendanceSummary: 'Attendance list',
   attendanceHint:
     'Tick who was there. Save as often as you need. Then complete the list; a mistake can be mended after that too.',
+  attendanceLive: 'Who entered the code meanwhile is added when you save.',
   attendancePage: (page, pages) => `List ${page} of ${pages}`,
   code: (code) => `Code: ${code}`,
   codeText: 'Show this code in the session. Participants type /training and press “I am here”.',
@@ -330,10 +343,16 @@ const en: typeof nl = {
     at: 'Recorded at',
     opened: 'Shown at',
     text: 'Signed text (SHA-256)',
-    hash: 'SHA-256',
+    why: 'Reason',
+    hash: 'SHA-256 of this line',
   },
   kind: { session: 'Training session', document: 'Document' },
-  how: { code: 'by the code', ticked: 'ticked', signed: 'signed' },
+  how: {
+    code: 'by the code',
+    ticked: 'ticked',
+    signed: 'signed',
+    takenAway: 'taken away: does not count as present',
+  },
 
   staffTitle: 'Import staff',
   staffSummary: 'Import staff from CSV',

@@ -72,6 +72,7 @@ function columnsOf({ topicName }: EvidenceModel, { trainingLists }: Texts): read
     [column.by, 24, ({ by }) => by],
     [column.at, 18, ({ at }) => new Date(at)],
     [column.opened, 18, ({ opened }) => (opened === undefined ? '' : new Date(opened))],
+    [column.why, 30, ({ why }) => why ?? ''],
     [column.text, hashWidth, ({ text }) => text ?? ''],
     [column.hash, hashWidth, ({ hash }) => hash],
   ];

@@ -157,6 +157,8 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     following: { why: 'each visit of the series has its own row' },
     askedAt: ladder,
     remindedAt: ladder,
+    heldAt: ladder,
+    missing: 'said',
     awayAt: { why: 'how far the calling is; the days of an absence stand with the person' },
     instead: 'said',
   };
@@ -182,6 +184,13 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     handedBy: doer('overdracht'),
     untold: 'niet-bereikt',
     undone: doer('herstel'),
+    missing: {
+      roll: 'de-telling',
+      by: 'de-bhv',
+      at: '2026-11-23T09:00:00.000Z',
+      told: { ...doer('gezegd'), words: 'laatst-gezien' },
+      found: { by: 'de-vinder', at: '2026-11-23T09:00:00.000Z' },
+    },
     unexpected: false,
   } as const;
   const arrival = {

@@ -273,11 +273,11 @@ describe('in chat', () => {
     expect(list.text).toContain(trainingLists.closeAsk(1));
     expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
     await list.press(trainingLists.closeNot);
-    expect(list.card.choices(shared.present)).toContain(`${employee.name} · ${trainingLists.byCode}`);
-    // Seen, and removed on purpose.
     bot.clock.advance(60_000);
     await list.fill(shared.present, [colleague]).press(shared.save);
-    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'seated' });
+    expect(list.text).toContain(trainingLists.takeAwayAsk([employee.name]));
+    await list.press(trainingLists.takeAwayNot);
+    expect(list.card.choices(shared.present)).toContain(`${employee.name} · ${trainingLists.byCode}`);
   });
 
   test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and the overview for FG and board', async () => {
