@@ -129,6 +129,7 @@ const nl = {
 
   sheet: 'Bewijs',
   evidenceTitle: 'Bewijs van kennissessies en getekende documenten',
+  signedWords: 'Getekende teksten',
   evidencePeriod: (from: string, until: string) => `Periode: ${from} tot en met ${until}`,
   evidenceCount: (count: number) => `Regels: ${count}`,
   evidenceHash: (hash: string) => `SHA-256 over alle regels: ${hash}`,
@@ -148,6 +149,8 @@ const nl = {
     opened: 'Getoond op',
     text: 'Getekende tekst (SHA-256)',
     why: 'Reden',
+    version: 'versie',
+    words: 'Getekende tekst, zoals op de kaart',
     hash: 'SHA-256 van deze regel',
   },
   kind: { session: 'Kennissessie', document: 'Document' },
@@ -325,6 +328,7 @@ const en: typeof nl = {
 
   sheet: 'Evidence',
   evidenceTitle: 'Evidence of training sessions and signed documents',
+  signedWords: 'Signed texts',
   evidencePeriod: (from, until) => `Period: ${from} up to and including ${until}`,
   evidenceCount: (count) => `Lines: ${count}`,
   evidenceHash: (hash) => `SHA-256 over all lines: ${hash}`,
@@ -344,6 +348,8 @@ const en: typeof nl = {
     opened: 'Shown at',
     text: 'Signed text (SHA-256)',
     why: 'Reason',
+    version: 'version',
+    words: 'Signed text, as on the card',
     hash: 'SHA-256 of this line',
   },
   kind: { session: 'Training session', document: 'Document' },

@@ -54,6 +54,25 @@ export function evidenceOf(
     .map((line) => ({ ...line, hash: hashOf(line) }));
 }
 
+/** Words on a card that people signed, as they stood there. */
+export interface SignedWords {
+  readonly record: string;
+  readonly version: string;
+  readonly words: string;
+}
+
+/** Of the documents in these lines whose text is on the card itself: what stands nowhere else. */
+export const signedWords = (
+  lines: readonly EvidenceLine[],
+  { documents }: TrainingFacts,
+): readonly SignedWords[] =>
+  documents
+    .filter(
+      ({ id, original, facts }) =>
+        !original && facts.link === null && lines.some(({ record }) => record === id),
+    )
+    .map(({ id, facts: { version, summary } }) => ({ record: id, version, words: summary }));
+
 /** One hash over all lines: what is printed below the list. */
 export const totalHash = (lines: readonly EvidenceLine[]): string =>
   sha256(lines.map(({ hash }) => hash).join('\n'));

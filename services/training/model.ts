@@ -187,6 +187,9 @@ export interface PublishedDocument {
   readonly publishedAt: string;
   /** A newer version replaced it, or it was withdrawn. */
   readonly endedAt: string | null;
+  /** The number of the newer version. Neither of the two: it is in force, or an older version of the bot ended it. */
+  readonly replacedBy?: string;
+  readonly withdrawn?: true;
   /** Absent: nobody fixed what is at its address. */
   readonly original?: Original;
 }

@@ -124,7 +124,7 @@ test('[D11] a document is found again by who published it, and ended by another 
   const managed = await seen.open(lists.manage).press(training.publishedTitle);
   expect(managed.text).toContain(training.fact.signed);
   await managed.answer(training.endDocument, {}, training.endSure);
-  expect((await bot.person(employee).types(`/training ${id}`)).text).toContain(training.documentEnded);
+  expect((await bot.person(employee).types(`/training ${id}`)).text).toContain(training.documentWithdrawn);
   expect((await bot.person(employee).types(`/training ${id}`)).has(training.publishedTitle)).toBe(false);
 });
 
