@@ -1,5 +1,6 @@
 import { trainingDeletions } from '../../cards/texts/training';
-import { training } from '../../cards/texts/commands/training';
+import { press } from '../../cards/shared/elements';
+import { overviewPart, planPart, publishPart, training } from '../../cards/texts/commands/training';
 import {
   trainingActions,
   trainingCards,
@@ -129,6 +130,23 @@ export const trainingFlow: Flow = {
       permission: group,
       handle: (turn: StaffTurn, container: Container) =>
         asksTraining(turn.words) ? openTrainingNumber(turn, container) : openTraining(turn, container),
+    },
+  ],
+  parts: [
+    {
+      permission: trainers,
+      texts: planPart,
+      button: (title) => press(title, trainingActions.planForm, {}),
+    },
+    {
+      permission: trainers,
+      texts: publishPart,
+      button: (title) => press(title, trainingActions.documentForm, {}),
+    },
+    {
+      permission: overseers,
+      texts: overviewPart,
+      button: (title) => press(title, trainingActions.overview, {}),
     },
   ],
   questions: [

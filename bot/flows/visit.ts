@@ -1,5 +1,5 @@
-import { visitDeletions } from '../../cards/texts/visit';
-import { bezoek, bhv as bhvTexts, desks as deskTexts } from '../../cards/texts/commands/visit';
+import { visitDeletions } from '../../cards/texts/visit-deletions';
+import { bezoek, bhv as bhvTexts, deskDay, desks as deskTexts } from '../../cards/texts/commands/visit';
 import { z } from 'zod/v4';
 import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
@@ -162,6 +162,11 @@ export const visitFlow: Flow = {
     },
   ],
   parts: [
+    {
+      permission: desk,
+      texts: deskDay,
+      button: (title, container) => press(title, visitActions.day, { location: firstLocation(container) }),
+    },
     {
       permission: office,
       texts: deskTexts,

@@ -46,13 +46,23 @@ export function renderUpkeep({ locale, runs, deleted, words }: UpkeepModel): Ren
         title: admin.deleted,
         rows: deleted.map(({ item, flow, rule, rows, at }): Fact => ({
           label: dateAndTime(at, locale),
-          lines: [displayName(admin.proof(item, words[flow]?.rules[rule] ?? rule, rows), 160)],
+          lines: [
+            displayName(recordName(item, words[flow]), 80),
+            displayName(admin.proof(words[flow]?.rules[rule] ?? rule, rows), 160),
+          ],
         })),
         more: admin.more,
       },
     ].filter(({ rows }) => rows.length > 0),
     buttons: [homeButton(locale)],
   });
+}
+
+/** A number that people know, or what it is: never how storage calls it. */
+function recordName(item: string, words: DeletionWords | undefined): string {
+  if (/^[A-Z]+(?:-[A-Z]+)?(?:-\d{4})?-\d{4,9}$/.test(item)) return item;
+  const [, name] = Object.entries(words?.named ?? {}).find(([prefix]) => item.startsWith(prefix)) ?? [];
+  return name ?? words?.records ?? '–';
 }
 
 /** A week's worth, with one instance. */

@@ -44,10 +44,8 @@ function bannersOf(model: LoanModel, texts: Texts): readonly Banner[] {
     const lines = [borrower.refused(nameOf(model, by)), ...reasonLines(reason, texts)];
     return [{ style: 'emphasis', title: borrower.refusedTitle, lines }];
   }
-  if (isIn(model, 'withdrawn'))
-    return [{ style: 'emphasis', title: borrower.withdrawnTitle, lines: [borrower.withdrawn] }];
-  if (isIn(model, 'expired'))
-    return [{ style: 'emphasis', title: borrower.expiredTitle, lines: [borrower.expired] }];
+  const ended = endedBanner(model.loan, texts);
+  if (ended) return [ended];
   if (isIn(model, 'out')) return outBanners(model, texts);
   if (isIn(model, 'back')) {
     const { by, at } = model.loan.returned;
@@ -71,6 +69,16 @@ function requestedBanner(
   const lines = [borrower.requested(names(deciders))];
   const instead = passedOver.length === 0 ? [] : [borrower.passedOver(names(passedOver))];
   return { style: 'accent', title: borrower.requestedTitle, lines: [...lines, ...instead] };
+}
+
+/** Over before anything left the safe. */
+function endedBanner(loan: LoanModel['loan'], { kluis: { borrower } }: Texts): Banner | null {
+  if (loan.status !== 'withdrawn' && loan.status !== 'expired') return null;
+  if (loan.status === 'withdrawn')
+    return { style: 'emphasis', title: borrower.withdrawnTitle, lines: [borrower.withdrawn] };
+  return loan.undecided
+    ? { style: 'attention', title: borrower.undecidedTitle, lines: [borrower.undecided] }
+    : { style: 'emphasis', title: borrower.expiredTitle, lines: [borrower.expired] };
 }
 
 /** Who has it is not told: the queue is nobody else's business. */

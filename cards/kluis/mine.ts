@@ -57,7 +57,9 @@ export function myLoanRow(
   const unconfirmed = waits ? kluisLists.toConfirm : kluisLists.mineUnconfirmed;
   const due =
     loan.status !== 'out'
-      ? []
+      ? waits && loan.status === 'approved'
+        ? [kluisLists.toIssue]
+        : []
       : [
           loan.issue.handedInAt !== null
             ? unconfirmed

@@ -159,7 +159,8 @@ const nl = {
   noRuns: 'Nog niet gedaan.',
   deleted: 'De laatste 90 dagen',
   deletedNone: 'Niets verwijderd.',
-  proof: (item: string, rule: string, rows: number) => `${item}: ${rule}, ${rows} rijen`,
+  proof: (rule: string, rows: number) =>
+    `Bewaartijd: ${rule}. ${rows === 1 ? '1 regel' : `${rows} regels`} gewist.`,
   settingsTitle: 'Waarmee deze instantie draait',
   settingsHint: 'Geheimen staan hier nooit. Wijzigen gaat in Azure, bij de omgevingsvariabelen.',
   set: 'ingesteld',
@@ -323,7 +324,7 @@ const en: typeof nl = {
   noRuns: 'Not done yet.',
   deleted: 'The last 90 days',
   deletedNone: 'Nothing deleted.',
-  proof: (item, rule, rows) => `${item}: ${rule}, ${rows} rows`,
+  proof: (rule, rows) => `Kept for: ${rule}. ${rows === 1 ? '1 line' : `${rows} lines`} erased.`,
   settingsTitle: 'What this instance runs with',
   settingsHint: 'Secrets never stand here. They are changed in Azure, with the environment variables.',
   set: 'set',

@@ -127,18 +127,18 @@ export const incidentDeletions: DeletionTexts = {
     records: 'incidenten',
     rules: {
       incidentYears: 'jaren na sluiten',
-      evidenceDays: 'bestanden, dagen na sluiten',
-      incidentTextDays: 'woorden, dagen na sluiten',
-      incidentReporter: 'wie meldde',
+      evidenceDays: 'dagen na sluiten, voor bestanden',
+      incidentTextDays: 'dagen na sluiten, voor de woorden',
+      incidentReporter: 'voor wie meldde',
     },
   },
   en: {
     records: 'incidents',
     rules: {
       incidentYears: 'years after closing',
-      evidenceDays: 'files, days after closing',
-      incidentTextDays: 'words, days after closing',
-      incidentReporter: 'who reported',
+      evidenceDays: 'days after closing, for files',
+      incidentTextDays: 'days after closing, for the words',
+      incidentReporter: 'for who reported',
     },
   },
 };

@@ -21,9 +21,11 @@ const nl = {
   refused: (name: string) => `${name} heeft je aanvraag geweigerd.`,
   withdrawnTitle: 'Ingetrokken',
   withdrawn: 'Je hebt deze aanvraag ingetrokken.',
+  undecidedTitle: 'Niemand heeft geantwoord',
+  undecided:
+    'De dag is voorbij en er is niet over je aanvraag beslist. Dat ligt niet aan jou. Nog nodig? Vraag het opnieuw aan, en bel het kantoor.',
   expiredTitle: 'Verlopen',
-  expired:
-    'De dag is voorbij: er is niet op tijd besloten, of het is niet opgehaald. Vraag het opnieuw aan als je het nog nodig hebt.',
+  expired: 'De dag is voorbij en het is niet opgehaald. Vraag het opnieuw aan als je het nog nodig hebt.',
   outTitle: (due: string) => `Terug in de kluis vóór ${due}`,
   out: 'Jij bent er verantwoordelijk voor en brengt het op tijd terug. Laat het niet liggen en geef het aan niemand anders.',
   accept: 'Ik heb het ontvangen',
@@ -95,9 +97,11 @@ const en: typeof nl = {
   refused: (name) => `${name} refused your request.`,
   withdrawnTitle: 'Withdrawn',
   withdrawn: 'You withdrew this request.',
+  undecidedTitle: 'Nobody answered',
+  undecided:
+    'The day is over and nobody decided about your request. That is not up to you. Still needed? Request it again, and call the office.',
   expiredTitle: 'Expired',
-  expired:
-    'The day is over: nobody decided in time, or it was not fetched. Request it again if you still need it.',
+  expired: 'The day is over and it was not fetched. Request it again if you still need it.',
   outTitle: (due) => `Back in the safe before ${due}`,
   out: "You are responsible for it. Bring it back on time, and don't pass it on.",
   accept: 'I have received it',

@@ -18,6 +18,7 @@ const nl = {
   tasksMore: (left: number) => `En nog ${left}: rond eerst deze af.`,
   loans: 'Uit de kluis',
   visits: 'Je bezoek',
+  desk: 'De balie vandaag',
   waits: {
     kluis: 'Kluis: wacht op jou',
     visit: 'Balie: voor wie is dit?',
@@ -46,6 +47,7 @@ const en: typeof nl = {
   tasksMore: (left) => `And ${left} more: finish these first.`,
   loans: 'From the safe',
   visits: 'Your visitors',
+  desk: 'The desk today',
   waits: {
     kluis: 'The safe: waits for you',
     visit: 'The desk: whom is this for?',

@@ -2,7 +2,6 @@ import { mostWeeks, type VisitField } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
 import type { VisitFault } from '../../services/visit/form';
 import type { AnswerKind, VisitKind, VisitStatus, Way } from '../../services/visit/model';
-import type { DeletionTexts } from './deletion-texts';
 import { visitEvacuationTexts } from './visit-evacuation';
 
 /** Visitors: the form, and the card of one visit for host, office and desk (domain §7.2). */
@@ -404,8 +403,3 @@ const en: typeof nl = {
 };
 
 export const visitTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
-
-export const visitDeletions: DeletionTexts = {
-  nl: { records: 'bezoek', rules: { visitDays: 'dagen na het bezoek' } },
-  en: { records: 'visitors', rules: { visitDays: 'days after the visit' } },
-};

@@ -264,6 +264,16 @@ export const visitChooser = (
 const mostSwept = 80;
 
 /** Visitors not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */
+/** Who it is, since when and for whom; and that the BHV missed them, which is no reason to sign them out unseen. */
+function sweptTitle({ visit, host }: VisitLine, { now, locale }: AnyList, { visitLists }: Texts): string {
+  const since = timeNear('arrival' in visit ? visit.arrival.at : now, now, locale);
+  const missed =
+    visit.missing && !visit.missing.found
+      ? [visitLists.sweepMissed(timeNear(visit.missing.at, now, locale))]
+      : [];
+  return [named(visit), since, displayName(host, 40), ...missed].join(' · ');
+}
+
 export function renderSweep(
   model: AnyList & { readonly location: string; readonly inside: readonly VisitLine[] },
 ): RenderedCard {
@@ -283,7 +293,7 @@ export function renderSweep(
     // Nobody is signed out whom the reader did not see; the rest come with the next press.
     value: shown.map((line) => line.visit.id).join(','),
     choices: shown.map((line) => ({
-      title: `${named(line.visit)} · ${timeNear('arrival' in line.visit ? line.visit.arrival.at : model.now, model.now, model.locale)} · ${displayName(line.host, 40)}`,
+      title: sweptTitle(line, model, texts),
       value: line.visit.id,
     })),
   });

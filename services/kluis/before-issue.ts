@@ -164,6 +164,12 @@ function end(
   by: string | null,
   messages: readonly Message[],
 ): Decision<Loan> {
-  const ended: Loan = { ...askedOf(loan), status, endedAt: at.now.toISOString() };
+  const undecided = status === 'expired' && loan.status === 'requested';
+  const ended: Loan = {
+    ...askedOf(loan),
+    status,
+    endedAt: at.now.toISOString(),
+    ...(undecided ? { undecided } : {}),
+  };
   return decisionOn(ended, at, [event(status, by)], messages);
 }

@@ -114,7 +114,12 @@ type Stage =
       readonly begun?: true;
     } & Awaiting)
   | { readonly status: 'refused'; readonly decided: Decided }
-  | { readonly status: 'withdrawn' | 'expired'; readonly endedAt: string }
+  | {
+      readonly status: 'withdrawn' | 'expired';
+      readonly endedAt: string;
+      /** Nobody decided about it; absent: it was withdrawn, was not fetched, or ended before this was kept. */
+      readonly undecided?: true;
+    }
   | { readonly status: 'out'; readonly decided: Decided | null; readonly issue: Issue }
   | {
       readonly status: 'back';

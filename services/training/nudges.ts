@@ -303,17 +303,21 @@ export interface Undated {
 
 /** Of the mandatory sessions somebody organises. */
 export function undatedOf(owner: Person, today: string, asked: Asked): readonly Undated[] {
-  const { facts, organisation } = asked;
+  const { facts } = asked;
   const given = allDuties(facts, today).filter(
     ({ kind, id }) =>
       kind === 'session' && facts.sessions.some((one) => one.id === id && one.owner === owner.aadObjectId),
   );
   const topics = [...new Map(given.map((duty) => [duty.topic, duty])).values()];
   return topics.flatMap((duty) => {
-    const waiting = organisation.people.filter((person) => waitsForDate(person, duty, asked)).length;
+    const waiting = whoWaits(duty.topic, asked).length;
     return waiting === 0 ? [] : [{ topic: duty.topic, title: duty.title, waiting }];
   });
 }
+
+/** Who still has a topic to do and no date to choose. */
+export const whoWaits = (topic: string, asked: Asked): readonly Person[] =>
+  asked.organisation.people.filter((person) => waitsForDate(person, topic, asked));
 
 /** The trainer of a mandatory session hears weekly how many people still have it to do, without a date to choose. */
 function dateNudges(owner: Person, today: string, asked: Asked): Nudge[] {
@@ -331,7 +335,7 @@ function dateNudges(owner: Person, today: string, asked: Asked): Nudge[] {
 
 function waitsForDate(
   person: Person,
-  { topic }: Duty,
+  topic: string,
   { facts, organisation, now, urgency: of }: Asked,
 ): boolean {
   if (!isEmployed(organisation, person.aadObjectId, now)) return false;

@@ -47,6 +47,7 @@ test('[G2] of a loan everything that its cards show to who has it', () => {
     lost: 'said',
     incident: 'said',
     endedAt: 'said',
+    undecided: { why: 'the status says that it expired' },
     waitsUntil: 'said',
     object: { why: 'made of the name of the file, which is there' },
     formerly: { why: 'names the thing had before, of no person' },

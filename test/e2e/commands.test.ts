@@ -73,6 +73,16 @@ test('help names for a role what stands behind other cards too, with one press',
   const help = await bot.person(keeper).types('/help');
   for (const part of ['De sleutel', 'Kluis tellen', 'Balie']) expect(help.has(part)).toBe(true);
   expect((await help.press('De sleutel')).text).toContain(nl.kluisLists.keyTitle);
+  // Who plans and proves, and who is at the desk.
+  const [trainer, fg, desk] = [holder('trainer'), holder('fg'), holder('reception')];
+  await bot.install(trainer, fg, desk);
+  for (const someone of [trainer, fg]) {
+    const own = await bot.person(someone).types('/help');
+    for (const part of ['Sessie plannen', 'Document om te tekenen', 'Overzicht kennissessies'])
+      expect(own.has(part)).toBe(true);
+  }
+  const list = await (await bot.person(desk).types('/help')).press('Lijst van vandaag');
+  expect(list.text).toContain(nl.visitLists.dayTitle);
   for (const typed of ['Kluis tellen', '/kluis tellen'])
     expect((await bot.person(keeper).types(typed)).text).toContain(nl.kluisLists.countTitle);
   // For others they are ordinary words.

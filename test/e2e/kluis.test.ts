@@ -158,7 +158,7 @@ test('[B8] a request reminds once more and is over at the end of its day', async
   await passUntil(bot, '2026-11-23T10:15:00Z');
   expect(she.rings(id)).toBe(3);
   await passUntil(bot, '2026-11-23T18:15:00Z');
-  expect(bot.person(borrower).sees(id, borrows.expired).has(borrows.again)).toBe(true);
+  expect(bot.person(borrower).sees(id, borrows.undecidedTitle).has(borrows.again)).toBe(true);
   expect(she.sees(id, keeps.ended.expired).has(keeps.approve)).toBe(false);
   expect(she.rings(id)).toBe(3);
 });

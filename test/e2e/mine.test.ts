@@ -16,7 +16,7 @@ import {
 import { askedFor } from '../support/kluis-story';
 import { tasksOf, takenBy } from '../support/process-story';
 import * as training from '../support/training-story';
-import { announced } from '../support/visit-story';
+import { announced, receptionist } from '../support/visit-story';
 
 /** `/mijn`: what is open for somebody, over all flows. */
 
@@ -119,4 +119,34 @@ test('what waits for one’s role stands apart from what is one’s own', async 
   await (await attendance.press(nl.trainingLists.close)).press(nl.trainingLists.closeSure(0));
   const missed = await list(employee);
   expect(missed.text).toContain(mine.noDate);
+  // Whoever gives sessions on it reads that somebody waits for a date, and plans one in one press, filled in.
+  const waiting = await list(training.trainer);
+  expect(waiting.text).toContain(nl.nudges.kind.noDate.label);
+  const form = await waiting.press(nl.nudges.plan);
+  expect(form.card.value(nl.training.field.title)).toBe('Alleen voor een');
+  expect(form.open(nl.training.more).card.value(nl.training.field.people)).toContain(employee.aadObjectId);
+});
+
+test('what one may hand out, gives, published, and what is at the desk, each with its one button', async () => {
+  const loan = await askedFor(bot);
+  await bot.person(training.keeper).sees(loan).press(nl.kluis.keeper.approve);
+  const keeper = await list(training.keeper);
+  expect(keeper.text).toContain(nl.kluisLists.toIssue);
+  expect(keeper.buttons).toContain(mine.open(loan));
+  const [session, document] = [
+    await training.session(bot, { day: '2026-12-17' }),
+    await training.published(bot, { version: '2030' }),
+  ];
+  const trainer = await list(training.trainer);
+  expect(trainer.text).toContain(mine.given);
+  expect((await trainer.press(mine.open(session))).text).toContain(nl.training.ownerTitle);
+  const publisher = await list(fg);
+  expect(publisher.text).toContain(mine.published);
+  expect(publisher.buttons).toContain(mine.open(document));
+  expect((await list(colleague)).text).not.toContain(mine.published);
+  await bot.install(receptionist);
+  await announced(bot);
+  const desk = await list(receptionist);
+  expect(desk.text).toContain(mine.desk);
+  expect((await desk.press(nl.visitLists.openToday)).text).toContain(nl.visitLists.dayTitle);
 });

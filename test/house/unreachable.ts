@@ -278,8 +278,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'visit.series guestCompany': deep,
   'visit.safety guestCompany': deep,
   'kluis.countAgain board': office,
-  'visit.deskMake board': office,
-  'visit.deskRevoke board': office,
   'admin.confirm board': deep,
 };
 

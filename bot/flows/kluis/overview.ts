@@ -45,10 +45,12 @@ export async function waitingFor(person: string, container: Container): Promise<
   const custody = await container.loans.custody();
   if (!mayDecide(custody, '', person)) return [];
   const now = container.clock.now().toISOString();
+  const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
   return (await container.loans.openLoans()).filter(
     (loan) =>
       mayDecide(custody, loan.borrower, person) &&
       (loan.status === 'requested' ||
+        (loan.status === 'approved' && (loan.facts.from ?? today) <= today) ||
         (loan.status === 'out' &&
           (loan.issue.handedInAt !== null || loan.issue.wanted !== null || loan.issue.due <= now))),
   );

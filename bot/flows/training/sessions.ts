@@ -13,6 +13,7 @@ import {
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { idempotencyKeyOf } from '../../../services/forms/form-token';
 import { versionOf } from '../../../services/forms/version';
+import { askedNow, whoWaits } from '../../../services/training/nudges';
 import { catalogue } from '../../../services/training/plan';
 import type { Session } from '../../../services/training/model';
 import { type Form, type FormData, type FormState, newToken, readChange, submit } from '../../routing/forms';
@@ -43,9 +44,15 @@ export const openPlan = (
       )
     : planLike(topic, turn, container);
 
-/** "Plan een sessie" for those who wait for a date: as the last one on the topic was, on another day. */
+/** As many as somebody reads through on a form. */
+const mostNamed = 40;
+
+/** "Plan een sessie": as the last one on the topic was, on another day, for those who wait for a date. */
 async function planLike(topic: string, turn: StaffTurn, container: Container): Promise<Answer> {
-  const last = (await container.trainings.records.sessions())
+  const facts = await container.trainings.records.everything();
+  const asked = askedNow(facts, container.organisation(), container.clock.now());
+  const people = whoWaits(topic, asked).map(({ aadObjectId }) => aadObjectId);
+  const last = facts.sessions
     .filter(({ facts, status }) => facts.topic === topic && status !== 'cancelled')
     .reduce<Session | null>((one, other) => (one && one.facts.day > other.facts.day ? one : other), null);
   if (!last) return showForm(turn, container, { typed: { topic } });
@@ -58,7 +65,12 @@ async function planLike(topic: string, turn: StaffTurn, container: Container): P
     outsideMail: ______,
     ...typed
   } = typedOf(last);
-  return showForm(turn, container, { typed: { ...typed, yearly: 'no' } });
+  // Too many to name: whoever it was for before.
+  const forWhom =
+    people.length > 0 && people.length <= mostNamed
+      ? typedAudience({ kind: 'some', companies: [], serviceLines: [], people })
+      : typedAudience(last.facts.audience);
+  return showForm(turn, container, { typed: { ...typed, ...forWhom, yearly: 'no' } });
 }
 
 const taught = (kind: IncidentKind, { actor }: StaffTurn, container: Container): TrainingTyped => ({

@@ -5,13 +5,13 @@ export const bezoek: CommandTexts = {
     typed: 'bezoek',
     title: 'Bezoek',
     description: 'Meld een bezoeker aan, of kijk wie er komt.',
-    start: { title: 'Bezoek aanmelden', says: 'Dan weet de receptie wie er komt.' },
+    start: { title: 'Bezoek aanmelden', says: 'Wie er komt staat dan op de lijst van de receptie.' },
   },
   en: {
     typed: 'visitor',
     title: 'Visitors',
     description: 'Register a visitor, or see who is coming.',
-    start: { title: 'Register a visitor', says: 'Then reception knows who is coming.' },
+    start: { title: 'Register a visitor', says: 'Who comes is then on the list of reception.' },
   },
 };
 
@@ -32,4 +32,12 @@ export const bhv: CommandTexts = {
 export const desks: PartTexts = {
   nl: { title: 'Balie', description: 'Een scherm voor de receptie koppelen of bekijken.' },
   en: { title: 'Desks', description: 'Pair a screen for reception, or look at them.' },
+};
+
+export const deskDay: PartTexts = {
+  nl: {
+    title: 'Lijst van vandaag',
+    description: 'Wie er komt en wie er is, en wat er aan de balie ligt.',
+  },
+  en: { title: 'List of today', description: 'Who comes, who is in, and what lies at the desk.' },
 };

@@ -29,7 +29,11 @@ describe('nobody answers', () => {
     const second = accept(first.state, timer('remind'), moment(local('2026-11-23 11:15')));
     expect(second.timer).toEqual({ at: local('2026-11-23 18:30'), step: 'expire' });
     const over = accept(second.state, timer('expire'), moment(local('2026-11-23 18:30')));
-    expect(over.state).toMatchObject({ status: 'expired', endedAt: iso('2026-11-23 18:30') });
+    expect(over.state).toMatchObject({
+      status: 'expired',
+      endedAt: iso('2026-11-23 18:30'),
+      undecided: true,
+    });
     expect(over.events).toEqual([{ type: 'expired', by: null, payload: {} }]);
     expect(told(over)).toEqual(['kluis.loan 01']);
     expect(over.timer).toBeNull();
@@ -37,7 +41,9 @@ describe('nobody answers', () => {
 
   test('an approval that nobody used is over too', () => {
     expect(nextTimer(approved, organisation)).toEqual({ at: local('2026-11-23 18:30'), step: 'expire' });
-    expect(accept(approved, timer('expire'), moment(local('2026-11-23 18:30'))).state.status).toBe('expired');
+    const over = accept(approved, timer('expire'), moment(local('2026-11-23 18:30'))).state;
+    expect(over.status).toBe('expired');
+    expect(over).not.toHaveProperty('undecided');
   });
 
   test('a call that would come after the end is not made', () => {

@@ -184,3 +184,45 @@ test('of a list that closed by itself nobody is said not to have been there, to 
   expect(late({})).toEqual([`${person.name}: AVG`, `${other.name}: AVG`]);
   expect(late({ bySelf: true })).toEqual([`${other.name}: AVG`]);
 });
+
+describe('[D6] a date that is full', () => {
+  const full: Session = plannedSession({ places: 1, deadline: '2026-12-10' });
+  const chased = (
+    seats: readonly Seat[],
+    sessions: readonly Session[] = [full],
+    who = person,
+    day = '2026-12-09',
+  ) => onDay(day, factsOf(sessions, seats), who).filter(({ subject }) => subject.startsWith('due:'));
+
+  test('says so, and offers to wait; while there is another with a place, that one', () => {
+    expect(chased([])).toMatchObject([{ kind: 'notSignedUp', record: 'KS-0001' }]);
+    for (const taken of [seat(other), seat(other, { status: 'waiting', order: 1 } as Partial<Seat>)])
+      expect(chased([taken])).toMatchObject([{ kind: 'notSignedUpFull', record: 'KS-0001' }]);
+    const later: Session = { ...plannedSession({ day: '2027-01-20', mandatory: false }), id: 'KS-0002' };
+    expect(chased([seat(other)], [full, later])).toMatchObject([{ kind: 'notSignedUp', record: 'KS-0002' }]);
+    const late = plannedSession({ places: 1, day: '2027-01-20', deadline: '2026-12-01' });
+    expect(chased([seat(other)], [late])).toMatchObject([{ kind: 'overdueFull', pressing: true }]);
+    expect(chased([seat(other, { status: 'off' } as Partial<Seat>)])).toMatchObject([
+      { kind: 'notSignedUp' },
+    ]);
+  });
+
+  test('whoever organises it for somebody from outside is neither chased nor invited', () => {
+    const outside = plannedSession({ deadline: '2026-12-10', outside: { name: 'Els', mail: null } });
+    const told = (who: Person) => onDay('2026-12-09', factsOf([outside]), who).map(({ kind }) => kind);
+    expect(told(person)).toEqual(['invited', 'notSignedUp']);
+    expect(told(owner)).toEqual([]);
+  });
+});
+
+test('[D14] the manager reads each name once, with all that is late', () => {
+  const boss = { ...other, roles: [] };
+  const house = { ...small, people: [{ ...person, manager: other.aadObjectId }, boss, owner] };
+  const late = (id: string, topic: string): Session => ({
+    ...plannedSession({ day: '2026-12-01', deadline: '2026-12-01', topic, title: topic }),
+    id,
+  });
+  const facts = factsOf([late('KS-0001', 'avg'), late('KS-0002', 'phishing')]);
+  const [team] = onDay('2027-02-01', facts, boss, house).filter(({ kind }) => kind === 'team');
+  expect(team?.lines).toEqual([`${person.name}: avg, phishing`]);
+});
