@@ -39,13 +39,11 @@ export const repeatAt = (facts: Block, organisation: Organisation): Date =>
     .minus({ weeks: repeatWeeksBefore })
     .toJSDate();
 
-/** The same a year later: moved to the next working day if need be, with the deadline as long after it. */
+/** The same a year later, both its day and its deadline (never before it) moved to the next working day if need be. */
 export function nextYear(facts: SessionFacts, { office }: Organisation): SessionFacts {
   const later = (day: string): string => {
     const same = DateTime.fromISO(day).plus({ years: 1 }).toISODate() ?? day;
     return isWorkingDay(same, office) ? same : nextWorkingDay(same, office);
   };
-  const day = later(facts.day);
-  const deadline = later(facts.deadline);
-  return { ...facts, day, deadline: deadline < day ? day : deadline };
+  return { ...facts, day: later(facts.day), deadline: later(facts.deadline) };
 }

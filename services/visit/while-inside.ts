@@ -112,8 +112,11 @@ function onStep(visit: Inside, command: ChangeOf<'timer'>, at: VisitMoment): Vis
     visit.status === 'arrived' && command.step === visitSteps.ladder
       ? ringFor({ ...visit, arrival }, command, at)
       : askWhetherGone({ ...visit, arrival }, command, at);
-  if (heldAt === undefined || typeof outcome === 'string') return outcome;
-  return { ...outcome, events: [event('released', null), ...outcome.events] };
+  if (heldAt === undefined) return outcome;
+  const goesOn = event('released', null);
+  // A press began the pause before a step was due: that step is still to come, and must not be lost with this one.
+  if (typeof outcome === 'string') return decisionOn({ ...visit, arrival }, at, [goesOn]);
+  return { ...outcome, events: [goesOn, ...outcome.events] };
 }
 
 /** Stood at the door while nobody was called. */

@@ -230,6 +230,40 @@ describe('what somebody must do', () => {
   });
 });
 
+describe('[D20] what was arranged for one person', () => {
+  const arranged = (
+    change: { readonly until?: string; readonly about?: string; readonly at?: string } = {},
+  ) => {
+    const exception = {
+      about: 'avg',
+      until: null,
+      reason: 'x',
+      by: personAt(7).aadObjectId,
+      at: '2026-11-23T09:00:00.000Z',
+      ...change,
+    };
+    const facts = {
+      ...factsOf([plannedSession()]),
+      documents: [document('DOC-0001')],
+      exceptions: new Map([[me, [exception]]]),
+    };
+    return own(facts).map(({ id, deadline }) => `${id} ${deadline}`);
+  };
+  const both = ['DOC-0001 2026-12-15', 'KS-0001 2026-12-31'];
+
+  test('is the day that holds, or nothing to do, for that person and that duty alone', () => {
+    expect(arranged()).toEqual(['DOC-0001 2026-12-15']);
+    expect(arranged({ until: '2026-12-01' })).toEqual(['KS-0001 2026-12-01', 'DOC-0001 2026-12-15']);
+    expect(arranged({ about: 'DOC-0001' })).toEqual(['KS-0001 2026-12-31']);
+    expect(arranged({ about: 'phishing' })).toEqual(both);
+    expect(own({ ...factsOf([plannedSession()]), exceptions: new Map() })).toHaveLength(1);
+  });
+
+  test('holds for what was asked until then, not for what is asked anew', () => {
+    expect(arranged({ at: '2026-11-23T08:59:59.999Z' })).toEqual(both);
+  });
+});
+
 describe('what was done about it', () => {
   const duty = own(factsOf([plannedSession()]))[0];
   if (!duty) throw new Error('no duty');
@@ -263,6 +297,19 @@ describe('what was done about it', () => {
       closedBy: me,
     };
     expect(stateOf(duty, me, factsOf([closed], [seat({})]))).toBe('open');
+  });
+
+  test('who gives one of the topic is signed up until it is over and has done it then; not by one of before it was asked', () => {
+    const given = (change: Partial<Session>, facts: Partial<Session['facts']> = {}): Session =>
+      ({ ...session('KS-0009', { mandatory: false, ...facts }), owner: me, ...change }) as Session;
+    const over = (closedAt: string) => given({ status: 'closed', closedAt, closedBy: me });
+    const stateWith = (one: Session) => stateOf(duty, me, factsOf([plannedSession(), one]));
+    expect(stateWith(given({}))).toBe('signedUp');
+    expect(stateWith(over(duty.since))).toBe('done');
+    expect(stateWith(over('2026-11-23T08:59:59.999Z'))).toBe('open');
+    expect(stateWith(given({ status: 'cancelled', cancelledAt: duty.since, cancelledBy: me }))).toBe('open');
+    expect(stateWith(given({}, { topic: 'phishing' }))).toBe('open');
+    expect(stateWith(given({}, { outside: { name: 'Ria', mail: null } }))).toBe('open');
   });
 
   test('a document is done by the signature, of that person and that document', () => {

@@ -83,6 +83,26 @@ test('[D18] signatures: the version that was signed, on the day it was', () => {
   ]);
 });
 
+test('[D26] of a text that was fixed the line has when it was opened and which text it was; of one that was not, neither', () => {
+  const one = signed(first.aadObjectId, '2026-12-01T10:00:00.000Z');
+  const line = (change: object) => {
+    const signOff = one.signOffs.get('DOC-0001')?.get(first.aadObjectId);
+    if (!signOff) throw new Error('no signature');
+    const signOffs = new Map([['DOC-0001', new Map([[first.aadObjectId, { ...signOff, ...change }]])]]);
+    const [found] = lines({ ...one, signOffs });
+    if (!found) throw new Error('no line');
+    return found;
+  };
+  const [opened, text] = ['2026-12-01T09:59:00.000Z', 'a'.repeat(64)];
+  const bare = line({});
+  expect(bare).not.toHaveProperty('opened');
+  expect(bare).not.toHaveProperty('text');
+  expect(line({ opened, text })).toMatchObject({ opened, text });
+  // What is added is in the hash of the line, too.
+  const hashes = [bare, line({ opened }), line({ text }), line({ opened, text })].map(({ hash }) => hash);
+  expect(new Set(hashes).size).toBe(4);
+});
+
 test('a place alone proves nothing; who is gone is named by their id', () => {
   const seat: Seat = { person: first.aadObjectId, session: 'KS-0001', status: 'seated', since: '' };
   expect(lines(factsOf([session('KS-0001')], [seat]))).toEqual([]);

@@ -119,12 +119,31 @@ test.each([
   [{ audience: `company:${guest.id}` }, { audience: 'unknown' }],
   [{ audience: `company:${company.id},line:Koken` }, { audience: 'unknown' }],
   [{ people: 'niemand' }, { people: 'unknown' }],
+  [{ people: '0a1b2c3d-0000-4000-8000-000000000999' }, { people: 'unknown' }],
+  [{ outside: 'x'.repeat(81) }, { outside: 'tooLong' }],
+  [{ outside: 'Ria', outsideMail: 'ria' }, { outsideMail: 'invalid' }],
+  [{ outside: 'Ria', outsideMail: `${'x'.repeat(250)}@extern.example` }, { outsideMail: 'tooLong' }],
+  // An address without a name.
+  [{ outsideMail: 'ria@extern.example' }, { outside: 'required' }],
   [
     { title: '', topic: 'koken', day: '', people: 'niemand' },
     { title: 'required', topic: 'unknown', day: 'required', people: 'unknown' },
   ],
 ])('%j is refused at its own field', (change, faults) => {
   expect(read(change)).toEqual({ faults });
+});
+
+test.each([
+  [
+    { outside: ' Ria ', outsideMail: ' ria@extern.example ' },
+    { name: 'Ria', mail: 'ria@extern.example' },
+  ],
+  [{ outside: 'Ria' }, { name: 'Ria', mail: null }],
+  [{ outside: ' ', outsideMail: ' ' }, undefined],
+])('a trainer from outside, %j: %j', (change, outside) => {
+  const session = read(change);
+  if ('faults' in session) throw new Error(JSON.stringify(session.faults));
+  expect(session.facts.outside).toEqual(outside);
 });
 
 test('the last that is still right', () => {

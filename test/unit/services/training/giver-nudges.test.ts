@@ -53,7 +53,7 @@ describe('somebody else gives it than when one signed up', () => {
     expect(heard([seat()])).toEqual([told]);
     expect(heard([seat(person, { status: 'waiting', order: 1 })])).toEqual([told]);
     const without = { ...small, people: [person] };
-    expect(heard([seat()], session, '2026-11-25', without)).toEqual([{ ...told, lines: [] }]);
+    expect(heard([seat()], session, '2026-11-25', without)).toStrictEqual([{ ...told, lines: [] }]);
   });
 
   test('not who signed up since, is off, or had it from the beginning; nor once it begins or is over', () => {
@@ -161,7 +161,7 @@ describe('what was arranged for one person', () => {
   test('is told to them, with who did it', () => {
     expect(heard()).toEqual([{ ...told, kind: 'moved', day: '2027-02-01', lines: [owner.name] }]);
     expect(heard({ until: null })).toEqual([{ ...told, kind: 'excused', lines: [owner.name] }]);
-    expect(heard({ by: 'gone' })).toMatchObject([{ lines: [] }]);
+    expect(heard({ by: 'gone' })[0]?.lines).toStrictEqual([]);
   });
 
   test('not to anybody else, of what they arranged themselves, or of what is asked anew since', () => {

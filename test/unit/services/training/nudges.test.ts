@@ -1,6 +1,5 @@
 import type { Nudge } from '../../../../services/nudges/model';
 import type { Organisation, Person } from '../../../../services/people/organisation';
-import { addDays } from '../../../../services/time/calendar';
 import type { TrainingFacts } from '../../../../services/training/duties';
 import type { Audience, PublishedDocument, Seat, Session } from '../../../../services/training/model';
 import { askedNow, nudgesFor, teamsOf } from '../../../../services/training/nudges';
@@ -130,63 +129,6 @@ describe('several duties at once', () => {
   });
 });
 
-describe('the day before', () => {
-  const reminder = { subject: 'day:KS-0001:2026-12-10', step: 0, kind: 'dayBefore', pressing: true };
-  const of = (day: string, change: Partial<Session['facts']> = {}, seats: readonly Seat[] = [seat()]) =>
-    onDay(day, factsOf([voluntary(change)], seats));
-
-  test('[D7] who has a place hears on the last working day before it, or on the day itself', () => {
-    for (const day of ['2026-12-03', '2026-12-08']) expect(of(day)).toMatchObject([{ kind: 'weekBefore' }]);
-    expect(of('2026-12-02')).toEqual([]);
-    expect(of('2026-12-08', {}, [seat({ since: '2026-12-03T09:00:00.000Z' })])).toEqual([]);
-    for (const day of ['2026-12-09', '2026-12-10']) expect(of(day)).toMatchObject([reminder]);
-    expect(of('2026-12-11', { day: '2026-12-14' })).toMatchObject([{ subject: 'day:KS-0001:2026-12-14' }]);
-    expect(of('2026-12-10', { day: '2026-12-14' })).toMatchObject([{ kind: 'weekBefore' }]);
-  });
-
-  test('not once it begins, nor of what is cancelled, nor who waits', () => {
-    expect(of('2026-12-10', { from: '09:00' })).toEqual([]);
-    expect(of('2026-12-10', { from: '09:01' })).toHaveLength(1);
-    const waiting = seat({ status: 'waiting', order: 1 });
-    expect(of('2026-12-09', {}, [waiting])).toEqual([]);
-    expect(of('2026-12-09', {}, [off])).toEqual([]);
-    expect(onDay('2026-12-09', factsOf([cancelled(voluntary())], [seat()]))).toEqual([]);
-  });
-});
-
-describe('not there', () => {
-  const missed = {
-    subject: 'missed:KS-0001',
-    step: 0,
-    kind: 'missedNoDate',
-    record: null,
-    title: 'AVG',
-    day: '2026-12-10',
-    time: '10:00',
-    lines: [],
-    pressing: false,
-  };
-  const after = (days: number, session: Session, seats: readonly Seat[] = [seat()]) =>
-    onDay(addDays('2026-12-10', days), factsOf([closed(session)], seats));
-
-  test('who had a place hears for a month, once the list is final', () => {
-    for (const days of [1, 30]) expect(after(days, voluntary())).toEqual([missed]);
-    expect(after(31, voluntary())).toEqual([]);
-    expect(onDay('2026-12-11', factsOf([voluntary()], [seat()]))).toEqual([]);
-    for (const none of [[], [attended], [off]]) expect(after(1, voluntary(), none)).toEqual([]);
-  });
-
-  test('[D16] of a mandatory one not who has a place on another date', () => {
-    const again = { ...plannedSession({ day: '2027-01-14' }), id: 'KS-0002' };
-    const facts = (...seats: readonly Seat[]) => factsOf([closed(plannedSession()), again], seats);
-    expect(kinds(onDay('2026-12-11', facts(seat())))).toContain('missed');
-    expect(kinds(onDay('2026-12-11', facts(seat(), seat({}, 'KS-0002'))))).toEqual([]);
-    // Voluntary sessions on the same topic are one's own choice: those who missed one hear so.
-    const own = factsOf([closed(voluntary()), again], [seat(), seat({}, 'KS-0002')]);
-    expect(kinds(onDay('2026-12-11', own))).toEqual(['missed']);
-  });
-});
-
 describe('[D6] a duty that is open', () => {
   const session = plannedSession({ day: '2027-02-10', deadline: '2026-12-31' });
   const dueOn = (day: string, facts = factsOf([session]), who = person) =>
@@ -312,7 +254,7 @@ describe('the manager', () => {
 
   test('everybody’s people are those whose manager they are, in order', () => {
     const teams = teamsOf(team);
-    expect([...teams.keys()]).toEqual([manager.aadObjectId]);
+    expect([...teams.keys()]).toStrictEqual([manager.aadObjectId]);
     expect(teams.get(manager.aadObjectId)?.map(({ name }) => name)).toEqual(['Persoon 0', 'Persoon 1']);
   });
 

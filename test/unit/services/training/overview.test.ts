@@ -83,3 +83,52 @@ test('[D25] several dates of a topic: each is shown, with the deadline that hold
     ['KS-0002', '2026-12-20'],
   ]);
 });
+
+describe('[D25] who was excused, or has another date', () => {
+  const exception = { about: 'avg', until: null, reason: 'Met verlof', by: 'b', at };
+  const later = { ...exception, until: '2027-02-01' };
+  const row = (exceptions: TrainingFacts['exceptions'], seats: readonly Seat[] = []) => {
+    const [first] = of({ ...factsOf([session], seats), ...(exceptions && { exceptions }) });
+    if (!first) throw new Error('no duty');
+    return first;
+  };
+
+  test('who is excused is counted nowhere and named apart; who has another date is open until then', () => {
+    const found = row(
+      new Map([
+        ['a', [exception]],
+        ['c', [later]],
+      ]),
+      [attended('b')],
+    );
+    expect(found.all).toEqual({ name: 'AVG', done: 1, of: 3 });
+    expect(found.companies.find(({ name }) => name === other.name)).toEqual({
+      name: other.name,
+      done: 0,
+      of: 1,
+    });
+    expect(found.serviceLines).toEqual([{ name: 'Salaris', done: 1, of: 1 }]);
+    expect(found.exceptions).toEqual([
+      { person: container.people[0], exception },
+      { person: container.people[2], exception: later },
+    ]);
+    expect(found.open.map(({ person, deadline }) => [person.name, deadline])).toEqual([
+      ['Carla', '2027-02-01'],
+      ['Daan', '2026-12-20'],
+    ]);
+  });
+
+  test('what was arranged before it was asked anew holds no longer; at that very moment it does', () => {
+    const made = (moment: string) => row(new Map([['a', [{ ...exception, at: moment }]]]));
+    expect(made('2026-11-23T08:59:59.999Z')).toMatchObject({ exceptions: [], all: { of: 4 } });
+    expect(made('2026-11-23T09:00:00.000Z')).toMatchObject({ all: { of: 3 } });
+    expect(made('2026-11-23T09:00:00.000Z').exceptions).toHaveLength(1);
+  });
+
+  test('what was arranged for who is not meant is none of it', () => {
+    const exceptions = new Map([['a', [exception]]]);
+    const audience = { kind: 'some', companies: [], serviceLines: [], people: ['b', 'c'] } as const;
+    const [found] = of({ ...factsOf([plannedSession({ audience })]), exceptions });
+    expect(found).toMatchObject({ exceptions: [], all: { done: 0, of: 2 } });
+  });
+});

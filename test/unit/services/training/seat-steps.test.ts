@@ -209,6 +209,17 @@ describe('[D17] attendance', () => {
     expect(refusalOf(null, tick, { now: start, person: 'nobody' })).toBe('notMeant');
   });
 
+  test('a colleague who was not invited is ticked when they came all the same, and has no use of the code; a guest neither', () => {
+    const others = plannedSession({
+      audience: { kind: 'some', companies: [], serviceLines: [], people: [trainer] },
+    });
+    expect(refusalOf(null, tick, { now: start, of: others })).toBeUndefined();
+    expect(refusalOf(null, enter(true), { now: start, of: others })).toBe('notMeant');
+    const guest = organisation.people.find(({ company }) => company === 'yourability')?.aadObjectId ?? '';
+    for (const command of [tick, enter(true)])
+      expect(refusalOf(null, command, { now: start, person: guest })).toBe('notMeant');
+  });
+
   test('a mistake is taken back: the place is theirs again, or there was none', () => {
     const mended = decided(attended(true), untick, { now: start });
     const stood = { at: start.toISOString(), how: 'ticked', by: trainer };
@@ -244,6 +255,29 @@ describe('[D17] attendance', () => {
     expect(takenFromCode(decided(attended(true), untick, { now: start }).state)).toBeNull();
     expect(takenFromCode(undefined)).toBeNull();
   });
+});
+
+test('[D21] a place that is taken, given back or called up goes to the calendar; who was there does not', () => {
+  const free = { ...full, taken: 1 };
+  const mailed = (state: Seat | null, command: SeatCommand, now = before, places = free) => {
+    const outcome = decideSeat(state, command, {
+      now,
+      organisation,
+      mails: true,
+      person: me,
+      session,
+      places,
+    });
+    if (isRefusal(outcome)) throw new Error(outcome.refused);
+    return outcome.messages.filter(({ view }) => view === 'training.appointment').length;
+  };
+  expect(mailed(null, signUp, before, { ...free, waiting: 0 })).toBe(1);
+  expect(mailed(null, signUp)).toBe(0);
+  expect(mailed(seated, signOff)).toBe(1);
+  expect(mailed(waiting, promote)).toBe(1);
+  expect(mailed(seated, tick, start)).toBe(0);
+  expect(mailed(seated, enter(true), start)).toBe(0);
+  expect(mailed(attended(true), untick, start)).toBe(0);
 });
 
 describe('[D22] the session arrives in the partition of its seats', () => {
