@@ -24,6 +24,8 @@ export interface ComingSession {
   readonly seat: Seat | null;
   /** The reader gives it, and is not asked to come. */
   readonly gives?: boolean;
+  /** Its code counts now. */
+  readonly isOn?: boolean;
 }
 
 export interface MyTrainingModel {
@@ -64,9 +66,10 @@ export function renderMyTraining(model: MyTrainingModel): RenderedCard {
     fields: choices.length === 0 ? [] : [chooser(words, choices)],
     buttons: [
       ...attendanceButtons(model, texts),
+      ...arrivalButtons(model, texts),
       ...(choices.length === 0 ? [] : [button(shared.open, trainingActions.open, {}, openStyle(model))]),
     ],
-    details: { toggle: trainingLists.manage, rows: moreRows(model, texts) },
+    details: { toggle: manages(model) ? trainingLists.manage : shared.more, rows: moreRows(model, texts) },
   });
 }
 
@@ -75,8 +78,11 @@ const mostGiven = 2;
 
 const givenNow = ({ giving }: MyTrainingModel): readonly Session[] => giving.slice(0, mostGiven);
 
-const openStyle = ({ giving }: MyTrainingModel) =>
-  giving.length === 0 ? ({ style: 'positive' } as const) : {};
+const arriving = ({ coming }: MyTrainingModel): readonly ComingSession[] =>
+  coming.filter(({ isOn, gives }) => isOn && !gives).slice(0, mostGiven);
+
+const openStyle = (model: MyTrainingModel) =>
+  model.giving.length + arriving(model).length === 0 ? ({ style: 'positive' } as const) : {};
 
 /** In the room there is no time to search for it. */
 function givingBanners(model: MyTrainingModel, { training, trainingLists }: Texts): readonly Banner[] {
@@ -96,6 +102,19 @@ function attendanceButtons(model: MyTrainingModel, { training }: Texts): readonl
       trainingActions.attendance,
       { session: id },
       place === 0 ? 'positive' : 'default',
+    ),
+  );
+}
+
+/** The way to the field for the code: in the room there is no time to search for it either. */
+function arrivalButtons(model: MyTrainingModel, { training }: Texts): readonly Button[] {
+  const now = arriving(model);
+  return now.map(({ session: { id } }, place) =>
+    press(
+      now.length === 1 ? training.enterCode : `${training.enterCode} ${id}`,
+      trainingActions.view,
+      { session: id },
+      place === 0 && model.giving.length === 0 ? 'positive' : 'default',
     ),
   );
 }
@@ -181,6 +200,8 @@ export const signRow = (
       : trainingLists.signBefore(dayName(facts.deadline, locale)),
   ],
 });
+
+const manages = ({ may }: MyTrainingModel): boolean => may.train || may.oversee || may.staff;
 
 function moreRows({ absence, may, now, locale }: MyTrainingModel, texts: Texts) {
   const { trainingLists, shared } = texts;

@@ -19,6 +19,7 @@ import type { Message } from '../support/person/person';
 import { nl } from '../support/person/words';
 import { runScript } from '../support/script';
 import { passTo, passUntil } from '../support/time';
+import { trainingList } from '../support/training-story';
 
 const { admin: words, trainingLists, shared } = nl;
 
@@ -78,7 +79,7 @@ test('[R4] what was refused stands with its reason, and goes when it is tried ag
 
 test('a role is given for a while and taken at once by a running bot; what is not possible says so and changes nothing', async () => {
   const overview = async (): Promise<boolean> =>
-    (await bot.person(colleague).types('/training')).open(trainingLists.manage).has(trainingLists.overview);
+    (await trainingList(bot, colleague)).has(trainingLists.overview);
   await bot.install(colleague);
   await grantRole(bot, colleague, { role: 'trainer', from: '2026-11-24', until: '2026-12-31' });
   expect(await rolesOf(bot, colleague)).toEqual([

@@ -236,7 +236,8 @@ describe('in chat', () => {
     await passTo(bot, '2026-12-10T09:05Z');
     const list = await attendance(bot, id);
     const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(list.text) ?? [];
-    const card = await openRecord(bot, employee, id);
+    // As the screen in the room says.
+    const card = await (await bot.person(employee).types('/training')).press(training.enterCode);
     await card.answer(training.enterCode, { [training.codeLabel]: 'ABCDEF' }, training.sendCode);
     // Asked in sight from then on, with what was typed.
     expect(card.text).toContain('Deze code klopt niet');
@@ -255,6 +256,18 @@ describe('in chat', () => {
     expect((await tick(bot, id, employee)).text).toContain(trainingLists.counts(1, 2, 0));
     expect(await seatOf(bot, id, colleague)).toMatchObject({ status: 'seated' });
     expect(await placesOf(bot, id)).toMatchObject({ taken: 2, attended: 1 });
+  });
+
+  test('[D17] who walks in without having signed up finds the same button, for as long as the code counts', async () => {
+    const id = await session(bot);
+    await passTo(bot, '2026-12-10T09:05Z');
+    const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec((await attendance(bot, id)).text) ?? [];
+    const list = await bot.person(employee).types('/training');
+    const card = await list.press(training.enterCode);
+    await card.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
+    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
+    await passTo(bot, '2026-12-10T12:05Z');
+    expect((await bot.person(colleague).types('/training')).has(training.enterCode)).toBe(false);
   });
 
   test('[D17] who types the code after the trainer opened the list is not taken off it', async () => {

@@ -220,7 +220,7 @@ export const trainingSamples: readonly CardSample[] = [
         giving: [planned],
         coming: [
           { session: planned, seat: null },
-          { session: { ...planned, id: 'KS-0002' }, seat: seated },
+          { session: { ...planned, id: 'KS-0002' }, seat: seated, isOn: true },
         ],
         attended: [{ session: closed, at: now }],
         may: { train: true, oversee: true, staff: true },

@@ -108,7 +108,9 @@ export function fillIn(form: Message, typed: Readonly<Record<string, Filled>>, s
 
 /** `/training`, with what is folded away. */
 export async function trainingList(bot: BotUnderTest, someone: Someone): Promise<Message> {
-  return (await bot.person(someone).types('/training')).open(wordsFor(someone).trainingLists.manage);
+  const { trainingLists, shared } = wordsFor(someone);
+  const list = await bot.person(someone).types('/training');
+  return list.open(list.has(trainingLists.manage) ? trainingLists.manage : shared.more);
 }
 
 /** The form of a session, as its trainer opens it. */

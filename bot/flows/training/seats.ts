@@ -6,7 +6,7 @@ import { isCode } from '../../../services/training/code';
 import { inForce } from '../../../services/training/documents';
 import type { TrainingFacts } from '../../../services/training/duties';
 import type { Seat, Session } from '../../../services/training/model';
-import { startOf } from '../../../services/training/times';
+import { codeCounts, startOf } from '../../../services/training/times';
 import type { SeatCommand } from '../../../services/training/seats';
 import type { TrainingRefusal } from '../../../services/training/transitions';
 import type { Container } from '../../routing/container';
@@ -49,13 +49,19 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
     if (session.facts.day >= today && mayPrint(session, person, container)) return true;
     if (seat) return seat.status !== 'attended' && session.facts.day >= today;
     return (
-      isMeant(session.facts.audience, person, organisation) && now < startOf(session.facts, organisation)
+      isMeant(session.facts.audience, person, organisation) &&
+      (now < startOf(session.facts, organisation) || codeCounts(session.facts, organisation, now))
     );
   };
   const sessions = [...facts.sessions].sort((one, other) => one.facts.day.localeCompare(other.facts.day));
   return {
     coming: sessions
-      .map((session) => ({ session, seat: seatIn(session.id), gives: isGivenBy(session, id) }))
+      .map((session) => ({
+        session,
+        seat: seatIn(session.id),
+        gives: isGivenBy(session, id),
+        isOn: codeCounts(session.facts, organisation, now),
+      }))
       .filter(({ session, seat }) => session.status === 'planned' && concerns(session, seat)),
     // Today's, and past ones until their list is final.
     giving: sessions.filter(
