@@ -196,15 +196,13 @@ describe('[D6] a date that is full', () => {
 
   test('says so, and offers to wait; while there is another with a place, that one', () => {
     expect(chased([])).toMatchObject([{ kind: 'notSignedUp', record: 'KS-0001' }]);
-    for (const taken of [seat(other), seat(other, { status: 'waiting', order: 1 } as Partial<Seat>)])
+    for (const taken of [seat(other), seat(other, { status: 'waiting', order: 1 })])
       expect(chased([taken])).toMatchObject([{ kind: 'notSignedUpFull', record: 'KS-0001' }]);
     const later: Session = { ...plannedSession({ day: '2027-01-20', mandatory: false }), id: 'KS-0002' };
     expect(chased([seat(other)], [full, later])).toMatchObject([{ kind: 'notSignedUp', record: 'KS-0002' }]);
     const late = plannedSession({ places: 1, day: '2027-01-20', deadline: '2026-12-01' });
     expect(chased([seat(other)], [late])).toMatchObject([{ kind: 'overdueFull', pressing: true }]);
-    expect(chased([seat(other, { status: 'off' } as Partial<Seat>)])).toMatchObject([
-      { kind: 'notSignedUp' },
-    ]);
+    expect(chased([seat(other, { status: 'off' })])).toMatchObject([{ kind: 'notSignedUp' }]);
   });
 
   test('whoever organises it for somebody from outside is neither chased nor invited', () => {
