@@ -6,7 +6,7 @@ const nl = {
       ? `${names.join('')} kwam met de code. Toch niet aanwezig?`
       : `${names.length} mensen kwamen met de code. Toch niet aanwezig?`,
   takeAwayText:
-    'Wie je weghaalt, krijgt bericht van wie het deed en waarom. De reden staat ook in het bewijs.',
+    'Wie je weghaalt, krijgt bericht van wie het deed en waarom. Zolang iemand weggehaald is, staat de reden ook in het bewijs.',
   takeAwayWho: 'Wie was er niet?',
   takeAwayWhy: 'Waarom?',
   takeAwayError: 'Schrijf in een zin waarom.',
@@ -20,7 +20,8 @@ const en: typeof nl = {
     names.length === 1
       ? `${names.join('')} came with the code. Not there after all?`
       : `${names.length} people came with the code. Not there after all?`,
-  takeAwayText: 'Whoever you take away is told who did it and why. The reason is on the evidence too.',
+  takeAwayText:
+    'Whoever you take away is told who did it and why. For as long as they are taken away, the reason is on the evidence too.',
   takeAwayWho: 'Who was not there?',
   takeAwayWhy: 'Why?',
   takeAwayError: 'Write in one sentence why.',

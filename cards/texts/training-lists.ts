@@ -13,6 +13,7 @@ const nl = {
   toSign: (count: number) => `Te tekenen (${count})`,
   done: (count: number) => `Gedaan (${count})`,
   nothing: 'Er is nu niets gepland voor jou.',
+  undated: (titles: readonly string[]) => `Nog te doen, maar er is nog geen datum: ${titles.join(', ')}.`,
   more: (left: number) => `en nog ${left}`,
   youGive: (title: string) => `Jij geeft: ${title}`,
   givesIt: 'Jij geeft deze sessie.',
@@ -42,6 +43,7 @@ const nl = {
   attendanceSummary: 'Presentielijst',
   attendanceHint:
     'Vink aan wie er waren. Opslaan kan zo vaak als nodig. Rond daarna af; een vergissing kun je ook dan nog herstellen.',
+  attendanceClosed: 'De lijst is afgerond. Een vergissing? Verander de vinkjes en sla op.',
   attendanceLive: 'Wie intussen de code invulde, staat er na Opslaan bij.',
   attendancePage: (page: number, pages: number) => `Lijst ${page} van ${pages}`,
   code: (code: string) => `Code: ${code}`,
@@ -65,13 +67,15 @@ const nl = {
   closeAbsent: (absent: number) =>
     absent === 0
       ? 'Iedereen die was aangemeld was er.'
-      : `${absent} aangemeld en niet aangevinkt: die horen dat ze er niet bij waren.`,
+      : `${absent} aangemeld en niet aangevinkt: die lezen in hun volgende overzicht dat ze er niet bij waren.`,
   closeSure: (present: number) => `Ja, ${present} aanwezig`,
   closeNot: 'Nog niet',
   walkedIn: 'Er was nog iemand',
   walkedInWho: 'Wie kwam er zo binnenlopen?',
   walkedInSend: 'Was er ook',
   silent: 'Nog geen antwoord',
+  absent: 'Niet gekomen',
+  unrecorded: 'Niet vastgelegd',
   comingMore: (count: number) => `En nog ${count}. Iedereen staat in de export.`,
   comingXlsx: 'Lijst (Excel)',
   comingCsv: 'Lijst (CSV)',
@@ -158,6 +162,7 @@ const nl = {
     code: 'met de code',
     ticked: 'aangevinkt',
     signed: 'getekend',
+    gave: 'gaf de sessie',
     takenAway: 'weggehaald: telt niet als aanwezig',
   },
 
@@ -218,6 +223,7 @@ const en: typeof nl = {
   toSign: (count) => `To be signed (${count})`,
   done: (count) => `Done (${count})`,
   nothing: 'Nothing is planned for you now.',
+  undated: (titles) => `Still to do, but there is no date yet: ${titles.join(', ')}.`,
   more: (left) => `and ${left} more`,
   youGive: (title) => `You give: ${title}`,
   givesIt: 'You give this session.',
@@ -246,6 +252,7 @@ const en: typeof nl = {
   attendanceSummary: 'Attendance list',
   attendanceHint:
     'Tick who was there. Save as often as you need. Then complete the list; a mistake can be mended after that too.',
+  attendanceClosed: 'The list is complete. A mistake? Change the ticks and save.',
   attendanceLive: 'Who entered the code meanwhile is added when you save.',
   attendancePage: (page, pages) => `List ${page} of ${pages}`,
   code: (code) => `Code: ${code}`,
@@ -269,13 +276,15 @@ const en: typeof nl = {
   closeAbsent: (absent) =>
     absent === 0
       ? 'Everybody who signed up was there.'
-      : `${absent} signed up and not ticked: they hear that they missed it.`,
+      : `${absent} signed up and not ticked: they read in their next summary that they missed it.`,
   closeSure: (present) => `Yes, ${present} present`,
   closeNot: 'Not yet',
   walkedIn: 'Somebody else was there',
   walkedInWho: 'Who walked in?',
   walkedInSend: 'Was there too',
   silent: 'No answer yet',
+  absent: 'Did not come',
+  unrecorded: 'Not recorded',
   comingMore: (count) => `And ${count} more. The export has everybody.`,
   comingXlsx: 'List (Excel)',
   comingCsv: 'List (CSV)',
@@ -357,6 +366,7 @@ const en: typeof nl = {
     code: 'by the code',
     ticked: 'ticked',
     signed: 'signed',
+    gave: 'gave the session',
     takenAway: 'taken away: does not count as present',
   },
 

@@ -36,6 +36,8 @@ export type AttendanceQuestion =
       /** What was typed as the reason, and whether it will not do. */
       readonly why: string;
       readonly isFault: boolean;
+      /** What was pressed before it was asked. */
+      readonly then?: 'close' | undefined;
     };
 
 export interface AttendanceModel {
@@ -118,12 +120,13 @@ function titleOf({ name, standing }: Attendant, { training, trainingLists }: Tex
   return `${shown} · ${said}`;
 }
 
-function hintOf({ people, coming, early, code }: AttendanceModel, { trainingLists }: Texts): string {
+function hintOf({ people, coming, early, code, session }: AttendanceModel, { trainingLists }: Texts): string {
   if (early)
     return coming.every(({ status }) => status === 'silent')
       ? trainingLists.nobody
       : trainingLists.attendanceEarly;
   if (people.length === 0) return trainingLists.nobody;
+  if (session.status === 'closed' && session.bySelf !== true) return trainingLists.attendanceClosed;
   return code === null
     ? trainingLists.attendanceHint
     : `${trainingLists.attendanceHint} ${trainingLists.attendanceLive}`;
@@ -154,7 +157,7 @@ function questionOf(
     const names = asks.people.map(({ name }) => displayName(name, 60));
     return { style: 'warning', title: trainingLists.takeAwayAsk(names), lines: [trainingLists.takeAwayText] };
   }
-  const absent = coming.filter(({ status }) => status === 'seated').length;
+  const absent = coming.filter(({ status }) => status === 'seated' || status === 'unrecorded').length;
   const early = running ? [trainingLists.closeEarly(session.facts.until)] : [];
   const title = trainingLists.closeAsk(places.attended);
   return { style: 'warning', title, lines: [...early, trainingLists.closeAbsent(absent)] };
@@ -212,11 +215,14 @@ function walkedInPrompt(
 function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): readonly Button[] {
   const { session, people, page, pages, early, places } = model;
   const on = { session: session.id };
-  if (model.asks?.kind === 'takeAway')
+  if (model.asks?.kind === 'takeAway') {
+    const { then } = model.asks;
+    const asked = then === undefined ? { ...on, page } : { ...on, page, then };
     return [
-      button(trainingLists.takeAway, trainingActions.takeAway, { ...on, page }, { style: 'destructive' }),
+      button(trainingLists.takeAway, trainingActions.takeAway, asked, { style: 'destructive' }),
       press(trainingLists.takeAwayNot, trainingActions.attendance, { ...on, page }),
     ];
+  }
   if (model.asks)
     return [
       press(trainingLists.closeSure(places.attended), trainingActions.close, on, 'positive'),

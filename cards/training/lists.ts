@@ -35,6 +35,8 @@ export interface MyTrainingModel {
   readonly coming: readonly ComingSession[];
   /** Sessions the reader gives today, or gave without a final list yet; the nearest first. */
   readonly giving: readonly Session[];
+  /** Titles of what the reader must do and has no date for. */
+  readonly undated: readonly string[];
   readonly toSign: readonly PublishedDocument[];
   readonly attended: readonly { readonly session: Session; readonly at: string }[];
   readonly signed: readonly { readonly document: PublishedDocument; readonly signOff: SignOff }[];
@@ -61,7 +63,12 @@ export function renderMyTraining(model: MyTrainingModel): RenderedCard {
     eyebrow: trainingLists.mineEyebrow(dateAndTime(model.now, model.locale)),
     title: trainingLists.mineTitle,
     banners: [...givingBanners(model, texts), ...absenceBanner(model, texts)],
-    footnotes: nothing ? [trainingLists.nothing] : [],
+    footnotes: [
+      ...(nothing ? [trainingLists.nothing] : []),
+      ...(model.undated.length === 0
+        ? []
+        : [trainingLists.undated(model.undated.map((title) => displayName(title, 120)))]),
+    ],
     sections: sectionsOf(model, texts),
     fields: choices.length === 0 ? [] : [chooser(words, choices)],
     buttons: [

@@ -47,6 +47,10 @@ export interface OwnedSessionModel extends SessionModel {
   readonly userId?: string;
 }
 
+/** Nobody is invited to what is over. */
+const invitedSoFar = ({ session, progress }: OwnedSessionModel): Progress =>
+  session.status === 'closed' ? { ...progress, later: 0 } : progress;
+
 /** A session, for its trainer. */
 export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -68,7 +72,7 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
         ? []
         : [{ label: training.fact.giver, lines: [displayName(model.giver.name, 60)] }]),
       { label: training.attendance, lines: [trainingLists.counts(attended, taken, waiting)] },
-      ...(session.status === 'cancelled' ? [] : [progressFact(model.progress, texts)]),
+      ...(session.status === 'cancelled' ? [] : [progressFact(invitedSoFar(model), texts)]),
     ],
     links: model.open ? [] : sessionLinks(session, texts),
     ...actionsOf(model, texts),

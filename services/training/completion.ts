@@ -76,7 +76,8 @@ const isFirstOfRound = (duty: Duty, place: number, all: readonly Duty[]): boolea
 function linesByPerson(lines: readonly EvidenceLine[]): ReadonlyMap<string, readonly EvidenceLine[]> {
   const byPerson = new Map<string, EvidenceLine[]>();
   for (const line of lines) {
-    if (line.how === 'takenAway') continue;
+    // Who gave it has a proof of another kind.
+    if (line.how === 'takenAway' || line.how === 'gave') continue;
     const own = byPerson.get(line.person);
     if (own) own.push(line);
     else byPerson.set(line.person, [line]);

@@ -77,7 +77,10 @@ export const trainingActions = actionsOf('training', {
   tick: carrying(onDrawn, ticks),
   turnPage: carrying({ ...onDrawn, to: onPage.page }, ticks),
   closeList: carrying(onDrawn, ticks),
-  takeAway: carrying(onPage, { notHere: z.string().max(10_000).default(''), why: typedWords }),
+  takeAway: carrying(
+    { ...onPage, then: z.literal('close').optional() },
+    { notHere: z.string().max(10_000).default(''), why: typedWords },
+  ),
   walkedIn: carrying(onPage, { who: z.string().max(trainingFields.people).default('') }),
   coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
   codeSheet: carrying(onSession),

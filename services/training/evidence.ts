@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Organisation } from '../people/organisation';
+import { isGivenBy } from './audience';
 import type { TrainingFacts } from './duties';
 import type { NamedThen, Seat, Session } from './model';
 import { namedNow } from './naming';
@@ -21,7 +22,7 @@ export interface EvidenceLine {
   /** ISO instant at which it was recorded. */
   readonly at: string;
   /** `takenAway`: they had come with the code, and somebody said for a reason that they were not there. */
-  readonly how: 'code' | 'ticked' | 'signed' | 'takenAway';
+  readonly how: 'code' | 'ticked' | 'signed' | 'gave' | 'takenAway';
   /** Name of whoever recorded it. */
   readonly by: string;
   /** ISO instant at which the signed document had been opened; absent where that was not required. */
@@ -86,12 +87,36 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** Named as they were when it was recorded; lines from before that was kept use present names. */
 const attendance = (facts: TrainingFacts, organisation: Organisation): readonly Unhashed[] =>
-  facts.sessions.flatMap((session) =>
-    [...(facts.seats.get(session.id)?.values() ?? [])].flatMap((seat): Unhashed[] => {
+  facts.sessions.flatMap((session) => {
+    const seats = facts.seats.get(session.id);
+    const present = [...(seats?.values() ?? [])].flatMap((seat): Unhashed[] => {
       const line = presenceOf(session, seat, organisation);
       return line ? [line] : [];
-    }),
-  );
+    });
+    return [
+      ...present,
+      ...(seats?.get(session.owner)?.status === 'attended' ? [] : givingOf(session, organisation)),
+    ];
+  });
+
+/** Whoever gave it has done it (`stateOf`), so that must be proven too. */
+function givingOf(session: Session, organisation: Organisation): readonly Unhashed[] {
+  const { id, facts, owner: person } = session;
+  if (session.status !== 'closed' || !isGivenBy(session, person)) return [];
+  return [
+    {
+      record: id,
+      kind: 'session',
+      title: facts.title,
+      about: facts.topic,
+      day: facts.day,
+      person,
+      ...namedNow(person, session.closedBy, organisation),
+      at: session.closedAt,
+      how: 'gave',
+    },
+  ];
+}
 
 /** That somebody was there; or that it was said of who came with the code that they were not, and why. */
 function presenceOf({ id, facts }: Session, seat: Seat, organisation: Organisation): Unhashed | null {

@@ -154,6 +154,9 @@ test('[D17] the tick of who came with the code is taken away for a reason that t
   expect(told.text).toContain(training.takenBy(trainer.name, 'Hij ging na tien minuten weg'));
   expect(told.text).toContain(training.takenAsk([trainer.name]));
   expect(told.text).not.toContain(training.badge.off);
+  // The list was to be completed: that goes on.
+  expect(open.text).toContain(lists.closeAsk(0));
+  await open.press(lists.closeNot);
   // The code does not undo it.
   expect(told.has(training.enterCode)).toBe(false);
   expect(open.card.choices(shared.present)).toContain(`${employee.name} · ${lists.takenAway}`);

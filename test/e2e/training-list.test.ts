@@ -165,6 +165,18 @@ test('[D17] [N16] who missed it and has no other date reads that there is none; 
   await passTo(bot, '2026-12-10T10:30Z');
   const list = await attendance(bot, id);
   await (await list.press(lists.close)).press(lists.closeSure(0));
+  // Final is not for ever, and it says how; the file says who did not come.
+  const owned = await bot.person(trainer).types(`/training ${id}`);
+  const final = await owned.press(training.attendance);
+  expect(final.text).toContain(lists.attendanceClosed);
+  const offer = await final.open(details).press(lists.comingCsv);
+  const csv = (await downloaded(bot, offered(offer).card.content)).toString();
+  expect(csv).toContain(employee.name);
+  expect(csv).toContain(lists.absent);
+  // It is still to be done, and the list of what there is says so.
+  expect((await bot.person(employee).types('/training')).text).toContain(
+    lists.undated(['AVG voor iedereen']),
+  );
   await passUntil(bot, '2026-12-11T12:00Z');
   const told = bot.person(employee).sees(nudges.kind.missedNoDate.text(''));
   expect(told.text).not.toContain(nudges.kind.missed.text(''));

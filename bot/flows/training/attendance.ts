@@ -107,11 +107,18 @@ async function saving(
   data: Ticked,
   container: Container,
   then: () => Promise<Answer>,
+  completing?: 'close',
 ): Promise<Answer> {
   const doubted = await saved(turn, data, container);
   if (doubted === null) return notice(turn, 'trainingNotFound');
   if (doubted.length === 0) return await then();
-  return await draw(turn, data, container, { kind: 'takeAway', people: doubted, why: '', isFault: false });
+  return await draw(turn, data, container, {
+    kind: 'takeAway',
+    people: doubted,
+    why: '',
+    isFault: false,
+    then: completing,
+  });
 }
 
 /** "Opslaan": those ticked were there; those ticked on this page before and not now were not. */
@@ -127,14 +134,21 @@ export const turnPage = (
 
 /** "Lijst afronden": ticks are saved, and their number is confirmed. */
 export const closeList = (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
-  saving(turn, data, container, () => draw(turn, data, container, { kind: 'close' }));
+  saving(turn, data, container, () => draw(turn, data, container, { kind: 'close' }), 'close');
 
 const mostWords = 300;
+
+interface TakenAway extends OnPage {
+  readonly notHere: string;
+  readonly why: string;
+  /** What was pressed before it was asked. */
+  readonly then?: 'close' | undefined;
+}
 
 /** "Haal weg": who came with the code was not there after all, for a reason that they read. */
 export async function takeAway(
   turn: StaffTurn,
-  { notHere, why: typed, ...on }: OnPage & { readonly notHere: string; readonly why: string },
+  { notHere, why: typed, then, ...on }: TakenAway,
   container: Container,
 ): Promise<Answer> {
   if (!(await managed(turn, on.session, container))) return notice(turn, 'trainingNotFound');
@@ -145,11 +159,11 @@ export async function takeAway(
   if (people.length === 0) return await draw(turn, on, container);
   const words = typed.trim();
   if (words === '' || words.length > mostWords)
-    return await draw(turn, on, container, { kind: 'takeAway', people, why: words, isFault: true });
+    return await draw(turn, on, container, { kind: 'takeAway', people, why: words, isFault: true, then });
   const { person: by } = turn.actor;
   const { text: why } = mask(words);
   for (const { id } of people) await container.trainings.seat(on.session, id, { type: 'unattend', by, why });
-  return await draw(turn, on, container);
+  return await draw(turn, on, container, then === 'close' ? { kind: 'close' } : null);
 }
 
 /** "Er was nog iemand": somebody who walked in, whatever the audience. */

@@ -5,7 +5,7 @@ import { type Comer, comingSheet } from '../../../cards/training/coming';
 import { contentTypes, sheetFormats } from '../../../services/downloads/formats';
 import type { Person } from '../../../services/people/organisation';
 import { askedNow, awaitsAnswer } from '../../../services/training/nudges';
-import type { Session } from '../../../services/training/model';
+import type { SeatStatus, Session } from '../../../services/training/model';
 import { startOf } from '../../../services/training/times';
 import { trainingDownloads } from '../../../services/training/contract';
 import type { Container } from '../../routing/container';
@@ -27,10 +27,16 @@ export async function comingTo(session: Session, container: Container): Promise<
     .flatMap((person): readonly Comer[] => {
       const { aadObjectId: id, name, company } = person;
       const seat = seats.get(id);
-      const status = seat ? seat.status : isSilent(person) ? ('silent' as const) : ('off' as const);
+      const status = seat ? standingOf(seat.status, session) : isSilent(person) ? 'silent' : 'off';
       return status === 'off' ? [] : [{ id, name, company: names.get(company) ?? company, status }];
     })
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}
+
+/** A place that nobody used, once the list is final; of a list that closed by itself nobody knows. */
+function standingOf(status: SeatStatus, session: Session): SeatStatus | 'absent' | 'unrecorded' {
+  if (status !== 'seated' || session.status !== 'closed') return status;
+  return session.bySelf === true ? 'unrecorded' : 'absent';
 }
 
 /** The list as a file, for the session's trainer. */

@@ -3,14 +3,14 @@ import { renderOpenTrainings } from '../../../cards/training/open';
 import type { Person } from '../../../services/people/organisation';
 import { dayOf } from '../../../services/time/zone';
 import { inForce } from '../../../services/training/documents';
-import { dutiesOf, stateOf, type TrainingFacts } from '../../../services/training/duties';
+import type { TrainingFacts } from '../../../services/training/duties';
 import { isMeant } from '../../../services/training/audience';
 import { askedNow, undatedOf } from '../../../services/training/nudges';
 import type { Container } from '../../routing/container';
 import type { StaffTurn } from '../../routing/flow';
 import { personIn } from './cards';
 import { stillGives } from './held';
-import { ownOf } from './seats';
+import { ownOf, undated } from './seats';
 
 /** Where somebody has a place, what they still have to choose and to sign; and what they give and published. */
 export async function openForMe(turn: StaffTurn, container: Container): Promise<readonly OpenSection[]> {
@@ -29,16 +29,7 @@ export async function openForMe(turn: StaffTurn, container: Container): Promise<
         : seat.status === 'seated' || seat.status === 'waiting',
   );
   const now = container.clock.now();
-  const topics = new Set(
-    coming.filter(({ session }) => !session.proposed).map(({ session }) => session.facts.topic),
-  );
-  // Sessions that can be chosen are in the list already.
-  const without = dutiesOf(known, facts, organisation, now).filter(
-    (duty) =>
-      duty.kind === 'session' &&
-      !topics.has(duty.topic) &&
-      stateOf(duty, known.aadObjectId, facts) === 'open',
-  );
+  const without = undated(known, facts, coming, container);
   const today = dayOf(now, organisation.office.timeZone);
   const mine = await ofTrainer(known, facts, today, container);
   return renderOpenTrainings({ coming: own, without, giving, toSign, ...mine }, today, locale);

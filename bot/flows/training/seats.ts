@@ -4,7 +4,7 @@ import { dayOf } from '../../../services/time/zone';
 import { isGivenBy, isMeant } from '../../../services/training/audience';
 import { isCode } from '../../../services/training/code';
 import { inForce } from '../../../services/training/documents';
-import type { TrainingFacts } from '../../../services/training/duties';
+import { dutiesOf, type Duty, stateOf, type TrainingFacts } from '../../../services/training/duties';
 import type { Seat, Session } from '../../../services/training/model';
 import { codeCounts, startOf } from '../../../services/training/times';
 import type { SeatCommand } from '../../../services/training/seats';
@@ -25,14 +25,34 @@ export async function openTraining(turn: StaffTurn, container: Container): Promi
   const facts = await container.trainings.records.ofPerson(aadObjectId);
   const absence = await absenceOf(aadObjectId, container);
   const train = turn.actor.roles.some((role) => role === 'trainer' || role === 'fg' || role === 'fgDeputy');
+  const own = ownOf(known, facts, container);
   const card = renderMyTraining({
     locale,
     now: container.clock.now().toISOString(),
     absence,
-    ...ownOf(known, facts, container),
+    ...own,
+    undated: undated(known, facts, own.coming, container).map(({ title }) => title),
     may: { train, oversee: oversees(known, container), staff: turn.actor.roles.includes('admin') },
   });
   return { kind: 'card', card };
+}
+
+/** What somebody still has to do and has no date for: sessions that can be chosen are in the list of what comes. */
+export function undated(
+  person: Person,
+  facts: TrainingFacts,
+  coming: readonly { readonly session: Session }[],
+  container: Container,
+): readonly Duty[] {
+  const topics = new Set(
+    coming.filter(({ session }) => !session.proposed).map(({ session }) => session.facts.topic),
+  );
+  return dutiesOf(person, facts, container.organisation(), container.clock.now()).filter(
+    (duty) =>
+      duty.kind === 'session' &&
+      !topics.has(duty.topic) &&
+      stateOf(duty, person.aadObjectId, facts) === 'open',
+  );
 }
 
 /** Everything that concerns one person, the nearest first. */

@@ -190,6 +190,31 @@ test('[D17] who came with the code and was taken away stands there with the reas
   expect(mine).toMatchObject({ state: 'open', proof: null });
 });
 
+test('[D25] who gave it stands there once, as who gave it, when the list is final', () => {
+  const open = session('KS-0001');
+  const { name, aadObjectId } = trainer;
+  const final = {
+    ...open,
+    status: 'closed' as const,
+    closedAt: '2026-12-10T10:00:00.000Z',
+    closedBy: aadObjectId,
+  };
+  expect(lines(factsOf([open], []))).toEqual([]);
+  expect(lines(factsOf([final], []))).toMatchObject([{ name, how: 'gave', by: name, at: final.closedAt }]);
+  const outside = { ...final, facts: { ...final.facts, outside: { name: 'Els', mail: '' } } };
+  expect(lines(factsOf([outside], []))).toEqual([]);
+  const there: Seat = {
+    person: aadObjectId,
+    session: 'KS-0001',
+    status: 'attended',
+    at: '2026-12-10T09:05:00.000Z',
+    how: 'code',
+    by: aadObjectId,
+    seated: false,
+  };
+  expect(lines(factsOf([final], [there])).map(({ how }) => how)).toEqual(['code']);
+});
+
 test('[D24] words that stand on the card only are kept with the lines, and no others', () => {
   const facts = signed(first.aadObjectId, '2026-12-01T10:00:00.000Z');
   const words = (change: Partial<PublishedDocument['facts']>) =>
