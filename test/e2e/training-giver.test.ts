@@ -182,3 +182,10 @@ test('[D17] a tick by mistake leaves nothing: whoever never signed up did not si
   expect(card.text).not.toContain(training.badge.off);
   expect(card.text).toContain(training.noSeat);
 });
+
+test('[D1] a session that somebody from outside gave: who takes it over reads of whom', async () => {
+  const id = await session(bot, { outside: 'Ria Extern', people: [employee] });
+  const card = (await manage(bot, id, fg)).open(details);
+  await card.answer(training.takeOver, {}, training.takeOverSure);
+  expect(card.text).toContain(training.takenOver('Ria Extern', fg.name));
+});
