@@ -204,3 +204,13 @@ test('[C6] [C16] while people are counted nobody is rung for the door or for a p
 });
 
 const count = (of: BotUnderTest): Message => of.person(bhv).sees(lists.rollTitle);
+
+test('[C14] [C16] the list of the end of the day says whom the BHV still misses', async () => {
+  await arrived(bot, { name: 'Jan Jansen' });
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+  const [who = ''] = count(bot).card.choices(lists.rollChoose);
+  await count(bot).fill(lists.rollChoose, [who]).press(lists.rollMissingSend);
+  await count(bot).open(lists.rollEnd).press(lists.rollEndSend);
+  await passUntil(bot, '2026-11-23T17:30:00Z');
+  expect(bot.person(keeper).sees(lists.sweepTitle).text).toContain('vermist bij de ontruiming');
+});
