@@ -149,7 +149,20 @@ function forgotten(visit: Visit, { now, locale }: DeskModel): Html {
     : empty;
 }
 
-function standing(visit: Visit, model: DeskModel): Html {
+/** The BHV does not see them outside: whoever let them in may know more. */
+function missed({ missing }: Visit, { now, locale }: DeskModel): Html {
+  if (!missing) return empty;
+  const texts = textsFor(locale).deskPage;
+  return missing.found
+    ? html`<p>${texts.found(timeNear(missing.found.at, now, locale))}</p>`
+    : html`<p class="state">${texts.missing(timeNear(missing.at, now, locale))}</p>`;
+}
+
+/** Where they are, and above that whether anybody misses them. */
+const standing = (visit: Visit, model: DeskModel): Html =>
+  html`${missed(visit, model)}${whereabouts(visit, model)}`;
+
+function whereabouts(visit: Visit, model: DeskModel): Html {
   const { deskPage: texts, visit: words } = textsFor(model.locale);
   // An unannounced visitor is told no name that they did not give themselves.
   const { askedFor } = visit.facts;

@@ -52,6 +52,8 @@ const nl = {
   leave: 'Vertrokken',
   deliver: 'Afgegeven bij de balie',
   waiting: 'Gastheer is gewaarschuwd, nog geen antwoord',
+  missing: (when: string) => `Vermist bij de ontruiming, ${when}. Weet je iets? Zeg het meteen tegen de BHV.`,
+  found: (when: string) => `Alsnog gezien, ${when}.`,
   held: 'Ontruiming: er wordt nu niemand gebeld, tot de BHV de telling heeft afgerond.',
   waitingYes: 'Wacht op een ja van boven. Nog niet doorlaten.',
   door: 'Staat voor de deur van de vierde verdieping',
@@ -136,6 +138,9 @@ const en: typeof nl = {
   leave: 'Left',
   deliver: 'Left at the desk',
   waiting: 'The host has been told, no answer yet',
+  missing: (when) =>
+    `Missing in the evacuation, ${when}. Do you know anything? Tell the emergency team at once.`,
+  found: (when) => `Seen after all, ${when}.`,
   held: 'Evacuation: nobody is called now, until the emergency team has finished the count.',
   waitingYes: 'Waiting for a yes from upstairs. Do not let through yet.',
   door: 'Stands at the door of the fourth floor',

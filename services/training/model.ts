@@ -72,7 +72,12 @@ interface Announced {
   /** Next year's, created automatically: nobody is invited until the trainer confirms it. Absent: it holds. */
   readonly proposed?: true;
   /** Who gave it before somebody else took over (Entra object id), and when; absent: nobody did. */
-  readonly takenOver?: { readonly from: string; readonly at: string };
+  readonly takenOver?: {
+    readonly from: string;
+    readonly at: string;
+    /** Name of somebody from outside who was to give it; absent: the one before did. */
+    readonly outside?: string;
+  };
   /** The outside trainer before that was changed, whose calendar loses it. Removed when the session is over. */
   readonly outsideBefore?: OutsideTrainer;
   /** How often the trainer was reminded to complete the list. */

@@ -189,11 +189,16 @@ function takenOver(
 ): SessionOutcome {
   const { owner: from, facts } = session;
   if (isGivenBy(session, to)) return 'unchanged';
-  const { outside: _, ...rest } = facts;
+  const { outside, ...rest } = facts;
   const given: Session = { ...session, ...changed, owner: to, facts: rest };
   const next = replacingOutside(
     session,
-    from === to ? given : { ...given, takenOver: { from, at: changed.changedAt } },
+    from === to
+      ? given
+      : {
+          ...given,
+          takenOver: { from, at: changed.changedAt, ...(outside ? { outside: outside.name } : {}) },
+        },
   );
   const cards = [...new Set([to, from])].map((person) => ownersCard(person, { kind: 'post' }));
   const appointments = [...giversAppointment(next, at), ...formerGivers(session, next, at)];

@@ -1,5 +1,8 @@
 import { unansweredTexts } from '../../cards/texts/kluis-unanswered';
+import { chatOf } from '../support/activities';
+import { endRole } from '../support/admin-story';
 import { BotUnderTest, holder } from '../support/bot';
+import { accept, refuse } from '../support/connector';
 import {
   loanOf,
   ask,
@@ -13,6 +16,7 @@ import {
   nl,
   openLoanForm,
   passTo,
+  settled,
   startSafe,
   substitute,
 } from '../support/kluis-story';
@@ -186,4 +190,25 @@ test('[B7] an absence to come is only known: it changes nothing yet, and is take
   await safe.press(stays[0] ?? '');
   expect(safe.text).toContain('Straks afwezig: di 8 dec');
   expect(safe.text).not.toContain('1 dec');
+});
+
+test('[B5] who loses the office reads what is still theirs and who has it next; what is nobody’s never comes as a new card', async () => {
+  await bot.install(board, admin);
+  const chat = chatOf(keeper);
+  bot.connector.behave = ({ conversationId }) =>
+    conversationId === chat ? refuse(403, 'Forbidden', 'MessageWritesBlocked') : accept;
+  const id = await askedFor(bot);
+  await settled(bot);
+  bot.connector.behave = () => accept;
+  const card = await endRole(bot, keeper, 'officeManager', '2026-11-23');
+  if (card.has(nl.admin.endAnyway)) await card.press(nl.admin.endAnyway);
+  await settled(bot);
+  const told = bot.person(keeper).sees(nl.admin.endingOwn(nl.admin.role.officeManager), nl.admin.keyOfSafe);
+  expect(told.text).toContain(id);
+  expect(told.text).toContain(nl.admin.endingGive(substitute.name));
+  // What was kept for them while they could not be reached is not theirs any more when they are back.
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  await bot.person(keeper).types('/help');
+  await settled(bot);
+  expect(bot.person(keeper).finds(nl.shared.neutralTitle)).toBeNull();
 });

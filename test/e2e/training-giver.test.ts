@@ -3,6 +3,8 @@ import { type BotUnderTest, holder } from '../support/bot';
 import { downloaded, offered } from '../support/download';
 import {
   attendance,
+  board,
+  close,
   colleague,
   employee,
   fg,
@@ -184,4 +186,27 @@ test('[D17] a tick by mistake leaves nothing: whoever never signed up did not si
   const card = await openRecord(bot, employee, id);
   expect(card.text).not.toContain(training.badge.off);
   expect(card.text).toContain(training.noSeat);
+});
+
+test('[D1] a session that somebody from outside gave: who takes it over reads of whom', async () => {
+  const id = await session(bot, { outside: 'Ria Extern', people: [employee] });
+  const card = (await manage(bot, id, fg)).open(details);
+  await card.answer(training.takeOver, {}, training.takeOverSure);
+  expect(card.text).toContain(training.takenOver('Ria Extern', fg.name));
+});
+
+test('[D19] next year’s waits in the own list of whoever gives it, and in nobody else’s before [Uitnodigen]', async () => {
+  const id = await session(bot, { yearly: true });
+  await passTo(bot, '2026-12-10T10:30Z');
+  await tick(bot, id, employee);
+  await close(bot, id);
+  await passTo(bot, '2027-10-15T08:00Z');
+  const mine = await bot.person(trainer).types('/mijn');
+  expect(mine.text).toContain(training.proposedTitle);
+  const proposal = await mine.press(nl.mine.open('KS-0002'));
+  for (const someone of [board, employee, fg])
+    expect((await bot.person(someone).types('/mijn')).text).not.toContain('KS-0002');
+  await proposal.press(training.confirm);
+  await settled(bot);
+  expect((await bot.person(board).types('/mijn')).text).toContain('KS-0002');
 });

@@ -8,6 +8,7 @@ import {
   arrived,
   bhv,
   colleague,
+  deskOpened,
   fetches,
   host,
   keeper,
@@ -162,6 +163,9 @@ test('[C16] who saw a missing visitor last hears it at once, tells the BHV what 
   };
   await marks(lists.rollMissingSend);
   expect(ringsOf(below, host, receptionist)).toEqual(before.map((rings) => rings + 1));
+  // A desk without an account reads it too.
+  const desk = await deskOpened(bot);
+  expect(desk.row('Jan Jansen')).toContain('Vermist bij de ontruiming');
   const hers = bot.person(receptionist).sees(words.eyebrow(below), words.missingTitle);
   expect(hers.has(words.fetchedButton)).toBe(false);
   const his = bot.person(host).sees(words.eyebrow(below), words.missingTitle, words.missingAsk);
@@ -177,6 +181,7 @@ test('[C16] who saw a missing visitor last hears it at once, tells the BHV what 
   await marks(lists.rollSeenLater);
   for (const someone of [host, receptionist])
     bot.person(someone).sees(words.eyebrow(below), words.foundTitle);
+  expect((await desk.looks()).row('Jan Jansen')).toContain('Alsnog gezien');
 });
 
 test('[C6] [C16] while people are counted nobody is rung for the door or for a parcel; afterwards they are', async () => {
@@ -199,3 +204,13 @@ test('[C6] [C16] while people are counted nobody is rung for the door or for a p
 });
 
 const count = (of: BotUnderTest): Message => of.person(bhv).sees(lists.rollTitle);
+
+test('[C14] [C16] the list of the end of the day says whom the BHV still misses', async () => {
+  await arrived(bot, { name: 'Jan Jansen' });
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+  const [who = ''] = count(bot).card.choices(lists.rollChoose);
+  await count(bot).fill(lists.rollChoose, [who]).press(lists.rollMissingSend);
+  await count(bot).open(lists.rollEnd).press(lists.rollEndSend);
+  await passUntil(bot, '2026-11-23T17:30:00Z');
+  expect(bot.person(keeper).sees(lists.sweepTitle).text).toContain('vermist bij de ontruiming');
+});

@@ -127,7 +127,7 @@ export async function ownedCard(
       name: personIn(container, session.owner)?.name ?? '–',
       own: session.owner === person,
       away,
-      before: session.takenOver ? (personIn(container, session.takenOver.from)?.name ?? '–') : null,
+      before: formerGiver(session, container),
     },
     code: { from: code.from.toISOString(), until: code.until.toISOString() },
     givers: giversBeside(session, container),
@@ -150,6 +150,10 @@ export async function ownedCard(
     ...(account === null || !manages ? {} : { userId: account }),
   });
 }
+
+/** Who was to give it, before another took over; null: nobody did. */
+const formerGiver = ({ takenOver }: Session, container: Container): string | null =>
+  takenOver ? (takenOver.outside ?? personIn(container, takenOver.from)?.name ?? '–') : null;
 
 /** Those who give sessions, but for who gives this one. */
 const giversBeside = ({ owner, facts }: Session, container: Container) =>
