@@ -46,10 +46,32 @@ const mostColumns = 8;
 /** The same on paper: where a table has more columns than a page, each row becomes a list. */
 export const onPaper = (report: PdfReport, locale: Locale): PdfReport => ({
   ...report,
-  tables: report.tables.map((table) =>
-    table.columns.length > mostColumns ? asRecords(table, locale) : table,
-  ),
+  tables: report.tables
+    .map((table) => asWritten(table, locale))
+    .map((table) =>
+      table.rows.length === 0
+        ? tableOf(table.name, [], [[textsFor(locale).personalData.nothing, 110, () => null]])
+        : table.columns.length > mostColumns
+          ? asRecords(table, locale)
+          : table,
+    ),
 });
+
+/** Days and times as people write them; the machine-readable half has them by their standard. */
+const asWritten = (table: Sheet, locale: Locale): Sheet => ({
+  ...table,
+  rows: table.rows.map((cells) => cells.map((cell) => written(cell, locale))),
+});
+
+function written(cell: Cell, locale: Locale): Cell {
+  if (cell instanceof Date) return dateAndTime(cell.toISOString(), locale);
+  if (typeof cell !== 'string') return cell;
+  return cell.replace(
+    /(?<![\w-])(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?(?![\w-])/g,
+    (_, day: string, time?: string) =>
+      time === undefined ? dayName(day, locale) : `${dayName(day, locale)}, ${time}`,
+  );
+}
 
 function asRecords({ name, columns, rows }: Sheet, locale: Locale): Sheet {
   const { personalData } = textsFor(locale);
@@ -64,6 +86,13 @@ function asRecords({ name, columns, rows }: Sheet, locale: Locale): Sheet {
     [personalData.what, 30, ([what]) => what ?? null],
     [personalData.value, 80, ([, value]) => value ?? null],
   ]);
+}
+
+/** Also one that has ended: until when somebody had it. */
+function heldWords({ role, from, until }: Person['roles'][number], locale: Locale): string {
+  const { personalData } = textsFor(locale);
+  const day = (of: string | undefined): string | null => (of === undefined ? null : dayName(of, locale));
+  return personalData.held(personalData.role[role], day(from), day(until));
 }
 
 function personSheet({ locale, id, person, company, chat, away, names }: PersonalDataModel): Sheet {
@@ -89,7 +118,7 @@ function personSheet({ locale, id, person, company, chat, away, names }: Persona
     [field.serviceLine, person?.serviceLine],
     [field.manager, nameOf(person?.manager)],
     [field.backup, nameOf(person?.backup)],
-    [field.roles, person?.roles.map(({ role }) => personalData.role[role]).join(', ')],
+    [field.roles, person?.roles.map((held) => heldWords(held, locale)).join('; ')],
     [field.start, person?.start],
     [field.end, person?.end],
     [field.absence, periods.join('; ')],

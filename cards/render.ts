@@ -5,6 +5,8 @@ import { parts } from './shared/parts';
 export interface RenderedCard {
   readonly content: Readonly<Record<string, unknown>>;
   readonly summary: string;
+  /** Says only that there is nothing to see for its reader: it takes the place of a card, and never comes as a new one. */
+  readonly neutral?: true;
 }
 
 /** A layout does not fit its data, or the card is too big: a fault of ours, never of what somebody typed. */

@@ -65,14 +65,15 @@ export class CardSender implements Sender {
     const seen = context(message, reference.locale, reference.userId);
     const telling = this.tellingOf(message, seen);
     const card = telling ?? (await view(seen, this.container));
-    if (!card) return { kind: 'withdrawn' };
+    if (!card || (card.neutral && row.activities.length === 0)) return { kind: 'withdrawn' };
     // Next to what somebody is typing it makes no sound.
     const activity = messageOf(card, telling ? 'nudge' : row.class);
     if (row.class === 'nudge') await this.evenly.beat();
     // Storage was so slow that somebody else may be sending it by now: their copy is the marked one.
     if (leaseEnded(row, this.container.clock.now())) return { kind: 'notDelivered' };
     if (telling) return await this.post(row.person, reference, activity);
-    if (!row.post || row.told) return await this.update(message, reference, activity, seen);
+    // What is no longer somebody's takes the place of what they have of it, without a sound.
+    if (!row.post || row.told || card.neutral) return await this.update(message, reference, activity, seen);
     const outcome = await this.post(row.person, reference, activity);
     // Earlier copies in the chat become a line that leads to it.
     return outcome.kind === 'delivered' && this.lines.has(row.view) ? { ...outcome, leads: true } : outcome;

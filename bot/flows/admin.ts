@@ -44,7 +44,7 @@ const handlersOver = (flows: readonly Flow[]) => ({
     retry,
     grant,
     end: end(flows),
-    endAnyway: endNow,
+    endAnyway: endNow(flows),
     withdraw,
     closing,
     rules,
@@ -74,7 +74,7 @@ export const adminFlow = (flows: readonly Flow[]): Flow => ({
     },
   ],
   actions: answering(adminActions, handlersOver(flows)),
-  cards: { [proposalView]: proposalCard, [toldView]: toldCard },
+  cards: { [proposalView]: proposalCard, [toldView]: toldCard(flows) },
   daily: async ({ organisations, references, organisation, clock }) => {
     await organisations.dropExpired();
     await organisations.forgetOld();

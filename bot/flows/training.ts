@@ -26,7 +26,7 @@ import {
 import { whereTrainingLies } from './training/place';
 import { trainingKeywords } from './training/keywords';
 import { asksTraining, openTrainingNumber } from './training/number';
-import { closeList, showAttendance, tick, turnPage, walkedIn } from './training/attendance';
+import { closeList, showAttendance, takeAway, tick, turnPage, walkedIn } from './training/attendance';
 import { codeSheets } from './training/code-sheet';
 import { comingLists } from './training/coming';
 import { completions } from './training/completion';
@@ -93,6 +93,7 @@ const handlers = {
     tick,
     turnPage,
     closeList,
+    takeAway,
     walkedIn,
     coming: comingLists.offer,
     documentForm: openPublish,

@@ -75,6 +75,7 @@ import {
   refuse,
   send,
   stay,
+  tell,
   undo,
   upstairs,
 } from './visit/handling';
@@ -110,6 +111,7 @@ const handlers = {
     undo,
     amend,
     stay,
+    tell,
     arrive,
     atDoor,
     deliver,
@@ -203,7 +205,7 @@ export const visitFlow: Flow = {
   },
   daily: (container) => container.reception.begin(),
   onSettled: callOthers,
-  accepts: { floor },
+  accepts: { floor, counted, toldRoll },
 };
 
 function drawnAs(view: string) {
@@ -244,4 +246,36 @@ async function floor(
   const change = moved.parse(payload);
   await container.reception.changeFloor(location, change, done);
   if (change.where !== 'gone') await container.evacuation.cameIn(location);
+}
+
+const marked = z.object({
+  visit: z.string(),
+  roll: z.string(),
+  found: z.enum(['missing', 'present']),
+  by: z.string(),
+  at: z.string(),
+});
+
+/** A visitor is missing, or seen after all: who saw them last hears so. */
+async function counted(
+  { partition, payload, idempotencyKey }: ReceivedHandover,
+  { visits }: Container,
+): Promise<void> {
+  const { visit, by, at, ...found } = marked.parse(payload);
+  const key = { location: locationOf(partition), visit };
+  await visits.change(key, { type: 'counted', ...found, marked: { by, at } }, { idempotencyKey });
+}
+
+const told = z.object({
+  roll: z.string(),
+  visit: z.string(),
+  by: z.string().nullable(),
+  words: z.string(),
+  at: z.string(),
+});
+
+/** What somebody knows of who is missing: on the card of the BHV. Arriving twice it stands there once. */
+async function toldRoll({ partition, payload }: ReceivedHandover, container: Container): Promise<void> {
+  const { roll, ...said } = told.parse(payload);
+  await container.evacuation.told(locationOf(partition), roll, said);
 }

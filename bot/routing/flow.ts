@@ -249,6 +249,8 @@ export interface HeldByRole {
   readonly roles: readonly Role[];
   /** A line each, for an administrator: nothing that only those roles may read. */
   readonly list: (person: string, locale: Locale, container: Container) => Promise<readonly string[]>;
+  /** Who has it from then on (Entra object ids); absent: everybody else who has one of the roles. */
+  readonly takers?: (person: string, container: Container) => Promise<readonly string[]>;
 }
 
 type OpenForMe = OpenFor<Permission, Turn> | OpenFor<StaffPermission, StaffTurn>;

@@ -77,15 +77,20 @@ function requestedBanner(
 const queuedBanner = ({ holder }: LoanModel, { kluis: { borrower } }: Texts): readonly Banner[] =>
   holder === null ? [] : [{ style: 'warning', title: borrower.queuedTitle, lines: [borrower.queued] }];
 
+/** Who keeps the safe now, or stands in; null: nobody can be named. */
+const keepersOf = ({ deciders }: LoanModel): string | null =>
+  deciders.length === 0 ? null : deciders.map((name) => displayName(name, 60)).join(', ');
+
 function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Banner[] {
   const { borrower } = texts.kluis;
   const { issue } = model.loan;
   const due = dueWords(model, issue.due);
+  const keepers = keepersOf(model);
   const time = {
     calm: { style: 'accent', title: borrower.outTitle(due), lines: [borrower.out] },
     soon: { style: 'warning', title: borrower.soonTitle(due), lines: [borrower.soon] },
-    late: { style: 'attention', title: borrower.lateTitle(due), lines: [borrower.late] },
-    handedIn: { style: 'emphasis', title: borrower.handedInTitle, lines: [borrower.handedIn] },
+    late: { style: 'attention', title: borrower.lateTitle(due), lines: [borrower.late(keepers)] },
+    handedIn: { style: 'emphasis', title: borrower.handedInTitle, lines: [borrower.handedIn(keepers)] },
   } as const satisfies Record<ReturnType<typeof urgencyOf>, Banner>;
   const wanted: readonly Banner[] =
     model.waiting > 0 && issue.handedInAt === null
@@ -169,7 +174,8 @@ function lostBanner(model: LoanModel<LoanIn<'lost'>>, { kluis }: Texts): Banner 
   const { borrower, keeper, opening } = kluis;
   const number = keeper.reported(incident ?? opening);
   const said = borrower.lostBy(nameOf(model, lost.by), dateAndTime(lost.at, model.locale));
-  const lines = lost.by === own ? [number, borrower.lost] : [said, number, borrower.lostAsked];
+  const lines =
+    lost.by === own ? [number, borrower.lost] : [said, number, borrower.lostAsked(keepersOf(model))];
   return { style: 'attention', title: borrower.lostTitle, lines };
 }
 

@@ -1,7 +1,7 @@
 import { summaryActions } from '../../services/nudges/contract';
 import { helpActions } from '../../services/help/contract';
 import type { IncidentKind } from '../../services/people/incident-settings';
-import { trainingActions } from '../../services/training/contract';
+import { topicWithoutDate, trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
 import type { SummaryState, Nudge } from '../../services/nudges/model';
 import { dayName } from '../dates';
@@ -52,10 +52,18 @@ interface SummaryLine extends Nudge {
   readonly first?: Pick<Nudge, 'day' | 'time'>;
 }
 
+/** Asks somebody to choose a date. */
+const chasing: ReadonlySet<Nudge['kind']> = new Set([
+  'notSignedUp',
+  'notSignedUpFull',
+  'overdue',
+  'overdueFull',
+]);
+
 /** A session somebody is both invited to and reminded of is one thing to do. */
 function eachOnce(lines: readonly Nudge[]): readonly SummaryLine[] {
   const chased = (record: string | null): boolean =>
-    lines.some((one) => one.record === record && (one.kind === 'notSignedUp' || one.kind === 'overdue'));
+    lines.some((one) => one.record === record && chasing.has(one.kind));
   const isDouble = ({ kind, record }: Nudge): boolean =>
     kind === 'invited' && record !== null && chased(record);
   return lines
@@ -106,7 +114,7 @@ function taskWords(kind: string, { process }: Texts): string {
 
 const isOfRegister = ({ kind }: Nudge): boolean => kind === 'anchor' || kind === 'holdDue';
 
-/** The form of a session, with the most reported topic: one that nobody can teach is skipped. */
+/** The form of a session: on what people wait for a date of, or on what is reported most and can be taught. */
 function plannedAbout(lines: readonly Nudge[], { nudges, kinds }: Texts): readonly Button[] {
   const isTaught = (code: string): code is IncidentKind =>
     code !== 'other' && Object.hasOwn(kinds.names, code);
@@ -114,9 +122,13 @@ function plannedAbout(lines: readonly Nudge[], { nudges, kinds }: Texts): readon
     .filter(({ kind }) => kind === 'proposal')
     .flatMap((line) => line.lines.map((text) => text.split(':')[0] ?? ''))
     .find(isTaught);
-  return about === undefined
+  const [topic] = lines.flatMap(({ kind, subject }) =>
+    kind === 'noDate' ? [topicWithoutDate(subject)] : [],
+  );
+  const filled = topic === undefined ? (about === undefined ? null : { about }) : { topic };
+  return filled === null
     ? []
-    : [button(nudges.plan, trainingActions.planForm, { about }, { style: 'positive', sendsInputs: false })];
+    : [button(nudges.plan, trainingActions.planForm, filled, { style: 'positive', sendsInputs: false })];
 }
 
 /** A single thing opens at once; for several, the list. */

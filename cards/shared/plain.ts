@@ -164,9 +164,10 @@ export function renderNotUnderstood(
 /** For somebody who opens a card that is not theirs: nothing of its contents (reliability S27, features N6). */
 export function renderNeutral(locale: Locale): RenderedCard {
   const { shared } = textsFor(locale);
-  return renderPlain(locale, {
+  const card = renderPlain(locale, {
     title: shared.neutralTitle,
     summary: shared.neutralSummary,
     lines: [shared.neutral],
   });
+  return { ...card, neutral: true };
 }

@@ -27,6 +27,8 @@ const nl = {
   sessions: 'Kennissessies',
   noDate: 'Nog te volgen. Er is nu geen datum; je hoort het als die er is.',
   documents: 'Te lezen en te tekenen',
+  given: 'Sessies die jij geeft of organiseert',
+  published: 'Documenten die jij publiceerde',
 };
 
 const en: typeof nl = {
@@ -53,6 +55,8 @@ const en: typeof nl = {
   sessions: 'Training sessions',
   noDate: 'Still to attend. There is no date now; you hear when there is one.',
   documents: 'To read and to sign',
+  given: 'Sessions you give or organise',
+  published: 'Documents you published',
 };
 
 export const mineTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

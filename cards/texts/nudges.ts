@@ -32,9 +32,17 @@ const nl = {
       label: 'Nog niet aangemeld',
       text: (day) => `Deze sessie is verplicht, uiterlijk ${day}. Kies een datum.`,
     },
+    notSignedUpFull: {
+      label: 'Nog niet aangemeld',
+      text: (day) => `Deze sessie is verplicht, uiterlijk ${day}. Hij is vol: zet je op de wachtlijst.`,
+    },
     overdue: {
       label: 'Nog te doen',
-      text: (day) => `Had gemoeten voor ${day}. Kies een datum, of vraag je trainer om hulp.`,
+      text: (day) => `Het moest uiterlijk ${day} en is te laat. Kies een datum, of vraag je trainer om hulp.`,
+    },
+    overdueFull: {
+      label: 'Nog te doen',
+      text: (day) => `Het moest uiterlijk ${day} en is te laat. De sessie is vol: zet je op de wachtlijst.`,
     },
     moved: { label: 'Je hebt langer de tijd', text: (day) => `Uiterlijk ${day}. Vastgelegd door:` },
     excused: { label: 'Dit hoef je niet te doen', text: () => 'Vastgelegd door:' },
@@ -75,7 +83,7 @@ const nl = {
     },
     documentNew: { label: 'Te lezen en te tekenen', text: (day) => `Uiterlijk ${day}.` },
     documentDue: { label: 'Nog te tekenen', text: (day) => `Uiterlijk ${day}. Het is zo gedaan.` },
-    documentOverdue: { label: 'Nog te tekenen', text: (day) => `Had gemoeten voor ${day}.` },
+    documentOverdue: { label: 'Nog te tekenen', text: (day) => `Het moest uiterlijk ${day} en is te laat.` },
     team: { label: 'Van je team moet nog', text: () => 'Alleen jij ziet dit, en wie de sessies geeft.' },
     proposal: {
       label: 'Onderwerp voor een kennissessie',
@@ -96,7 +104,7 @@ const nl = {
         `Kijk of dit nog bewaard moet worden (vanaf ${day}). Typ /register, kies Meer en dan Bewaren.`,
     },
     taskDue: { label: 'Taak', text: () => 'Vandaag is de dag.' },
-    taskLate: { label: 'Taak', text: (day) => `Had klaar moeten zijn op ${day}.` },
+    taskLate: { label: 'Taak', text: (day) => `Te laat: het moest uiterlijk ${day} klaar zijn.` },
   } satisfies Record<NudgeKind, NudgeText> as Readonly<Record<NudgeKind, NudgeText>>,
   reports: (count: number) => `${count} keer`,
   waiting: (count: number) =>
@@ -125,9 +133,20 @@ const en: typeof nl = {
       label: 'Not signed up yet',
       text: (day) => `This session is mandatory, not later than ${day}. Choose a date.`,
     },
+    notSignedUpFull: {
+      label: 'Not signed up yet',
+      text: (day) =>
+        `This session is mandatory, not later than ${day}. It is full: put yourself on the waiting list.`,
+    },
+    overdueFull: {
+      label: 'Still to do',
+      text: (day) =>
+        `It was due not later than ${day} and is late. The session is full: put yourself on the waiting list.`,
+    },
     overdue: {
       label: 'Still to do',
-      text: (day) => `Should have been done by ${day}. Choose a date, or ask your trainer for help.`,
+      text: (day) =>
+        `It was due not later than ${day} and is late. Choose a date, or ask your trainer for help.`,
     },
     moved: { label: 'You have more time', text: (day) => `Not later than ${day}. Recorded by:` },
     excused: { label: 'You need not do this', text: () => 'Recorded by:' },
@@ -167,7 +186,10 @@ const en: typeof nl = {
     },
     documentNew: { label: 'To read and sign', text: (day) => `Not later than ${day}.` },
     documentDue: { label: 'Still to sign', text: (day) => `Not later than ${day}. It takes a minute.` },
-    documentOverdue: { label: 'Still to sign', text: (day) => `Should have been done by ${day}.` },
+    documentOverdue: {
+      label: 'Still to sign',
+      text: (day) => `It was due not later than ${day} and is late.`,
+    },
     team: {
       label: 'Still to be done in your team',
       text: () => 'The trainer, DPO and board can see this too.',
@@ -191,7 +213,7 @@ const en: typeof nl = {
         `Look whether this must still be kept (from ${day}). Type /register, choose More and then Keep longer.`,
     },
     taskDue: { label: 'Task', text: () => 'Today is the day.' },
-    taskLate: { label: 'Task', text: (day) => `Should have been done on ${day}.` },
+    taskLate: { label: 'Task', text: (day) => `Late: it had to be done not later than ${day}.` },
   },
   reports: (count) => `${count} times`,
   waiting: (count) => (count === 1 ? 'One person waits for a date.' : `${count} people wait for a date.`),

@@ -19,6 +19,10 @@ const nl = {
   file: 'gegevens',
   what: 'Wat',
   value: 'Gegeven',
+  nothing: 'Niets',
+  held: (role: string, from: string | null, until: string | null) =>
+    `${role}${from === null ? '' : `, vanaf ${from}`}${until === null ? '' : `, tot en met ${until}`}`,
+  given: 'Kennissessies en documenten: gegeven en gepubliceerd',
   person: 'Persoon',
   field: {
     name: 'Naam',
@@ -116,6 +120,7 @@ const nl = {
     announced: 'Aangemeld door',
     handed: 'Overgedragen door',
     untold: 'Niet te bereiken',
+    missing: 'Vermist bij ontruiming',
     undone: 'Hersteld door',
     arrived: 'Gearriveerd',
     called: 'Gewaarschuwd',
@@ -146,7 +151,12 @@ const nl = {
     waiting: 'op de wachtlijst',
     off: 'afgemeld',
     attended: 'gevolgd',
-  } satisfies Record<SeatStatus, string>,
+    gives: 'geeft de sessie zelf',
+    takenAway: 'kwam met de code; weggehaald',
+    unticked: 'niet aanwezig',
+    handedOn: 'gaf de sessie eerst',
+    organises: 'organiseert de sessie',
+  } satisfies Record<SeatStatus | 'gives' | 'organises' | 'handedOn' | 'takenAway' | 'unticked', string>,
   evidence: 'Kennissessies: gevolgd en getekend',
 };
 
@@ -166,6 +176,10 @@ const en: typeof nl = {
   file: 'personal-data',
   what: 'What',
   value: 'Value',
+  nothing: 'Nothing',
+  held: (role, from, until) =>
+    `${role}${from === null ? '' : `, from ${from}`}${until === null ? '' : `, until ${until}`}`,
+  given: 'Training: given and published',
   person: 'Person',
   field: {
     name: 'Name',
@@ -263,6 +277,7 @@ const en: typeof nl = {
     announced: 'Announced by',
     handed: 'Handed over by',
     untold: 'Could not be reached',
+    missing: 'Missing in evacuation',
     undone: 'Put right by',
     arrived: 'Arrived',
     called: 'Told',
@@ -293,6 +308,11 @@ const en: typeof nl = {
     waiting: 'on the waiting list',
     off: 'signed off',
     attended: 'attended',
+    gives: 'gives the session',
+    takenAway: 'came with the code; taken away',
+    unticked: 'not present',
+    handedOn: 'gave the session before',
+    organises: 'organises the session',
   },
   evidence: 'Training: attended and signed',
 };

@@ -1,9 +1,11 @@
 import type { StaffFaultCode } from '../../services/people/staff-file';
 import type { Locale } from '../../services/people/roles';
 import type { ExceptionRule } from '../../services/training/contract';
+import { takingAwayTexts } from './taking-away';
 
 /** Lists of training: one's own, attendance, completion, evidence (features D17, D18, D25). */
 const nl = {
+  ...takingAwayTexts.nl,
   mineEyebrow: (moment: string) => `Kennissessies · ${moment}`,
   mineTitle: 'Jouw kennissessies',
   mineSummary: 'Jouw kennissessies',
@@ -24,6 +26,7 @@ const nl = {
   staff: 'Medewerkers importeren',
   mandatoryBefore: (day: string) => `verplicht, uiterlijk ${day}`,
   signBefore: (day: string) => `tekenen uiterlijk ${day}`,
+  lateSince: (day: string) => `te laat: het moest uiterlijk ${day}`,
   attendedOn: (day: string) => `bijgewoond op ${day}`,
   signedOn: (day: string) => `getekend op ${day}`,
   queue: 'op de wachtlijst',
@@ -39,6 +42,7 @@ const nl = {
   attendanceSummary: 'Presentielijst',
   attendanceHint:
     'Vink aan wie er waren. Opslaan kan zo vaak als nodig. Rond daarna af; een vergissing kun je ook dan nog herstellen.',
+  attendanceLive: 'Wie intussen de code invulde, staat er na Opslaan bij.',
   attendancePage: (page: number, pages: number) => `Lijst ${page} van ${pages}`,
   code: (code: string) => `Code: ${code}`,
   codeText: 'Laat deze code in de sessie zien. Deelnemers typen /training en drukken op “Ik ben er”.',
@@ -125,6 +129,7 @@ const nl = {
 
   sheet: 'Bewijs',
   evidenceTitle: 'Bewijs van kennissessies en getekende documenten',
+  signedWords: 'Getekende teksten',
   evidencePeriod: (from: string, until: string) => `Periode: ${from} tot en met ${until}`,
   evidenceCount: (count: number) => `Regels: ${count}`,
   evidenceHash: (hash: string) => `SHA-256 over alle regels: ${hash}`,
@@ -143,10 +148,18 @@ const nl = {
     at: 'Vastgelegd op',
     opened: 'Getoond op',
     text: 'Getekende tekst (SHA-256)',
-    hash: 'SHA-256',
+    why: 'Reden',
+    version: 'versie',
+    words: 'Getekende tekst, zoals op de kaart',
+    hash: 'SHA-256 van deze regel',
   },
   kind: { session: 'Kennissessie', document: 'Document' },
-  how: { code: 'met de code', ticked: 'aangevinkt', signed: 'getekend' },
+  how: {
+    code: 'met de code',
+    ticked: 'aangevinkt',
+    signed: 'getekend',
+    takenAway: 'weggehaald: telt niet als aanwezig',
+  },
 
   staffTitle: 'Medewerkers importeren',
   staffSummary: 'Medewerkers importeren uit CSV',
@@ -197,6 +210,7 @@ const nl = {
 };
 
 const en: typeof nl = {
+  ...takingAwayTexts.en,
   mineEyebrow: (moment) => `Training sessions · ${moment}`,
   mineTitle: 'Your training sessions',
   mineSummary: 'Your training sessions',
@@ -216,6 +230,7 @@ const en: typeof nl = {
   staff: 'Import staff',
   mandatoryBefore: (day) => `mandatory, not later than ${day}`,
   signBefore: (day) => `sign not later than ${day}`,
+  lateSince: (day) => `late: it was due not later than ${day}`,
   attendedOn: (day) => `attended on ${day}`,
   signedOn: (day) => `signed on ${day}`,
   queue: 'on the waiting list',
@@ -231,6 +246,7 @@ const en: typeof nl = {
   attendanceSummary: 'Attendance list',
   attendanceHint:
     'Tick who was there. Save as often as you need. Then complete the list; a mistake can be mended after that too.',
+  attendanceLive: 'Who entered the code meanwhile is added when you save.',
   attendancePage: (page, pages) => `List ${page} of ${pages}`,
   code: (code) => `Code: ${code}`,
   codeText: 'Show this code in the session. Participants type /training and press “I am here”.',
@@ -312,6 +328,7 @@ const en: typeof nl = {
 
   sheet: 'Evidence',
   evidenceTitle: 'Evidence of training sessions and signed documents',
+  signedWords: 'Signed texts',
   evidencePeriod: (from, until) => `Period: ${from} up to and including ${until}`,
   evidenceCount: (count) => `Lines: ${count}`,
   evidenceHash: (hash) => `SHA-256 over all lines: ${hash}`,
@@ -330,10 +347,18 @@ const en: typeof nl = {
     at: 'Recorded at',
     opened: 'Shown at',
     text: 'Signed text (SHA-256)',
-    hash: 'SHA-256',
+    why: 'Reason',
+    version: 'version',
+    words: 'Signed text, as on the card',
+    hash: 'SHA-256 of this line',
   },
   kind: { session: 'Training session', document: 'Document' },
-  how: { code: 'by the code', ticked: 'ticked', signed: 'signed' },
+  how: {
+    code: 'by the code',
+    ticked: 'ticked',
+    signed: 'signed',
+    takenAway: 'taken away: does not count as present',
+  },
 
   staffTitle: 'Import staff',
   staffSummary: 'Import staff from CSV',

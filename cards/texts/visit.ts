@@ -3,9 +3,11 @@ import type { Locale } from '../../services/people/roles';
 import type { VisitFault } from '../../services/visit/form';
 import type { AnswerKind, VisitKind, VisitStatus, Way } from '../../services/visit/model';
 import type { DeletionTexts } from './deletion-texts';
+import { visitEvacuationTexts } from './visit-evacuation';
 
 /** Visitors: the form, and the card of one visit for host, office and desk (domain §7.2). */
 const nl = {
+  ...visitEvacuationTexts.nl,
   eyebrow: (id: string) => `Bezoek · ${id}`,
   summary: (id: string) => `Bezoek ${id}`,
   formEyebrow: 'Bezoek',
@@ -125,9 +127,6 @@ const nl = {
   atDoorTitle: 'Bezoeker staat voor de deur',
   atDoor: 'Bij de deur van de vierde verdieping. Doe even open.',
   notFetchedTitle: 'Nog niet opgehaald',
-  heldTitle: 'Er is een ontruiming',
-  held: 'Ga eerst naar buiten en haal nu niemand op. Als de BHV de telling heeft afgerond, wordt er weer gebeld als deze bezoeker nog wacht.',
-  heldFor: (from: string, until: string) => `Van ${from} tot ${until} is er niemand gebeld.`,
   answer: {
     coming: (name: string) => `${name} komt eraan`,
     fiveMinutes: (name: string) => `${name} komt over 5 minuten`,
@@ -213,6 +212,7 @@ const nl = {
 };
 
 const en: typeof nl = {
+  ...visitEvacuationTexts.en,
   eyebrow: (id) => `Visit · ${id}`,
   summary: (id) => `Visit ${id}`,
   formEyebrow: 'Visit',
@@ -321,9 +321,6 @@ const en: typeof nl = {
   atDoorTitle: 'A visitor is at the door',
   atDoor: 'At the door of the fourth floor. Please open.',
   notFetchedTitle: 'Not fetched yet',
-  heldTitle: 'There is an evacuation',
-  held: 'Go outside first and fetch nobody now. Once the emergency team has finished the count calls go on if this visitor still waits.',
-  heldFor: (from, until) => `From ${from} to ${until} nobody was called.`,
   answer: {
     coming: (name) => `${name} is coming`,
     fiveMinutes: (name) => `${name} is coming in 5 minutes`,

@@ -11,11 +11,11 @@ import {
   press,
   type Prompt,
 } from '../shared/elements';
-import { choiceInput, peopleInput } from '../shared/fields';
+import { choiceInput, peopleInput, textInput } from '../shared/fields';
 import { renderListCard, type Section } from '../shared/list';
 import { type Choosable, peopleChoices } from '../shared/people';
 import { type Texts, textsFor } from '../texts';
-import { displayName } from '../user-text';
+import { displayName, inputValue } from '../user-text';
 import type { Comer } from './coming';
 
 /** Somebody who can be ticked. */
@@ -23,9 +23,20 @@ export interface Attendant {
   readonly id: string;
   readonly name: string;
   readonly attended: boolean;
-  /** Signed up, waiting for a place, or present by code; null: none of these. */
-  readonly standing: 'seated' | 'waiting' | 'code' | null;
+  /** Signed up, waiting for a place, present by code, or that taken away again; null: none of these. */
+  readonly standing: 'seated' | 'waiting' | 'code' | 'taken' | null;
 }
+
+/** Before the list is final; or whether these, who came with the code, were not there after all. */
+export type AttendanceQuestion =
+  | { readonly kind: 'close' }
+  | {
+      readonly kind: 'takeAway';
+      readonly people: readonly { readonly id: string; readonly name: string }[];
+      /** What was typed as the reason, and whether it will not do. */
+      readonly why: string;
+      readonly isFault: boolean;
+    };
 
 export interface AttendanceModel {
   readonly locale: Locale;
@@ -46,8 +57,8 @@ export interface AttendanceModel {
   readonly coming: readonly Comer[];
   /** Those who may have walked in. */
   readonly others: readonly Choosable[];
-  /** Whether to ask if the list is final. */
-  readonly asks: boolean;
+  /** What is asked first; null: nothing. */
+  readonly asks: AttendanceQuestion | null;
   /** It is not over yet: those who come later, or type the code later, would be left out. */
   readonly running: boolean;
 }
@@ -71,7 +82,7 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
       .join(','),
     choices: people.map((one) => ({ title: titleOf(one, texts), value: one.id })),
   });
-  const asked = model.asks ? [questionOf(model, texts)] : [];
+  const asked = model.asks ? [questionOf(model, model.asks, texts)] : [];
   return renderListCard({
     locale: model.locale,
     summary: trainingLists.attendanceSummary,
@@ -89,7 +100,7 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
       ...(model.asks ? [] : [hintOf(model, texts)]),
     ],
     sections: model.early ? comingSections(model, texts) : [],
-    fields: people.length === 0 || model.early || model.asks ? [] : [present],
+    fields: model.asks ? askedFields(model.asks, texts) : people.length === 0 || model.early ? [] : [present],
     buttons: buttonsOf(model, texts),
     details: { toggle: texts.incident.details, rows: moreRows(model, texts) },
   });
@@ -98,21 +109,29 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
 function titleOf({ name, standing }: Attendant, { training, trainingLists }: Texts): string {
   const shown = displayName(name, 60);
   if (standing === null) return shown;
-  const said = standing === 'code' ? trainingLists.byCode : training.badge[standing];
+  const said =
+    standing === 'code'
+      ? trainingLists.byCode
+      : standing === 'taken'
+        ? trainingLists.takenAway
+        : training.badge[standing];
   return `${shown} · ${said}`;
 }
 
-function hintOf({ people, coming, early }: AttendanceModel, { trainingLists }: Texts): string {
+function hintOf({ people, coming, early, code }: AttendanceModel, { trainingLists }: Texts): string {
   if (early)
     return coming.every(({ status }) => status === 'silent')
       ? trainingLists.nobody
       : trainingLists.attendanceEarly;
-  return people.length === 0 ? trainingLists.nobody : trainingLists.attendanceHint;
+  if (people.length === 0) return trainingLists.nobody;
+  return code === null
+    ? trainingLists.attendanceHint
+    : `${trainingLists.attendanceHint} ${trainingLists.attendanceLive}`;
 }
 
 /** Names for the lunch and the door, and of whom nothing is known yet. */
 function comingSections({ coming }: AttendanceModel, { training, trainingLists }: Texts): readonly Section[] {
-  return (['seated', 'waiting', 'silent'] as const)
+  return (['attended', 'seated', 'waiting', 'silent'] as const)
     .map((status) => ({ status, people: coming.filter((one) => one.status === status) }))
     .filter(({ people }) => people.length > 0)
     .map(({ status, people }) => ({
@@ -125,12 +144,46 @@ function comingSections({ coming }: AttendanceModel, { training, trainingLists }
     }));
 }
 
-/** How many that makes, before it becomes final. */
-function questionOf({ places, coming, running, session }: AttendanceModel, { trainingLists }: Texts): Banner {
+/** How many that makes, before it becomes final; whom it would say was not there. */
+function questionOf(
+  { places, coming, running, session }: AttendanceModel,
+  asks: AttendanceQuestion,
+  { trainingLists }: Texts,
+): Banner {
+  if (asks.kind === 'takeAway') {
+    const names = asks.people.map(({ name }) => displayName(name, 60));
+    return { style: 'warning', title: trainingLists.takeAwayAsk(names), lines: [trainingLists.takeAwayText] };
+  }
   const absent = coming.filter(({ status }) => status === 'seated').length;
   const early = running ? [trainingLists.closeEarly(session.facts.until)] : [];
   const title = trainingLists.closeAsk(places.attended);
   return { style: 'warning', title, lines: [...early, trainingLists.closeAbsent(absent)] };
+}
+
+/** Whom of them, and why. */
+function askedFields(asks: AttendanceQuestion, { trainingLists, shared }: Texts): readonly Field[] {
+  if (asks.kind === 'close') return [];
+  return [
+    choiceInput({
+      id: 'notHere',
+      label: trainingLists.takeAwayWho,
+      placeholder: shared.choose,
+      style: 'expanded',
+      multiple: true,
+      errorMessage: shared.checkField,
+      value: asks.people.map(({ id }) => id).join(','),
+      choices: asks.people.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
+    }),
+    textInput({
+      id: 'why',
+      label: trainingLists.takeAwayWhy,
+      maxLength: 300,
+      required: true,
+      errorMessage: trainingLists.takeAwayError,
+      value: inputValue(asks.why, 300).value,
+      faults: asks.isFault ? [trainingLists.takeAwayError] : [],
+    }),
+  ];
 }
 
 function walkedInPrompt(
@@ -159,6 +212,11 @@ function walkedInPrompt(
 function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): readonly Button[] {
   const { session, people, page, pages, early, places } = model;
   const on = { session: session.id };
+  if (model.asks?.kind === 'takeAway')
+    return [
+      button(trainingLists.takeAway, trainingActions.takeAway, { ...on, page }, { style: 'destructive' }),
+      press(trainingLists.takeAwayNot, trainingActions.attendance, { ...on, page }),
+    ];
   if (model.asks)
     return [
       press(trainingLists.closeSure(places.attended), trainingActions.close, on, 'positive'),
@@ -172,6 +230,9 @@ function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): re
   return [
     ...(ticking ? [button(shared.save, trainingActions.tick, here, { style: 'positive' })] : []),
     ...(open ? [button(trainingLists.close, trainingActions.closeList, here)] : []),
+    ...(model.code === null || ticking
+      ? []
+      : [press(shared.refresh, trainingActions.attendance, { ...on, page })]),
     ...(pages > 1 && ticking ? [button(trainingLists.next, trainingActions.turnPage, next)] : []),
   ];
 }

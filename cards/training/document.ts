@@ -36,7 +36,7 @@ export function renderDocument(model: SignModel): RenderedCard {
   const styles = { signed: 'good', ended: 'emphasis', open: 'warning' } as const;
   const titles = {
     signed: training.documentSigned,
-    ended: training.documentEnded,
+    ended: endedTitle(document, texts),
     open: training.documentTitle,
   };
   const data = { document: document.id };
@@ -44,7 +44,9 @@ export function renderDocument(model: SignModel): RenderedCard {
   const unopened = state === 'open' && model.opened === null;
   const card = renderRecord({
     ...shown,
-    ...(unopened ? { links: [], what: shown.what.slice(0, 1) } : {}),
+    ...(unopened
+      ? { links: [], what: shown.what.slice(0, 1), facts: unopenedFacts(shown.facts, document, texts) }
+      : {}),
     ...(state === 'open' && !unopened ? { links: [], leads: wayTo(model, texts) } : {}),
     title: titles[state],
     badge: { text: training.documentBadge[state], style: styles[state] },
@@ -54,6 +56,24 @@ export function renderDocument(model: SignModel): RenderedCard {
   });
   return model.userId === undefined ? card : refreshing(card, trainingActions.read, data, model.userId);
 }
+
+/** Which of the two it was; an older version of the bot did not keep that. */
+function endedTitle({ replacedBy, withdrawn }: PublishedDocument, { training }: Texts): string {
+  if (replacedBy !== undefined) return training.documentReplaced(replacedBy);
+  return withdrawn ? training.documentWithdrawn : training.documentEnded;
+}
+
+/** The text of the card itself comes with the press that shows it. */
+const unopenedFacts = (
+  facts: readonly Fact[],
+  { original, facts: { link } }: PublishedDocument,
+  { training }: Texts,
+): readonly Fact[] =>
+  original || link !== null
+    ? facts
+    : facts.map((fact) =>
+        fact.label === training.text ? { ...fact, lines: [training.notYetOnCard] } : fact,
+      );
 
 const manageRow = (data: { readonly document: string }, { training, trainingLists }: Texts) => ({
   toggle: trainingLists.manage,
@@ -75,6 +95,11 @@ function buttonsOf(model: SignModel, texts: Texts): readonly Button[] {
   const data = { document: model.document.id };
   if (stateOf(model) === 'open' && model.opened === null)
     return [press(training.openText, trainingActions.openText, data, 'positive')];
+  const { replacedBy } = model.document;
+  if (stateOf(model) === 'ended' && replacedBy !== undefined)
+    return [
+      press(training.openNewer(replacedBy), trainingActions.read, { document: replacedBy }, 'positive'),
+    ];
   const style = wayTo(model, texts).length === 0 ? 'positive' : 'default';
   const sign = button(training.sign, trainingActions.sign, data, { style, sendsInputs: false });
   return [
@@ -101,8 +126,11 @@ function bannersOf(model: SignModel, texts: Texts): readonly Banner[] {
           lines: wayTo(model, texts).length === 0 ? [] : [training.readFirst],
         },
       ]
-    : [{ style: 'emphasis', title: training.documentEnded, lines: [training.documentEndedText] }];
+    : [{ style: 'emphasis', title: endedTitle(document, texts), lines: [endedText(document, texts)] }];
 }
+
+const endedText = ({ replacedBy }: PublishedDocument, { training }: Texts): string =>
+  replacedBy === undefined ? training.documentEndedText : training.documentReplacedText;
 
 /** What its address holds now, compared with what was fixed. */
 export type AddressState = 'same' | 'differs' | 'unreadable';

@@ -120,8 +120,9 @@ const choicesOf = ({ coming, toSign, attended, signed }: MyTrainingModel) => [
 function sectionsOf(model: MyTrainingModel, texts: Texts) {
   const { trainingLists } = texts;
   const { locale, coming, toSign, attended, signed } = model;
-  const comingRows = coming.map((one) => comingRow(one, locale, texts));
-  const signRows = toSign.map((document) => signRow(document, locale, texts));
+  const today = dayOfInstant(model.now);
+  const comingRows = coming.map((one) => comingRow(one, today, locale, texts));
+  const signRows = toSign.map((document) => signRow(document, today, locale, texts));
   const doneRows = [
     ...attended.map(({ session, at }): Fact => ({
       label: session.id,
@@ -143,8 +144,10 @@ function sectionsOf(model: MyTrainingModel, texts: Texts) {
   ].filter(({ rows }) => rows.length > 0);
 }
 
+/** @param today `YYYY-MM-DD`. */
 export function comingRow(
   { session: { id, facts }, seat, gives = false }: ComingSession,
+  today: string,
   locale: Locale,
   { training, trainingLists }: Texts,
 ): Fact {
@@ -152,22 +155,30 @@ export function comingRow(
   const duty = gives
     ? [trainingLists.givesIt]
     : mandatory && seat === null
-      ? [trainingLists.mandatoryBefore(dayName(deadline, locale))]
+      ? [
+          deadline < today
+            ? trainingLists.lateSince(dayName(deadline, locale))
+            : trainingLists.mandatoryBefore(dayName(deadline, locale)),
+        ]
       : [];
-  const badge = seat ? ` · ${training.badge[seat.status]}` : '';
+  // A tick by mistake says nothing of somebody who never signed up.
+  const badge = seat && !(seat.status === 'off' && seat.taken) ? ` · ${training.badge[seat.status]}` : '';
   const moment = training.block(dayName(facts.day, locale), facts.from, facts.until);
   return { label: `${id}${badge}`, lines: [displayName(title, 120), moment, ...duty] };
 }
 
 export const signRow = (
   { id, facts }: PublishedDocument,
+  today: string,
   locale: Locale,
   { trainingLists }: Texts,
 ): Fact => ({
   label: id,
   lines: [
     displayName(`${facts.title} (${facts.version})`, 160),
-    trainingLists.signBefore(dayName(facts.deadline, locale)),
+    facts.deadline < today
+      ? trainingLists.lateSince(dayName(facts.deadline, locale))
+      : trainingLists.signBefore(dayName(facts.deadline, locale)),
   ],
 });
 

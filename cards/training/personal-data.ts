@@ -1,6 +1,6 @@
 import type { Locale } from '../../services/people/roles';
 import type { Exception } from '../../services/training/exceptions';
-import type { Seat, Session } from '../../services/training/model';
+import type { PublishedDocument, Seat, Session } from '../../services/training/model';
 import type { OpenedDocument } from '../../services/training/records';
 import { type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
@@ -8,6 +8,14 @@ import { textsFor } from '../texts';
 interface OwnSeat {
   readonly session: Session;
   readonly seat: Seat;
+  /** They give it, and have no place in it. */
+  readonly gives: boolean;
+}
+
+/** A session somebody gives or organises, or gave before another took over. */
+interface OwnSession {
+  readonly session: Session;
+  readonly as: 'gives' | 'organises' | 'handedOn';
 }
 
 /** What was arranged for somebody alone: more time, or excused. */
@@ -47,7 +55,50 @@ export function ownSeats(seats: readonly OwnSeat[], locale: Locale): Sheet {
     [column.session, 12, ({ session }) => session.id],
     [column.title, 50, ({ session }) => session.facts.title],
     [column.day, 14, ({ session }) => session.facts.day],
-    [column.status, 20, ({ seat }) => seatStatus[seat.status]],
+    [column.status, 20, (one) => standingOf(one, seatStatus)],
     [column.at, 18, ({ seat }) => new Date('at' in seat ? seat.at : seat.since)],
+  ]);
+}
+
+type SeatWords = ReturnType<typeof textsFor>['personalData']['seatStatus'];
+
+/** Whoever gives it has no place, and whoever was ticked by mistake did not sign off. */
+function standingOf({ seat, gives }: OwnSeat, words: SeatWords): string {
+  if (seat.status !== 'attended' && gives) return words.gives;
+  const taken = seat.status === 'seated' || seat.status === 'off' ? seat.taken : undefined;
+  if (taken?.stood.how === 'code') return words.takenAway;
+  return taken && seat.status === 'off' ? words.unticked : words[seat.status];
+}
+
+/** What somebody gives, organises or published. */
+export function ownGiven(
+  sessions: readonly OwnSession[],
+  documents: readonly PublishedDocument[],
+  locale: Locale,
+): Sheet {
+  const { personalData, training } = textsFor(locale);
+  const { seat: column, seatStatus } = personalData;
+  const rows = [
+    ...sessions.map(({ session, as }) => [
+      session.id,
+      session.facts.title,
+      session.facts.day,
+      `${training.status[session.status]}, ${seatStatus[as]}`,
+      session.publishedAt,
+    ]),
+    ...documents.map(({ id, facts, endedAt, publishedAt }) => [
+      id,
+      `${facts.title} (${facts.version})`,
+      facts.deadline,
+      endedAt === null ? training.documentBadge.open : training.documentBadge.ended,
+      publishedAt,
+    ]),
+  ];
+  return tableOf<readonly string[]>(personalData.given, rows, [
+    [column.session, 12, ([id]) => id ?? null],
+    [column.title, 50, ([, title]) => title ?? null],
+    [column.day, 14, ([, , day]) => day ?? null],
+    [column.status, 30, ([, , , status]) => status ?? null],
+    [column.at, 18, ([, , , , at]) => (at === undefined ? null : new Date(at))],
   ]);
 }

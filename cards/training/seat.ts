@@ -1,6 +1,6 @@
 import { trainingActions } from '../../services/training/contract';
-import type { Seat } from '../../services/training/model';
-import { dateAndTime } from '../dates';
+import type { Seat, TakenAway } from '../../services/training/model';
+import { dateAndTime, timeOfDay } from '../dates';
 import type { RenderedCard } from '../render';
 import {
   type Badge,
@@ -22,6 +22,10 @@ export interface SeatModel extends SessionModel {
   readonly seat: Seat | null;
   /** Name of whoever recorded the reader's presence; null: the reader did, with the code, or was not there. */
   readonly recordedBy: string | null;
+  /** That the reader had come with the code, and who took that away; null: nobody did. */
+  readonly taken: (Pick<TakenAway, 'why'> & { readonly by: string }) | null;
+  /** ISO instant of its start. */
+  readonly starts: string;
   /** Sign-up is possible: planned, and not begun. */
   readonly open: boolean;
   /** Who gives it; null: not known, or somebody from outside, who is named already. */
@@ -70,18 +74,24 @@ export function renderSeat(model: SeatModel): RenderedCard {
 const wasMissed = ({ session, seat }: SeatModel): boolean =>
   session.status === 'closed' && seat?.status !== 'attended';
 
+/** Taken off the list by mistake, and never signed up: nothing stands of them. */
+const isNobody = ({ seat }: SeatModel): boolean => seat?.status === 'off' && seat.taken !== undefined;
+
 function titleOf(model: SeatModel, { training }: Texts): string {
   const { session, seat } = model;
   if (session.status === 'cancelled') return training.cancelledTitle;
+  if (model.taken) return training.takenTitle;
   if (wasMissed(model)) return training.missedTitle;
-  return seat ? training.seat[seat.status] : training.noSeat;
+  if (seat?.status === 'attended' && model.open) return training.insideTitle;
+  return seat && !isNobody(model) ? training.seat[seat.status] : training.noSeat;
 }
 
 function badgeOf(model: SeatModel, { training }: Texts): Badge {
   const { session, seat } = model;
   if (session.status === 'cancelled') return { text: training.status.cancelled, style: 'attention' };
+  if (model.taken) return { text: training.takenBadge, style: 'attention' };
   if (wasMissed(model)) return { text: training.status.closed, style: 'emphasis' };
-  if (seat) {
+  if (seat && !isNobody(model)) {
     const styles = { seated: 'good', waiting: 'warning', off: 'emphasis', attended: 'good' } as const;
     return { text: training.badge[seat.status], style: styles[seat.status] };
   }
@@ -107,6 +117,7 @@ function bannersOf(model: SeatModel, texts: Texts): readonly Banner[] {
   const { session, seat, recordedBy, locale, ahead, open } = model;
   if (session.status === 'cancelled')
     return [{ style: 'attention', title: training.cancelledTitle, lines: [training.cancelled] }];
+  if (model.taken) return [takenBanner(model, model.taken, texts)];
   if (wasMissed(model))
     return [{ style: 'emphasis', title: training.notListed, lines: [training.notListedText] }];
   const news = newsOf(model, texts);
@@ -114,7 +125,9 @@ function bannersOf(model: SeatModel, texts: Texts): readonly Banner[] {
     return [
       {
         style: 'good',
-        title: training.certificate(dateAndTime(seat.at, locale)),
+        title: open
+          ? training.inside(dateAndTime(seat.at, locale), timeOfDay(model.starts, locale))
+          : training.certificate(dateAndTime(seat.at, locale)),
         lines: recordedBy === null ? [] : [training.recordedBy(displayName(recordedBy, 60))],
       },
     ];
@@ -124,6 +137,21 @@ function bannersOf(model: SeatModel, texts: Texts): readonly Banner[] {
   }
   const full = open && isFull(model) && (seat === null || seat.status === 'off');
   return full ? [...news, { style: 'warning', title: training.fullTitle, lines: [training.full] }] : news;
+}
+
+/** Who did it and why, and who can put it right. */
+function takenBanner(
+  { giver, session }: SeatModel,
+  { by, why }: NonNullable<SeatModel['taken']>,
+  { training }: Texts,
+): Banner {
+  const who = displayName(by, 60);
+  const other = giver === null || giver === by ? null : displayName(giver, 60);
+  return {
+    style: 'attention',
+    title: training.takenBy(who, displayName(why ?? '', 300)),
+    lines: [training.takenText(session.id), training.takenAsk(other === null ? [who] : [who, other])],
+  };
 }
 
 const isFull = ({ session: { facts }, places }: SessionModel): boolean =>
@@ -145,7 +173,8 @@ function actionsOf(model: SeatModel, texts: Texts) {
   const inCalendar =
     seat?.status === 'seated' && (session.status === 'cancelled' || (open && !model.codeCounts));
   const calendar = session.status === 'cancelled' ? training.outOfCalendar : training.calendar;
-  const code = model.codeCounts && session.status === 'planned' && seat?.status !== 'attended';
+  const code =
+    model.codeCounts && session.status === 'planned' && seat?.status !== 'attended' && model.taken === null;
   // Typed wrong: it is asked in sight, with what is wrong, until it is right.
   const again = code && model.wrongCode !== undefined;
   return {

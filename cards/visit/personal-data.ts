@@ -1,5 +1,5 @@
 import type { Locale } from '../../services/people/roles';
-import type { Deed, Doer, Visit } from '../../services/visit/model';
+import type { Deed, Doer, Missing, Visit } from '../../services/visit/model';
 import { type Cell, type Column, momentText, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 
@@ -42,6 +42,21 @@ function announcedColumns({ names, locale }: OwnVisitsModel): readonly Column<Vi
 
 const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
 
+/** Who missed them in which count, what was told of them, and who saw them after all. */
+function missingOf(
+  missing: Missing | undefined,
+  named: (person: string) => string,
+  doer: (by: Doer) => string,
+): Cell {
+  if (!missing) return null;
+  const { roll, by, at, told, found } = missing;
+  return [
+    `${roll}: ${named(by)}, ${momentText(at)}`,
+    ...(told ? [`${doer(told.by)}, ${momentText(told.at)}: ${told.words}`] : []),
+    ...(found ? [`${named(found.by)}, ${momentText(found.at)}`] : []),
+  ].join('; ');
+}
+
 /** Who did what and when. */
 function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit>[] {
   const { personalData, visit: texts } = textsFor(locale);
@@ -55,6 +70,7 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
     [visit.handed, 30, ({ handedBy }) => deed(handedBy)],
     [visit.untold, 24, ({ untold }) => name(untold)],
     [visit.undone, 30, ({ undone }) => deed(undone)],
+    [visit.missing, 40, ({ missing }) => missingOf(missing, named, doer)],
     [
       visit.arrived,
       30,

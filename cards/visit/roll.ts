@@ -219,12 +219,25 @@ function rollRow(one: Rollee, { call, names, now, locale }: RollModel, { visitLi
       ? [visitLists.rollBy(displayName(names[mark.by] ?? '–', 60), timeNear(mark.at, now, locale))]
       : []),
   ];
+  const told = (call.told ?? [])
+    .filter(({ visit }) => visit === one.id)
+    .slice(-mostTold)
+    .map(({ by, words, at }) =>
+      visitLists.rollTold(
+        by === null ? visitLists.rollDesk : displayName(names[by] ?? '–', 60),
+        displayName(words, 300),
+        timeNear(at, now, locale),
+      ),
+    );
   const name = displayName(visitLists.floorLine(one.name, one.people), 110);
   return {
     label: one.host === '' ? visitLists.floorColleague : one.id,
-    lines: about.length === 0 ? [name] : [name, about.join(' · ')],
+    lines: [name, ...(about.length === 0 ? [] : [about.join(' · ')]), ...told],
   };
 }
+
+/** Of one visitor. */
+const mostTold = 3;
 
 const whoField = (people: readonly Rollee[], { visitLists, shared }: Texts): Field =>
   choiceInput({

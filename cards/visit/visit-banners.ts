@@ -10,12 +10,29 @@ import { doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from './visit
 export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
   return [
     ...doubleBanner(model, texts),
+    ...missingBanners(model, texts),
     ...(isIn(model, 'arrived') ? arrivedBanners(model, texts) : otherBanners(model, texts)),
   ];
 }
 
 const doubleBanner = ({ possiblyDouble }: VisitModel, { kluis }: Texts): readonly Banner[] =>
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
+
+/** Above all else: the BHV does not see them outside, or does after all. */
+function missingBanners(model: VisitModel, { visit }: Texts): readonly Banner[] {
+  const { missing } = model.visit;
+  if (!missing) return [];
+  const time = (iso: string): string => timeNear(iso, model.now, model.locale);
+  const since = visit.missingBy(nameOf(model, missing.by), time(missing.at));
+  if (missing.found) {
+    const seen = visit.by(nameOf(model, missing.found.by), time(missing.found.at));
+    return [{ style: 'good', title: visit.foundTitle, lines: [seen, since] }];
+  }
+  const told = missing.told
+    ? [visit.toldBhv(displayName(missing.told.words, 300), time(missing.told.at))]
+    : [visit.missingAsk];
+  return [{ style: 'attention', title: visit.missingTitle, lines: [since, ...told] }];
+}
 
 /** Everybody who was called is told that nobody is there. */
 const undoneBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {
@@ -121,7 +138,7 @@ function expectedLines(model: VisitModel<VisitIn<'expected'>>, texts: Texts): re
 /** Something is at the desk. */
 function parcelBanner(model: VisitModel<VisitIn<'delivered'>>, texts: Texts): Banner {
   const { visit } = texts;
-  const { ended, pickedUp, remindedAt, facts, host, instead = [], awayAt } = model.visit;
+  const { ended, pickedUp, remindedAt, facts, host, instead = [], awayAt, heldAt } = model.visit;
   const time = (iso: string): string => timeNear(iso, model.now, model.locale);
   if (pickedUp) {
     const line = visit.by(doerName(model, pickedUp.by, texts), time(pickedUp.at));
@@ -137,6 +154,7 @@ function parcelBanner(model: VisitModel<VisitIn<'delivered'>>, texts: Texts): Ba
       style,
       title: visit.parcelFor(nameOf(model, host)),
       lines: [
+        ...(heldAt === undefined ? [] : [visit.parcelHeld]),
         ...(awayAt !== undefined && instead.includes(model.person)
           ? [visit.parcelInstead(nameOf(model, host))]
           : []),

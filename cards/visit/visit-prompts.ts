@@ -36,6 +36,25 @@ export function amendPrompt(model: VisitModel, { visit, shared }: Texts): Prompt
   };
 }
 
+/** What whoever saw them last knows. */
+export const tellPrompt = (model: VisitModel, { visit }: Texts): Prompt => ({
+  title: visit.tell,
+  style: 'positive',
+  fields: [
+    fieldElement(
+      textInput({
+        id: 'words',
+        label: visit.tellLabel,
+        maxLength: 300,
+        multiline: true,
+        required: true,
+        errorMessage: visit.tellError,
+      }),
+    ),
+  ],
+  buttons: [button(visit.tellSend, visitActions.tell, dataOf(model), { style: 'positive' })],
+});
+
 /** One of a series: only this one, or all the later ones too. */
 export function cancelPrompt(model: VisitModel, { visit }: Texts): Prompt {
   const following = { ...dataOf(model), following: 'yes' } as const;

@@ -16,6 +16,7 @@ import {
   onVisit,
   peoplePrompt,
   refusePrompt,
+  tellPrompt,
 } from './visit-prompts';
 import { dataOf, doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
 
@@ -45,8 +46,11 @@ export function renderVisit(model: VisitModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, visitActions.view, dataOf(model), model.userId);
 }
 
-function badgeOf(model: VisitModel, { visit }: Texts): Badge {
+function badgeOf(model: VisitModel, texts: Texts): Badge {
   const { status } = model.visit;
+  if (model.visit.missing && !model.visit.missing.found)
+    return { text: texts.visit.missingBadge, style: 'attention' };
+  const { visit } = texts;
   if (isIn(model, 'arrived') && model.visit.arrival.atDoorAt !== null)
     return { text: visit.atDoorBadge, style: 'attention' };
   const styles: Partial<Record<typeof status, Badge['style']>> = {
@@ -170,6 +174,14 @@ function withMending(
 const none: Actions = { buttons: [], prompts: [], later: {} };
 
 function actionsOf(model: VisitModel, texts: Texts): Actions {
+  const { missing } = model.visit;
+  if (!missing || missing.found) return ordinaryActionsOf(model, texts);
+  // Nobody fetches somebody who is being looked for; that they went home is something the BHV must hear as well.
+  const leave = isIn(model, 'left') ? [] : [onVisit(model, texts.visit.leave, visitActions.leave)];
+  return { buttons: [], prompts: [tellPrompt(model, texts)], later: { buttons: leave } };
+}
+
+function ordinaryActionsOf(model: VisitModel, texts: Texts): Actions {
   if (isIn(model, 'expected')) return whileExpected(model, texts);
   if (isIn(model, 'arrived'))
     return model.reader === 'desk' ? atDesk(model, texts) : whenArrived(model, texts);

@@ -4,7 +4,10 @@
 export const nudgeKinds = [
   'invited',
   'notSignedUp',
+  /** The same, when no date has a place left: one can wait for one. */
+  'notSignedUpFull',
   'overdue',
+  'overdueFull',
   'moved',
   'excused',
   'otherGiver',

@@ -1,6 +1,16 @@
 import type { BesideRow, Message } from '../ledger/decision';
 import { rowKeys } from '../ledger/keys';
 import type { Shift } from './guarded';
+import type { Role } from './organisation-schema';
+
+/** A role that needs nobody's agreement ends. */
+export interface RoleEnding {
+  /** Entra object id. */
+  readonly person: string;
+  readonly role: Role;
+  /** `YYYY-MM-DD`: the last day in it. */
+  readonly until: string;
+}
 
 /** What somebody is told, in their own chat, about who holds what. */
 export interface Told {
@@ -11,6 +21,8 @@ export interface Told {
   readonly second: string | null;
   /** Absent: it was carried out. Otherwise `second` refused, and the proposer hears that. */
   readonly refused?: true;
+  /** Told instead of a difference: to whom it ends for, and to the FG when something is open with them. */
+  readonly ending?: RoleEnding;
   /** ISO instant. */
   readonly at: string;
 }

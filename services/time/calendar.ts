@@ -34,15 +34,18 @@ function calendarOfHolidays(): Holidays {
   return (dutch ??= new Calendar('NL'));
 }
 
+/** A date without a clock: every day of UTC has 24 hours, and no offsets need to be found. */
+const dateOf = (day: string): DateTime => DateTime.fromISO(day, { zone: 'utc' });
+
 /** @param day `YYYY-MM-DD`. */
 export function isWorkingDay(day: string, { closingDays }: WorkingHours): boolean {
-  const { weekday, year, isValid } = DateTime.fromISO(day);
+  const { weekday, year, isValid } = dateOf(day);
   return isValid && weekday <= 5 && !publicHolidays(year).has(day) && !closingDays.includes(day);
 }
 
 /** The first working day after a day. */
 export function nextWorkingDay(day: string, hours: WorkingHours): string {
-  const next = DateTime.fromISO(day).plus({ days: 1 }).toISODate() ?? '';
+  const next = dateOf(day).plus({ days: 1 }).toISODate() ?? '';
   return next === '' || isWorkingDay(next, hours) ? next : nextWorkingDay(next, hours);
 }
 
@@ -70,11 +73,10 @@ export function workingDaysBefore(day: string, count: number, hours: WorkingHour
 
 /** Calendar days ahead, or back when negative. */
 export const addDays = (day: string, count: number): string =>
-  DateTime.fromISO(day).plus({ days: count }).toISODate() ?? day;
+  dateOf(day).plus({ days: count }).toISODate() ?? day;
 
 /** Calendar days from one day to another; negative when the other is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round(DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days);
+export const daysBetween = (from: string, to: string): number => dateOf(to).diff(dateOf(from)).as('days');
 
 /** Whether people are at work: a working day, from opening until closing. */
 export function isWorkingMoment(now: Date, hours: WorkingHours): boolean {

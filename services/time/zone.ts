@@ -36,6 +36,9 @@ export function zoneNamed(name: string): IANAZone {
 /** @returns whether `zone` is a name of the time zone database, e.g. `Europe/Amsterdam`. */
 export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 
+const dateShape = /^\d{4}-\d{2}-\d{2}$/;
+const timeShape = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 export type LocalTime = { readonly instant: Date } | { readonly fault: 'invalid' | 'nonexistent' };
 
 /**
@@ -46,12 +49,12 @@ export type LocalTime = { readonly instant: Date } | { readonly fault: 'invalid'
  * @param zone name in the time zone database.
  */
 export function parseLocal(date: string, time: string, zone: string): LocalTime {
-  const format = 'yyyy-MM-dd HH:mm';
-  const typed = `${date} ${time}`;
-  const parsed = DateTime.fromFormat(typed, format, { zone: zoneNamed(zone) });
+  if (!dateShape.test(date) || !timeShape.test(time)) return { fault: 'invalid' };
+  const typed = `${date}T${time}`;
+  const parsed = DateTime.fromISO(typed, { zone: zoneNamed(zone) });
   if (!parsed.isValid) return { fault: 'invalid' };
   // Luxon moves a skipped time on to one that exists.
-  if (parsed.toFormat(format) !== typed) return { fault: 'nonexistent' };
+  if (parsed.toISO({ includeOffset: false, precision: 'minute' }) !== typed) return { fault: 'nonexistent' };
   const instants = parsed.getPossibleOffsets().map((possible) => possible.toMillis());
   return { instant: new Date(Math.min(...instants)) };
 }

@@ -76,6 +76,7 @@ const isFirstOfRound = (duty: Duty, place: number, all: readonly Duty[]): boolea
 function linesByPerson(lines: readonly EvidenceLine[]): ReadonlyMap<string, readonly EvidenceLine[]> {
   const byPerson = new Map<string, EvidenceLine[]>();
   for (const line of lines) {
+    if (line.how === 'takenAway') continue;
     const own = byPerson.get(line.person);
     if (own) own.push(line);
     else byPerson.set(line.person, [line]);

@@ -41,6 +41,11 @@ const ticks = { present: z.string().max(10_000).default('') };
 const onDrawn = { ...onPage, drawn: z.iso.datetime().optional() };
 const pasted = { csv: z.string().max(100_000).default('') };
 
+const withoutDate = 'noDate:';
+/** What a reminder is about that people wait for a date on a topic. */
+export const waitsForTopic = (topic: string): string => withoutDate + topic;
+export const topicWithoutDate = (subject: string): string => subject.slice(withoutDate.length);
+
 /** What can be arranged for one person alone. */
 export const exceptionRules = ['later', 'excused', 'normal'] as const;
 export type ExceptionRule = (typeof exceptionRules)[number];
@@ -58,7 +63,11 @@ export const trainingActions = actionsOf('training', {
   away: carrying({}, { from: day, until: day }),
   back: carrying(),
 
-  planForm: carrying({ about: z.enum(incidentKinds).optional() }),
+  // On a subject of reports, or like the session before it on a topic.
+  planForm: carrying({
+    about: z.enum(incidentKinds).optional(),
+    topic: z.string().max(trainingFields.topic).optional(),
+  }),
   plan: sending(),
   changeForm: carrying(onSession),
   change: sending(onSession),
@@ -68,6 +77,7 @@ export const trainingActions = actionsOf('training', {
   tick: carrying(onDrawn, ticks),
   turnPage: carrying({ ...onDrawn, to: onPage.page }, ticks),
   closeList: carrying(onDrawn, ticks),
+  takeAway: carrying(onPage, { notHere: z.string().max(10_000).default(''), why: typedWords }),
   walkedIn: carrying(onPage, { who: z.string().max(trainingFields.people).default('') }),
   coming: carrying({ ...onSession, format: z.enum(sheetFormats) }),
   codeSheet: carrying(onSession),

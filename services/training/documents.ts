@@ -37,7 +37,7 @@ export type DocumentCommand =
       readonly cardActivityId: string | null;
     }
   /** Withdrawn, or replaced by a newer version. */
-  | { readonly type: 'end'; readonly by: string };
+  | { readonly type: 'end'; readonly by: string; readonly replacedBy?: string };
 
 interface SigningMoment {
   readonly id: string;
@@ -73,7 +73,13 @@ export function decideDocument(
   }
   if (!state) return { refused: 'notFound' satisfies TrainingRefusal };
   if (state.endedAt !== null) return { refused: 'ended' satisfies TrainingRefusal };
-  return decisionOn({ ...state, endedAt: now.toISOString() }, 'ended', command.by, []);
+  const { replacedBy } = command;
+  const next: PublishedDocument = {
+    ...state,
+    endedAt: now.toISOString(),
+    ...(replacedBy === undefined ? { withdrawn: true as const } : { replacedBy }),
+  };
+  return decisionOn(next, 'ended', command.by, []);
 }
 
 const decisionOn = (

@@ -105,6 +105,27 @@ export interface NamedThen {
   readonly by: string;
 }
 
+/** That somebody was there: since when, how that is known, and who they were then. */
+export interface Attended {
+  /** ISO instant. */
+  readonly at: string;
+  /** By the code shown in the session, or ticked by the trainer. */
+  readonly how: 'code' | 'ticked';
+  readonly by: string;
+  /** Absent in what an older version of the bot recorded. */
+  readonly named?: NamedThen;
+}
+
+/** Somebody was recorded as present, and it was taken away again: by whom (Entra object id), when, and what stood there. */
+export interface TakenAway {
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Always there for who came with the code; null for a tick that was a mistake. */
+  readonly why: string | null;
+  readonly stood: Attended;
+}
+
 /** One person's place in a session; the person's id is the item's. */
 interface Taken {
   readonly person: string;
@@ -113,21 +134,15 @@ interface Taken {
 
 export type Seat = Taken &
   (
-    | { readonly status: 'seated'; readonly since: string }
+    | { readonly status: 'seated'; readonly since: string; readonly taken?: TakenAway }
     /** `order` is the place in the queue, counted over everybody who ever waited. */
     | { readonly status: 'waiting'; readonly since: string; readonly order: number }
-    | { readonly status: 'off'; readonly at: string }
-    | {
+    | { readonly status: 'off'; readonly at: string; readonly taken?: TakenAway }
+    | (Attended & {
         readonly status: 'attended';
-        readonly at: string;
-        /** By the code shown in the session, or ticked by the trainer. */
-        readonly how: 'code' | 'ticked';
-        readonly by: string;
         /** Had a place; somebody who walked in has none to give back. */
         readonly seated: boolean;
-        /** Absent in what an older version of the bot recorded. */
-        readonly named?: NamedThen;
-      }
+      })
   );
 export type SeatStatus = Seat['status'];
 
@@ -172,6 +187,9 @@ export interface PublishedDocument {
   readonly publishedAt: string;
   /** A newer version replaced it, or it was withdrawn. */
   readonly endedAt: string | null;
+  /** The number of the newer version. Neither of the two: it is in force, or an older version of the bot ended it. */
+  readonly replacedBy?: string;
+  readonly withdrawn?: true;
   /** Absent: nobody fixed what is at its address. */
   readonly original?: Original;
 }

@@ -14,6 +14,7 @@ import {
   type Urgency,
   urgencyOf,
 } from './duties';
+import { waitsForTopic } from './contract';
 import type { Session } from './model';
 import { giverNudges, ownersNudges } from './owner-nudges';
 import { startOf } from './times';
@@ -122,7 +123,8 @@ function invitation(
   if (!open || isGivenBy(session, aadObjectId)) return [];
   if (!isMeant(session.facts.audience, person, organisation)) return [];
   if (facts.seats.get(session.id)?.has(aadObjectId)) return [];
-  if (session.owner === aadObjectId && justDone(session.publishedAt, now)) return [];
+  // Whoever organises it knows of it.
+  if (session.owner === aadObjectId) return [];
   const { topic } = session.facts;
   const duty = duties.find((one) => one.kind === 'session' && one.topic === topic);
   if (session.facts.mandatory && (!duty || stateOf(duty, aadObjectId, facts) !== 'open')) return [];
@@ -192,12 +194,14 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgen
   const urgency = of(duty.deadline, beganFor(duty, person, organisation));
   const isDocument = duty.kind === 'document';
   if (urgency.kind === 'early' && !isDocument) return [];
+  if (!isDocument && organises(person, duty.topic, { facts, organisation, now })) return [];
   const date = isDocument ? null : dateFor(duty, person, facts, organisation, now);
   // Nobody is told to choose where there is nothing to choose; the trainer hears of that.
   if (date === undefined) return [];
   const overdue = urgency.kind === 'overdue';
-  const reminded = isDocument ? 'documentDue' : 'notSignedUp';
-  const late = isDocument ? 'documentOverdue' : 'overdue';
+  const full = date !== null && isFull(date, facts);
+  const reminded = isDocument ? 'documentDue' : full ? 'notSignedUpFull' : 'notSignedUp';
+  const late = isDocument ? 'documentOverdue' : full ? 'overdueFull' : 'overdue';
   return [
     {
       ...nothing,
@@ -243,7 +247,29 @@ function stepOf(urgency: Urgency, { training }: Organisation): number {
   return urgency.kind === 'reminded' ? urgency.step : training.remindWorkingDays.length + urgency.week;
 }
 
-/** The first upcoming session that would fulfil a duty. */
+/** Has a session on it before them, of which somebody from outside may give the words. */
+const organises = (
+  { aadObjectId }: Person,
+  topic: string,
+  { facts, organisation, now }: Pick<Asked, 'facts' | 'organisation' | 'now'>,
+): boolean =>
+  facts.sessions.some(
+    ({ owner, status, proposed, facts: session }) =>
+      owner === aadObjectId &&
+      status === 'planned' &&
+      !proposed &&
+      session.topic === topic &&
+      startOf(session, organisation) > now,
+  );
+
+/** No place is left, or others wait for one. */
+function isFull({ id, facts: { places } }: Session, { seats }: TrainingFacts): boolean {
+  const all = [...(seats.get(id)?.values() ?? [])];
+  const taken = all.filter((seat) => seat.status === 'seated' || (seat.status === 'attended' && seat.seated));
+  return (places !== null && taken.length >= places) || all.some(({ status }) => status === 'waiting');
+}
+
+/** The first upcoming session that would fulfil a duty: one with a place, if there is any. */
 const dateFor = (
   { topic }: Duty,
   person: Person,
@@ -255,20 +281,29 @@ const dateFor = (
 const comingAbout = (
   topic: string,
   person: Person,
-  { sessions }: TrainingFacts,
+  all: TrainingFacts,
   organisation: Organisation,
   now: Date,
-): Session | undefined =>
-  sessions
+): Session | undefined => {
+  const dates = all.sessions
     .filter(({ status, proposed }) => status === 'planned' && !proposed)
     .filter(({ facts }) => facts.topic === topic)
     .filter(({ facts }) => startOf(facts, organisation) > now)
     .filter(({ facts }) => isMeant(facts.audience, person, organisation))
-    .sort((one, other) => one.facts.day.localeCompare(other.facts.day))[0];
+    .sort((one, other) => one.facts.day.localeCompare(other.facts.day));
+  return dates.find((session) => !isFull(session, all)) ?? dates[0];
+};
 
-/** The trainer of a mandatory session hears weekly how many people still have it to do, without a date to choose. */
-function dateNudges(owner: Person, today: string, asked: Asked): Nudge[] {
-  const { facts, organisation, now } = asked;
+/** A topic of one's sessions that people wait for a date of, and how many. */
+export interface Undated {
+  readonly topic: string;
+  readonly title: string;
+  readonly waiting: number;
+}
+
+/** Of the mandatory sessions somebody organises. */
+export function undatedOf(owner: Person, today: string, asked: Asked): readonly Undated[] {
+  const { facts, organisation } = asked;
   const given = allDuties(facts, today).filter(
     ({ kind, id }) =>
       kind === 'session' && facts.sessions.some((one) => one.id === id && one.owner === owner.aadObjectId),
@@ -276,16 +311,22 @@ function dateNudges(owner: Person, today: string, asked: Asked): Nudge[] {
   const topics = [...new Map(given.map((duty) => [duty.topic, duty])).values()];
   return topics.flatMap((duty) => {
     const waiting = organisation.people.filter((person) => waitsForDate(person, duty, asked)).length;
-    if (waiting === 0) return [];
-    const week = Math.floor(daysBetween(weekOrigin, dayOf(now, organisation.office.timeZone)) / 7);
-    const about = {
-      subject: `noDate:${duty.topic}`,
-      step: week,
-      title: duty.title,
-      lines: [String(waiting)],
-    };
-    return [{ ...nothing, ...about, kind: 'noDate' as const, pressing: true }];
+    return waiting === 0 ? [] : [{ topic: duty.topic, title: duty.title, waiting }];
   });
+}
+
+/** The trainer of a mandatory session hears weekly how many people still have it to do, without a date to choose. */
+function dateNudges(owner: Person, today: string, asked: Asked): Nudge[] {
+  const week = Math.floor(daysBetween(weekOrigin, today) / 7);
+  return undatedOf(owner, today, asked).map(({ topic, title, waiting }) => ({
+    ...nothing,
+    subject: waitsForTopic(topic),
+    step: week,
+    title,
+    lines: [String(waiting)],
+    kind: 'noDate' as const,
+    pressing: true,
+  }));
 }
 
 function waitsForDate(
@@ -329,16 +370,17 @@ function teamNudge(manager: Person, today: string, asked: Asked): Nudge[] {
   const { managerAfterWeeks } = organisation.training;
   const late = (teams.get(manager.aadObjectId) ?? [])
     .filter(({ aadObjectId }) => isEmployed(organisation, aadObjectId, now))
-    .flatMap((person) =>
-      dutiesOf(person, facts, organisation, now)
+    .flatMap((person) => {
+      const titles = dutiesOf(person, facts, organisation, now)
         .filter((duty) => stateOf(duty, person.aadObjectId, facts) === 'open')
         .filter((duty) => !isUnconfirmed(duty, person, facts))
         .filter((duty) => {
           const urgency = of(duty.deadline, duty.deadline);
           return urgency.kind === 'overdue' && urgency.week > managerAfterWeeks;
         })
-        .map((duty) => `${person.name}: ${duty.title}`),
-    );
+        .map((duty) => duty.title);
+      return titles.length === 0 ? [] : [`${person.name}: ${titles.join(', ')}`];
+    });
   if (late.length === 0) return [];
   const week = Math.floor(daysBetween(weekOrigin, today) / 7);
   return [{ ...nothing, subject: 'team', step: week, kind: 'team', lines: late, pressing: true }];

@@ -5,7 +5,7 @@ import type { Organisation } from '../people/organisation';
 import { seatsAppointment } from './appointments';
 import { isMeant } from './audience';
 import { namedNow } from './naming';
-import { type Places, type Seat, type Session } from './model';
+import type { Attended, Places, Seat, Session, TakenAway } from './model';
 import { codeCounts, startOf } from './times';
 import { seatTransitions, type TrainingRefusal } from './transitions';
 
@@ -17,7 +17,8 @@ export type SeatCommand =
   | { readonly type: 'promote' }
   | { readonly type: 'attend'; readonly how: 'code'; readonly right: boolean }
   | { readonly type: 'attend'; readonly how: 'ticked'; readonly by: string }
-  | { readonly type: 'unattend'; readonly by: string }
+  /** Why: always of somebody who came with the code. */
+  | { readonly type: 'unattend'; readonly by: string; readonly why?: string }
   | { readonly type: 'timer'; readonly step: string };
 
 export interface SeatMoment {
@@ -57,7 +58,7 @@ export function decideSeat(
   return {
     state: seat,
     events: [eventOf(command, at.person)],
-    messages: [...messagesOf(command, at.person), ...appointmentOf(state, seat, command, at)],
+    messages: [...messagesOf(state, command, at.person), ...appointmentOf(state, seat, command, at)],
     timer: mayPromote(at.session, places) ? { at: at.now, step: promoteStep } : null,
     index: [],
     rows: [{ key: placesKey, value: places }, ...queueRows(state, seat)],
@@ -79,7 +80,7 @@ function outcomeOf(state: Seat | null, command: SeatCommand, at: SeatMoment): Se
     case 'attend':
       return attend(state, command, at);
     case 'unattend':
-      return state?.status === 'attended' ? unattend(state, at) : 'unchanged';
+      return state?.status === 'attended' ? unattend(state, command, at) : 'unchanged';
     case 'timer':
       return 'nothingDue';
   }
@@ -137,35 +138,54 @@ function attend(
   const { session, organisation, now, person, places } = at;
   if (session.status === 'cancelled') return 'cancelled';
   if (command.how === 'code' ? !isInvited(at) : !isColleague(at)) return 'notMeant';
+  const before = takenFromCode(state);
   if (command.how === 'code') {
+    // Whoever took it away, and why, stands on their card: it is not undone by typing the code once more.
+    if (before) return 'takenAway';
     if (!codeCounts(session.facts, organisation, now)) return 'codeClosed';
     if (!command.right) return 'wrongCode';
   } else if (startOf(session.facts, organisation) > now) return 'notBegun';
   const seated = state?.status === 'seated';
   const left = seated || !state ? places : withoutSeat(state, places);
   const by = command.how === 'code' ? person : command.by;
+  // Put back: that they came with the code, and when, is what it was.
+  const attended = before?.stood ?? {
+    at: now.toISOString(),
+    how: command.how,
+    by,
+    named: namedNow(person, by, organisation),
+  };
   return {
-    seat: {
-      person,
-      session: session.id,
-      status: 'attended',
-      at: now.toISOString(),
-      how: command.how,
-      by,
-      seated,
-      named: namedNow(person, by, organisation),
-    },
+    seat: { person, session: session.id, status: 'attended', seated, ...attended },
     places: { ...left, attended: left.attended + 1 },
   };
 }
 
-function unattend(seat: Extract<Seat, { status: 'attended' }>, { places, now }: SeatMoment): SeatOutcome {
+/** That the presence of somebody who came with the code was taken away. */
+export function takenFromCode(seat: Seat | null | undefined): TakenAway | null {
+  const taken = seat?.status === 'seated' || seat?.status === 'off' ? seat.taken : undefined;
+  return taken?.stood.how === 'code' ? taken : null;
+}
+
+function unattend(
+  seat: Extract<Seat, { status: 'attended' }>,
+  { by, why }: Extract<SeatCommand, { type: 'unattend' }>,
+  { places, now }: SeatMoment,
+): SeatOutcome {
   const { person, session } = seat;
+  if (seat.how === 'code' && why === undefined) return 'reasonRequired';
   const at = now.toISOString();
+  const stood: Attended = {
+    at: seat.at,
+    how: seat.how,
+    by: seat.by,
+    ...(seat.named ? { named: seat.named } : {}),
+  };
+  const taken: TakenAway = { by, at, why: why ?? null, stood };
   return {
     seat: seat.seated
-      ? { person, session, status: 'seated', since: at }
-      : { person, session, status: 'off', at },
+      ? { person, session, status: 'seated', since: at, taken }
+      : { person, session, status: 'off', at, taken },
     places: { ...places, attended: places.attended - 1 },
   };
 }
@@ -196,7 +216,9 @@ function queueRows(before: Seat | null, after: Seat) {
 
 function eventOf(command: SeatCommand, person: string): HistoryEvent {
   const by = 'by' in command ? command.by : command.type === 'promote' ? null : person;
-  return { type: command.type, by, payload: 'how' in command ? { how: command.how } : {} };
+  const how = 'how' in command ? { how: command.how } : {};
+  const why = command.type === 'unattend' && command.why !== undefined ? { why: command.why } : {};
+  return { type: command.type, by, payload: { ...how, ...why } };
 }
 
 /** Once attendance is known, no calendar needs it. */
@@ -208,10 +230,14 @@ const appointmentOf = (
 ): readonly Message[] =>
   type === 'signUp' || type === 'signOff' || type === 'promote' ? seatsAppointment(before, after, at) : [];
 
-/** The person's own card follows their seat; a place that came free is news. */
-function messagesOf(command: SeatCommand, person: string): readonly Message[] {
+/** The person's own card follows their seat; a place that came free is news, and so is what becomes of their code. */
+function messagesOf(before: Seat | null, command: SeatCommand, person: string): readonly Message[] {
   const card = { person, view: trainingCards.seat, class: 'operational', follows: 'item' } as const;
-  if (command.type === 'promote') return [{ ...card, as: { kind: 'post' } }];
+  const isNews =
+    command.type === 'promote' ||
+    (command.type === 'unattend' && before?.status === 'attended' && before.how === 'code') ||
+    (command.type === 'attend' && takenFromCode(before) !== null);
+  if (isNews) return [{ ...card, as: { kind: 'post' } }];
   if (command.type !== 'signUp') return [];
   const { cardActivityId } = command;
   return cardActivityId === null

@@ -56,12 +56,14 @@ export class Signing {
       idempotencyKeyOf(form),
     );
     for (const { id, facts: known, endedAt } of await this.records.documents())
-      if (id !== outcome.id && known.title === facts.title && endedAt === null) await this.end(id, by);
+      if (id !== outcome.id && known.title === facts.title && endedAt === null)
+        await this.end(id, by, outcome.id);
     return outcome;
   }
 
-  async end(id: string, by: string): Promise<ItemOutcome<PublishedDocument>> {
-    return await this.decide(id, { type: 'end', by });
+  /** @param replacedBy number of the newer version; absent: withdrawn. */
+  async end(id: string, by: string, replacedBy?: string): Promise<ItemOutcome<PublishedDocument>> {
+    return await this.decide(id, { type: 'end', by, ...(replacedBy === undefined ? {} : { replacedBy }) });
   }
 
   async publishedBy(form: FormToken): Promise<string | undefined> {

@@ -15,6 +15,9 @@ export const trainingRefusals = [
   /** A document that this person never opened. */
   'notOpened',
   'wrongCode',
+  /** Whose presence by the code was taken away: that is settled with who gives the session. */
+  'takenAway',
+  'reasonRequired',
   'codeClosed',
   'full',
   /** Somebody else changed it since the form was opened. */

@@ -66,6 +66,15 @@ export type VisitChange =
   | ({ readonly type: 'stay' } & ByPerson)
   /** The receiver has it, or was seen fetching it. */
   | ({ readonly type: 'pickUp' } & ByDoer)
+  /** The BHV does not see them outside, or sees them after all. */
+  | {
+      readonly type: 'counted';
+      readonly roll: string;
+      readonly found: 'missing' | 'present';
+      readonly marked: { readonly by: string; readonly at: string };
+    }
+  /** What is known of somebody who is missing. */
+  | ({ readonly type: 'tell'; readonly words: string } & ByDoer)
   /** The person called to it cannot be reached. */
   | { readonly type: 'unreached'; readonly person: string }
   /** A due row; `step` as in `Decision.timer`. */

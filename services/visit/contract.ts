@@ -69,6 +69,7 @@ export const visitActions = actionsOf('visit', {
   undo: carrying(onVisit),
   amend: carrying(onVisit, { people: z.string().max(10).default(''), others: typed }),
   stay: carrying(onVisit),
+  tell: carrying(onVisit, { words: typed }),
   arrive: carrying({ ...onVisit, way: z.enum(ways) }),
   atDoor: carrying(onVisit),
   deliver: carrying(onVisit),

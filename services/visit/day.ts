@@ -5,7 +5,7 @@ import type { Organisation } from '../people/organisation';
 import { addDays, at } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { DateTime } from 'luxon';
-import { holdMs } from './held';
+import { holdMs } from './ladder';
 import { isInside, type Visit } from './model';
 import { event } from './outcome';
 

@@ -18,6 +18,7 @@ import {
   toldFloor,
 } from './outcome';
 import { undoLeaving } from './correcting';
+import { counted, tell } from './missing';
 import { delivered, parcel, whileWaiting } from './parcel';
 import { transitions } from './transitions';
 import { untold } from './stand-in';
@@ -104,9 +105,22 @@ function change(visit: Visit, command: VisitChange, at: VisitMoment): VisitOutco
     case 'collected':
       return whileInside(visit, command, at);
     case 'left':
-      return command.type === 'undo' ? undoLeaving(visit, command, at) : 'ended';
+      return afterLeaving(visit, command, at);
     case 'delivered':
       return whileWaiting(visit, command, at);
+    default:
+      return 'ended';
+  }
+}
+
+function afterLeaving(visit: VisitIn<'left'>, command: VisitChange, at: VisitMoment): VisitOutcome {
+  switch (command.type) {
+    case 'undo':
+      return undoLeaving(visit, command, at);
+    case 'counted':
+      return counted(visit, command, at);
+    case 'tell':
+      return tell(visit, command, at);
     default:
       return 'ended';
   }

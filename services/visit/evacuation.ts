@@ -20,6 +20,7 @@ import {
   rollList,
   rollPrefix,
   type SafetyAnswer,
+  type Told,
 } from './roll-call';
 import { type StaffIn, staffItem } from './staff';
 import { readSpool, type Spool, spoolText } from './spool';
@@ -164,6 +165,11 @@ export class Evacuation {
     return await this.act(location, id, { type: 'answer', by, at: this.moment(), ...said });
   }
 
+  /** What is known of a visitor who is missing. */
+  async told(location: string, id: string, told: Told): Promise<void> {
+    await this.act(location, id, { type: 'told', ...told });
+  }
+
   /** People who came in meanwhile are counted first: nothing is finished without them. */
   async end(location: string, id: string, by: string): Promise<Called | null> {
     await this.join(location, id);
@@ -196,7 +202,7 @@ export class Evacuation {
   /** @param cause the due row of the step. */
   async takeStep(location: string, id: string, step: string, cause: string): Promise<void> {
     if (step !== forgetting) return;
-    const moment = { organisation: this.organisation(), now: this.clock.now() };
+    const moment = { organisation: this.organisation(), now: this.clock.now(), location };
     await this.ledger.execute<RollCall>(partitionOf(location), {
       flow: 'visit',
       item: id,
@@ -251,9 +257,11 @@ export class Evacuation {
           flow: 'visit',
           item: id,
           decide: (state) =>
-            decideRoll(state, id, command, { organisation: this.organisation(), now: this.clock.now() }) ?? {
-              refused: 'unchanged',
-            },
+            decideRoll(state, id, command, {
+              organisation: this.organisation(),
+              now: this.clock.now(),
+              location,
+            }) ?? { refused: 'unchanged' },
         });
         local.waiting.shift();
         if (local.waiting.length === 0) await this.take(location, id);

@@ -1,13 +1,11 @@
 import type { Decision } from '../ledger/decision';
 import type { Arrival, Visit, VisitIn } from './model';
+import { holdMs } from './ladder';
 import { decisionOn, event, type VisitMoment } from './outcome';
 
 /** While people are counted outside nobody is called to visitors of that location; afterwards it goes on where it was. */
 
 type Inside = VisitIn<'arrived'> | VisitIn<'collected'>;
-
-/** How often it is looked whether the count goes on. */
-export const holdMs = 60_000;
 
 /** A step that fell due comes later; the history says so once. */
 export function held(visit: Inside, step: string, at: VisitMoment): Decision<Visit> {

@@ -17,6 +17,9 @@ export interface VisitRung extends Rung {
 /** Names of a visit's timers. */
 export const visitSteps = { noShow: 'noShow', ladder: 'ladder', end: 'end', parcel: 'parcel' } as const;
 
+/** How often it is looked whether a count of an evacuation goes on. */
+export const holdMs = 60_000;
+
 /** Time in which nobody was called does not count. */
 const after = (moment: string, minutes: number, { holds = [] }: Arrival): Date =>
   new Date(Date.parse(moment) + minutes * 60_000 + heldMs(holds.filter(({ from }) => from >= moment)));
@@ -109,9 +112,11 @@ export function nextTimer(visit: Visit, organisation: Organisation): Timer | nul
 
 /** Still there on the next working day: asked about once, and once more when a receiver who was away is back. */
 function parcelTimer(
-  { ended, pickedUp, remindedAt, awayAt }: VisitIn<'delivered'>,
+  { ended, pickedUp, remindedAt, awayAt, heldAt }: VisitIn<'delivered'>,
   { office }: Organisation,
 ): Timer | null {
+  if (pickedUp === undefined && heldAt !== undefined)
+    return { at: new Date(Date.parse(heldAt) + holdMs), step: visitSteps.parcel };
   if (pickedUp !== undefined || (remindedAt !== undefined && awayAt === undefined)) return null;
   const day = nextWorkingDay(dayOf(new Date(awayAt ?? ended.at), office.timeZone), office);
   return { at: at(day, office.opens, office), step: visitSteps.parcel };

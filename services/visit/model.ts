@@ -88,6 +88,19 @@ export interface Escort {
   readonly toldBy?: Doer;
 }
 
+/** The BHV did not see them outside. */
+export interface Missing {
+  /** Which roll call. */
+  readonly roll: string;
+  /** Entra object id of who marked it, and when (ISO instant). */
+  readonly by: string;
+  readonly at: string;
+  /** Seen after all. */
+  readonly found?: { readonly by: string; readonly at: string };
+  /** What whoever saw them last told the BHV, the latest. Masked. */
+  readonly told?: Deed & { readonly words: string };
+}
+
 interface Announced {
   /** `BZ-0001`, within its location. */
   readonly id: string;
@@ -106,6 +119,8 @@ interface Announced {
   readonly untold?: string;
   /** The last press that was taken back: the visitor was not there, or had not left. */
   readonly undone?: Deed;
+  /** Absent: nobody ever missed them. */
+  readonly missing?: Missing;
 }
 
 /** Each state has exactly what is known in it. */
@@ -128,6 +143,8 @@ type Stage =
       readonly remindedAt?: string;
       /** Those told instead of a receiver who is away. */
       readonly instead?: readonly string[];
+      /** Since when the receiver is not told, because people are counted outside (ISO instant). */
+      readonly heldAt?: string;
       /** When the receiver was last found to be away (ISO instant): they hear of it when they are back. */
       readonly awayAt?: string;
       /** Absent: it is still there, as far as anybody said. */

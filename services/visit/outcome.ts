@@ -147,6 +147,7 @@ export const announcedOf = ({
   series,
   handedBy,
   untold,
+  missing,
 }: Visit) => ({
   id,
   location,
@@ -158,4 +159,5 @@ export const announcedOf = ({
   ...(series === undefined ? {} : { series }),
   ...(handedBy ? { handedBy } : {}),
   ...(untold === undefined ? {} : { untold }),
+  ...(missing ? { missing } : {}),
 });

@@ -45,14 +45,26 @@ function left(
     status: 'delivered',
     ended: deed(doer, at),
     ...insteadOf(announced.host, at),
+    ...(at.evacuating === true ? { heldAt: at.now.toISOString() } : {}),
   };
   const desk = card === undefined ? [] : toDesk({ doer, card });
   return decisionOn(
     next,
     at,
     [event('delivered', doer)],
-    [...receiverOf(announced.host, at).map(call), ...desk],
+    [...(at.evacuating === true ? [] : receiverOf(announced.host, at).map(call)), ...desk],
   );
+}
+
+/** Nobody goes in for a parcel while people are counted outside: the receiver hears of it when that is over. */
+function afterCount(visit: VisitIn<'delivered'>, at: VisitMoment): VisitOutcome {
+  if (at.evacuating === true)
+    return {
+      ...decisionOn({ ...visit, heldAt: at.now.toISOString() }, at, []),
+      leaves: 'everybody',
+    };
+  const { heldAt: _, ...next } = visit;
+  return decisionOn(next, at, [event('released', null)], receiverOf(visit.host, at).map(call));
 }
 
 /** Somebody who is away hears of it on their return; until then it is for the stand-in. */
@@ -80,7 +92,7 @@ function passedOn(
 ): VisitOutcome {
   if (to === visit.host || !isEmployed(at.organisation, to, at.now)) return 'unknownColleague';
   if (at.unreached.has(to)) return 'colleagueUnreached';
-  const { untold: _, remindedAt: __, instead: ___, awayAt: ____, ...before } = visit;
+  const { untold: _, remindedAt: __, instead: ___, awayAt: ____, heldAt: _____, ...before } = visit;
   // The desk's words matched nobody; now it is somebody we know.
   const facts = isForUnknown(visit) ? { ...visit.facts, remark: '' } : visit.facts;
   const next: Visit = {
@@ -119,6 +131,7 @@ export function whileWaiting(
       return decisionOn({ ...visit, untold: visit.host }, at, events, to.map(call));
     }
     case 'timer': {
+      if (visit.heldAt !== undefined) return afterCount(visit, at);
       return command.step === visitSteps.parcel ? stillLies(visit, at) : 'nothingDue';
     }
     default:

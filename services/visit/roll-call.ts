@@ -1,12 +1,12 @@
-import { visitCards } from './contract';
-import type { Decision, Fan, HistoryEvent, Message } from '../ledger/decision';
+import { visitCards, visitNumber } from './contract';
+import type { Decision, Fan, Handover, HistoryEvent, Message } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { holdersOf } from '../people/roles';
 import { addDays, at as momentOn } from '../time/calendar';
 import { dayOf } from '../time/zone';
 import { bhvOf } from './floor';
 import type { SafetyAnswerKind } from './model';
-import { event } from './outcome';
+import { event, partitionOf } from './outcome';
 import { type Mark, resultOf, type Rollee, type RollResult } from './roll-result';
 
 export type { Mark, Rollee } from './roll-result';
@@ -16,6 +16,16 @@ export interface SafetyAnswer {
   readonly answer: SafetyAnswerKind;
   /** Where help is needed, in their own words; empty when they did not say. */
   readonly where: string;
+  readonly at: string;
+}
+
+/** What whoever saw a missing visitor last says of them. */
+export interface Told {
+  /** Number of the visit. */
+  readonly visit: string;
+  /** Entra object id; null: the desk. */
+  readonly by: string | null;
+  readonly words: string;
   readonly at: string;
 }
 
@@ -38,6 +48,8 @@ export interface RollCall {
   readonly away?: readonly string[];
   /** By object id. Not part of the count: it is kept next to the marks, and deleted with the day (domain §6). */
   readonly answers?: Readonly<Record<string, SafetyAnswer>>;
+  /** Oldest first; deleted with the answers. */
+  readonly told?: readonly Told[];
   /** The day is over: the answers are deleted, and nothing is counted any more. */
   readonly over?: true;
   /** For a drill whose day is over: what is left of it, since the names went with the day (features N14). */
@@ -71,6 +83,7 @@ export type RollCommand =
       readonly seen: number | null;
     }
   | ({ readonly type: 'answer'; readonly by: string } & SafetyAnswer)
+  | ({ readonly type: 'told' } & Told)
   | { readonly type: 'end'; readonly by: string; readonly at: string }
   /** The day is over. */
   | { readonly type: 'forget' };
@@ -103,11 +116,13 @@ function changed(state: RollCall, command: Exclude<RollCommand, { type: 'start' 
       return mark(state, command);
     case 'answer':
       return answer(state, command);
+    case 'told':
+      return heard(state, command);
     case 'end':
       return state.ended ? null : { ...state, ended: { by: command.by, at: command.at } };
     case 'forget': {
-      const { asked, answers, unreached: _unreached, away: _away, ...rest } = state;
-      if (state.over && !asked && !answers) return null;
+      const { asked, answers, told, unreached: _unreached, away: _away, ...rest } = state;
+      if (state.over && !asked && !answers && !told) return null;
       return { ...rest, over: true, ...(state.drill ? withoutNames(state) : {}) };
     }
   }
@@ -149,6 +164,38 @@ function answer(
   return { ...state, answers: { ...state.answers, [by]: { answer: said, where, at } } };
 }
 
+/** The latest of what is known; each once, however often it arrives. */
+const mostTold = 20;
+
+function heard(
+  state: RollCall,
+  { type: _, ...told }: Extract<RollCommand, { type: 'told' }>,
+): RollCall | null {
+  const before = state.told ?? [];
+  const isKnown = before.some(
+    ({ visit, by, at }) => visit === told.visit && by === told.by && at === told.at,
+  );
+  return state.over || isKnown ? null : { ...state, told: [...before, told].slice(-mostTold) };
+}
+
+/** Visitors who are missing from this moment, or were and are seen: those who saw them last hear so. */
+function countedOf(
+  before: RollCall | null,
+  next: RollCall,
+  command: RollCommand,
+  location: string,
+): readonly Handover[] {
+  if (command.type !== 'mark') return [];
+  const { by, at, found } = command;
+  return command.ids.flatMap((visit): readonly Handover[] => {
+    const [was, is] = [before?.marks[visit]?.found, next.marks[visit]?.found];
+    const isNews = visitNumber.pattern.test(visit) && is === found && was !== is;
+    if (!isNews || (is === 'present' && was !== 'missing')) return [];
+    const payload = { visit, roll: next.id, found, by, at };
+    return [{ to: partitionOf(location), flow: 'visit', command: 'counted', payload }];
+  });
+}
+
 /**
  * Everybody in the BHV has the list to tick, and hears who needs help; the result goes to the head of the BHV. At the
  * start everybody is asked how they are. The history says how many; for staff, never who.
@@ -157,15 +204,17 @@ export function decideRoll(
   state: RollCall | null,
   id: string,
   command: RollCommand,
-  at: { readonly organisation: Organisation; readonly now: Date },
+  at: { readonly organisation: Organisation; readonly now: Date; readonly location: string },
 ): Decision<RollCall> | null {
   const next = callRoll(state, id, command);
   if (!next) return null;
+  const handovers = countedOf(state, next, command, at.location);
   const decision: Decision<RollCall> = {
     state: next,
     events: [eventOf(command)],
     messages: toldOf(command, at).map(posted),
     ...standing(next, at.organisation),
+    ...(handovers.length === 0 ? {} : { handovers }),
   };
   const fan = askedOf(state, id, command);
   return fan ? { ...decision, fan } : decision;
@@ -205,7 +254,10 @@ function toldOf(
 ): readonly string[] {
   if (command.type === 'end')
     return holdersOf(organisation, 'bhvHead', now).map(({ aadObjectId }) => aadObjectId);
-  const rings = command.type === 'start' || (command.type === 'answer' && command.answer === 'help');
+  const rings =
+    command.type === 'start' ||
+    command.type === 'told' ||
+    (command.type === 'answer' && command.answer === 'help');
   return rings ? bhvOf(organisation, now) : [];
 }
 
@@ -223,6 +275,8 @@ function eventOf(command: RollCommand): HistoryEvent {
       return event('end', { person: command.by });
     case 'answer':
       return event('safetyAnswer', null);
+    case 'told':
+      return event('toldRoll', null);
     case 'forget':
       return event('answersForgotten', null);
   }

@@ -44,6 +44,13 @@ const command: z.ZodType<RollCommand> = z.discriminatedUnion('type', [
     seen: z.number().nullable(),
   }),
   z.object({ type: z.literal('answer'), ...done, answer: z.enum(safetyAnswers), where: z.string() }),
+  z.object({
+    type: z.literal('told'),
+    visit: z.string(),
+    by: z.string().nullable(),
+    words: z.string(),
+    at: z.string(),
+  }),
   z.object({ type: z.literal('end'), ...done }),
   z.object({ type: z.literal('forget') }),
 ]);

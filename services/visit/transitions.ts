@@ -60,6 +60,8 @@ const row = (
     stay: refusal,
     handOver: refusal,
     pickUp: refusal,
+    counted: refusal,
+    tell: refusal,
     unreached: 'nothingDue',
     timer: 'nothingDue',
     ...named,
@@ -91,12 +93,12 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
         'leave',
         'stay',
       ] as const),
-      ...(['undo', 'amend', 'unreached', 'timer'] as const),
+      ...(['undo', 'amend', 'counted', 'tell', 'unreached', 'timer'] as const),
     ],
     'alreadyArrived',
     { upstairs: 'notCollected' },
   ),
-  collected: row(['upstairs', 'leave', 'stay', 'amend', 'timer'], 'alreadyArrived', {
+  collected: row(['upstairs', 'leave', 'stay', 'amend', 'counted', 'tell', 'timer'], 'alreadyArrived', {
     answer: 'unchanged',
     fetched: 'unchanged',
   }),
@@ -104,5 +106,5 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
   noShow: over,
   refused: over,
   delivered: row(['pickUp', 'handOver', 'unreached', 'timer'], 'ended'),
-  left: row(['undo'], 'ended'),
+  left: row(['undo', 'counted', 'tell'], 'ended'),
 };

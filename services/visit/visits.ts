@@ -41,6 +41,7 @@ const calling: ReadonlySet<VisitCommand['type']> = new Set([
   'send',
   'deliver',
   'unreached',
+  'counted',
   'timer',
 ]);
 
@@ -50,6 +51,8 @@ const heldByEvacuation: ReadonlySet<VisitCommand['type']> = new Set([
   'arrive',
   'answer',
   'send',
+  'atDoor',
+  'deliver',
   'timer',
 ]);
 

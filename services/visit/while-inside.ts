@@ -7,7 +7,7 @@ import type { ChangeOf, VisitChange } from './commands';
 import { amend, undoArrival } from './correcting';
 import { delivered } from './parcel';
 import { askedAbout, backupOf, callNext, declined, insteadOf } from './stand-in';
-import { answeredFrom, type Called, plannedEnd, rungsOf, visitSteps } from './ladder';
+import { answeredFrom, type Called, holdMs, plannedEnd, rungsOf, visitSteps } from './ladder';
 import type { Arrival, Doer, Escort, HostAnswer, Visit, VisitIn, Way } from './model';
 import {
   announcedOf,
@@ -19,7 +19,8 @@ import {
   type VisitOutcome,
   toDesk,
 } from './outcome';
-import { held, holdMs, released } from './held';
+import { held, released } from './held';
+import { counted, tell } from './missing';
 import { fallenDue } from '../time/rungs';
 
 /** From when somebody is at the desk until they are out again. */
@@ -88,6 +89,10 @@ export function whileInside(visit: Inside, command: VisitChange, at: VisitMoment
       return stays(visit, command, at);
     case 'amend':
       return amend(visit, command, at);
+    case 'counted':
+      return counted(visit, command, at);
+    case 'tell':
+      return tell(visit, command, at);
     case 'timer':
       return at.evacuating === true ? held(visit, command.step, at) : onStep(visit, command, at);
     default:
@@ -98,6 +103,11 @@ export function whileInside(visit: Inside, command: VisitChange, at: VisitMoment
 function onStep(visit: Inside, command: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome {
   const { heldAt } = visit.arrival;
   const arrival = released(visit.arrival, at.now);
+  if (visit.status === 'arrived' && rangMeanwhile(visit.arrival)) {
+    const people = atDoorOf(visit);
+    const events = [event('released', null), event('calledAgain', null, { called: people })];
+    return decisionOn({ ...visit, arrival }, at, events, people.map(call));
+  }
   const outcome =
     visit.status === 'arrived' && command.step === visitSteps.ladder
       ? ringFor({ ...visit, arrival }, command, at)
@@ -108,6 +118,15 @@ function onStep(visit: Inside, command: ChangeOf<'timer'>, at: VisitMoment): Vis
   if (typeof outcome === 'string') return decisionOn({ ...visit, arrival }, at, [goesOn]);
   return { ...outcome, events: [goesOn, ...outcome.events] };
 }
+
+/** Stood at the door while nobody was called. */
+const rangMeanwhile = ({ heldAt, atDoorAt, called }: Arrival): boolean =>
+  heldAt !== undefined && atDoorAt !== null && atDoorAt >= heldAt && called.length > 0;
+
+/** The host, and whoever said they would fetch the visitor: somebody must open. */
+const atDoorOf = (visit: VisitIn<'arrived'>): readonly string[] => [
+  ...new Set([visit.host, visit.answer?.escort ?? visit.host]),
+];
 
 const ringFor = (visit: VisitIn<'arrived'>, command: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome =>
   visit.answer === null && visit.arrival.called.length === 0 && visit.arrival.holds
@@ -137,9 +156,12 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
       if (visit.arrival.atDoorAt !== null) return 'unchanged';
       if (visit.unexpected && visit.answer === null) return 'waitsForYes';
       const arrival = { ...visit.arrival, atDoorAt: at.now.toISOString() };
-      // The host, and whoever said they would fetch the visitor: somebody must open.
-      const people = new Set([visit.host, visit.answer?.escort ?? visit.host]);
-      return decisionOn({ ...visit, arrival }, at, [event('atDoor', command.doer)], [...people].map(call));
+      const rings = event('atDoor', command.doer);
+      const next: VisitIn<'arrived'> = { ...visit, arrival };
+      if (at.evacuating !== true) return decisionOn(next, at, [rings], atDoorOf(visit).map(call));
+      // Nobody goes in to open: they are called when the count is over.
+      const { leaves: _, ...waits } = held(next, visitSteps.ladder, at);
+      return { ...waits, events: [rings, ...waits.events] };
     }
     case 'unreached':
       return callNext(visit, command.person, at);

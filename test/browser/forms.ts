@@ -50,7 +50,7 @@ export function forms(office: () => LocalOffice): void {
     expect(await fg.card('INC-2026-0001').count()).toBe(0);
   }, 120_000);
 
-  test('a request for the safe: the sort forgotten', async () => {
+  test('a request for the safe: the sort forgotten, and an assignment of nothing', async () => {
     const employee = await open('employee');
     await employee.say('/kluis ordner 3');
     const card = employee.card(kluisForm.title);
@@ -58,9 +58,14 @@ export function forms(office: () => LocalOffice): void {
     expect(sorts).toContain(kluis.carrier.paper);
     await fill(card, kluisForm.assignment, 'Controle jaarwerk');
     await press(card, kluisForm.ask);
+    // The client itself says that one must be chosen.
+    await card.getByText(shared.chooseOne).first().waitFor();
+    await employee.choose(card, /Wat is het/, kluis.carrier.paper);
+    await fill(card, kluisForm.assignment, ' ');
+    await press(card, kluisForm.ask);
     const back = employee.card(kluisForm.title, kluisForm.faultsTitle);
     expect(await employee.options(back, /Wat is het/)).toEqual(sorts);
-    await employee.choose(back, /Wat is het/, kluis.carrier.paper);
+    await fill(back, kluisForm.assignment, 'Controle jaarwerk');
     await press(back, kluisForm.ask);
     await employee.card('KL-0001').waitFor();
   }, 120_000);

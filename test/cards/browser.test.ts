@@ -51,8 +51,8 @@ const refused = async (page: Page): Promise<readonly string[]> =>
 
 describe('all cards in both languages, light and dark', () => {
   test.each([
-    { width: 320, drawn: long ? cards : sample('narrow', once, Math.ceil(once.length / 5)) },
-    { width: 800, drawn: long ? cards : sample('wide', once, Math.ceil(once.length / 12)) },
+    { width: 320, drawn: long ? cards : sample('narrow', once, Math.ceil(once.length / 8)) },
+    { width: 800, drawn: long ? cards : sample('wide', once, Math.ceil(once.length / 20)) },
   ])(
     'stay within their width at $width px, also when all is unfolded',
     async ({ width, drawn }) => {
@@ -69,7 +69,7 @@ describe('all cards in both languages, light and dark', () => {
 
   /** axe judges names, roles, order and colours: per theme and language, at one width. */
   test('stay within 480 px, and have no finding of axe when all is unfolded', async () => {
-    const page = await openCardPage(browser, 480, sample('axe', once, Math.ceil(once.length / 8)));
+    const page = await openCardPage(browser, 480, sample('axe', once, Math.ceil(once.length / 14)));
     expect(await overflowing(page)).toEqual([]);
     await unfoldAll(page);
     expect(await overflowing(page)).toEqual([]);

@@ -1,3 +1,4 @@
+import { onPaper } from '../../cards/personal-data';
 import { ownLoans } from '../../cards/kluis/personal-data';
 import { ownVisits } from '../../cards/visit/personal-data';
 import type { Loan } from '../../services/kluis/model';
@@ -157,6 +158,8 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     following: { why: 'each visit of the series has its own row' },
     askedAt: ladder,
     remindedAt: ladder,
+    heldAt: ladder,
+    missing: 'said',
     awayAt: { why: 'how far the calling is; the days of an absence stand with the person' },
     instead: 'said',
   };
@@ -182,6 +185,13 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     handedBy: doer('overdracht'),
     untold: 'niet-bereikt',
     undone: doer('herstel'),
+    missing: {
+      roll: 'de-telling',
+      by: 'de-bhv',
+      at: '2026-11-23T09:00:00.000Z',
+      told: { ...doer('gezegd'), words: 'laatst-gezien' },
+      found: { by: 'de-vinder', at: '2026-11-23T09:00:00.000Z' },
+    },
     unexpected: false,
   } as const;
   const arrival = {
@@ -222,4 +232,38 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
   // Within words a moment stands by the office's clock.
   for (const text of ['door-aankomst, 2026-11-23 10:00', 'de-gebelde', 'de-antwoorder, 2026-11-23 10:00'])
     expect(said).toContain(text);
+});
+
+test('[G2] on paper days and times are written as people write them, and what is empty says so', () => {
+  const columns = [{ title: 'Dag', width: 10 }];
+  const report = {
+    title: 'Gegevens',
+    language: 'nl' as const,
+    madeAt: new Date(0),
+    lines: [],
+    footer: '',
+    tables: [
+      {
+        name: 'Een',
+        columns,
+        rows: [
+          ['2026-12-02'],
+          ['Sanne, 2026-12-02 10:00'],
+          ['INC-2026-12-02x'],
+          [new Date('2026-12-02T09:00Z')],
+          [3],
+        ],
+      },
+      { name: 'Leeg', columns, rows: [] },
+    ],
+  };
+  const [one, empty] = onPaper(report, 'nl').tables;
+  expect(one?.rows.flat()).toEqual([
+    'wo 2 dec 2026',
+    'Sanne, wo 2 dec 2026, 10:00',
+    'INC-2026-12-02x',
+    'wo 2 dec 2026, 10:00',
+    3,
+  ]);
+  expect([empty?.columns.map(({ title }) => title), empty?.rows]).toEqual([['Niets'], []]);
 });

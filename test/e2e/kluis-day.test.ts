@@ -60,7 +60,7 @@ test('[N4] [R24] [B13] [B14] [B15] [B16] [B26] the ladder over Easter: silent by
   expect(await moved('2027-03-26T16:00:00Z')).toEqual([1, 0, 0]);
   bot.person(borrower).sees(id, borrows.soonTitle('17:30'));
   expect(await moved('2027-03-26T16:30:00Z')).toEqual([2, 0, 0]);
-  bot.person(borrower).sees(id, borrows.lateTitle('17:30'));
+  bot.person(borrower).sees(id, borrows.lateTitle('17:30'), borrows.late(keeper.name));
   expect(await moved('2027-03-26T16:45:00Z')).toEqual([2, 1, 0]);
   // 18:00: the FG, and the office manager's closing card, which names it too.
   expect(await moved('2027-03-26T17:00:00Z')).toEqual([2, 2, 1]);

@@ -135,7 +135,7 @@ describe('[N15] [S21] who may do what', () => {
         'training',
         `
         planForm plan changeForm change cancel close attendance tick
-        turnPage closeList walkedIn coming confirm takeOver handOn except documentForm publish
+        turnPage closeList takeAway walkedIn coming confirm takeOver handOn except documentForm publish
         endDocument checkAddress retry retryDocument
       `,
       ),

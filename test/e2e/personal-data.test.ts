@@ -4,6 +4,7 @@ import type { Someone } from '../support/activities';
 import { fetched, unpacked } from '../support/download';
 import { organisation } from '../support/incident-scene';
 import { nl, reported } from '../support/incident-story';
+import { admin, endRole } from '../support/admin-story';
 import { borrowed } from '../support/kluis-story';
 import { settled } from '../support/story';
 import { passUntil } from '../support/time';
@@ -16,6 +17,7 @@ import {
   signed,
   signUp,
   startTraining,
+  trainer,
 } from '../support/training-story';
 import { announced, arrived, host, presses, receptionist } from '../support/visit-story';
 
@@ -117,6 +119,20 @@ test('what is over is in it as long as it is kept, and so are manager, backup an
     nameOf(own?.backup),
   ]);
   expect(said.get('Vervanger')).toBeTruthy();
+});
+
+test('[G2] who gives sessions reads them as given, and roles with their days, also one that ends', async () => {
+  const id = await session(bot, { people: [employee, trainer] });
+  await bot.install(admin);
+  await endRole(bot, trainer, 'trainer', '2026-12-31');
+  // What is open with them is said first.
+  const sure = bot.person(admin).newest();
+  if (sure.has(nl.admin.endAnyway)) await sure.press(nl.admin.endAnyway);
+  const data = await dataOn(trainer, '/gegevens');
+  expect(JSON.stringify(data[nl.personalData.given])).toContain(nl.personalData.seatStatus.gives);
+  expect(JSON.stringify(data[nl.personalData.given])).toContain(id);
+  const roles = (data['Persoon'] ?? []).find(({ Wat: what }) => what === 'Rollen');
+  expect(roles?.['Gegeven']).toContain('tot en met do 31 dec 2026');
 });
 
 test('[R20] nobody else can ask for another, and a name that fits nobody is said so', async () => {

@@ -1,22 +1,30 @@
 import { endRole, rolesOf } from '../support/admin-story';
 import { type BotUnderTest, holder } from '../support/bot';
+import { downloaded, offered } from '../support/download';
 import {
+  attendance,
   colleague,
   employee,
   fg,
   fillIn,
   manage,
   nl,
+  openRecord,
+  passTo,
   passUntil,
   published,
+  seatOf,
   session,
   sessionOf,
+  settled,
   signUp,
   startTraining,
+  tick,
   trainer,
+  trainingList,
 } from '../support/training-story';
 
-/** Who gives a session, and when: taken over, handed on, left with nobody, moved. */
+/** Who gives a session, and when: taken over, handed on, left with nobody, moved; and whom they say was there. */
 
 const { training, trainingLists: lists, nudges, shared } = nl;
 const admin = holder('admin');
@@ -79,6 +87,12 @@ test('[D1] the only trainer loses the role: who ends it reads first what is left
   expect((await card.press(words.endNot)).text).not.toContain(id);
   const again = await endRole(bot, trainer, 'trainer', '2026-11-23');
   expect((await again.press(words.endAnyway)).text).toContain(words.done);
+  await settled(bot);
+  // Whoever loses it reads from when, what is still theirs, and who takes it over; the FG hears that something is open.
+  const own = bot.person(trainer).sees(words.endingOwn(words.role.trainer));
+  for (const said of [id, words.endingUntil('ma 23 nov 2026'), fg.name]) expect(own.text).toContain(said);
+  const told = bot.person(fg).sees(words.endingOf(trainer.name, words.role.trainer));
+  expect(told.text).toContain(id);
   await passUntil(bot, '2026-11-25T10:00Z');
   const asked = await bot.person(fg).sees(nudges.kind.needsGiver.label, id).press(nudges.open);
   expect(asked.text).toContain(training.giverAwayTitle(trainer.name));
@@ -110,6 +124,61 @@ test('[D11] a document is found again by who published it, and ended by another 
   const managed = await seen.open(lists.manage).press(training.publishedTitle);
   expect(managed.text).toContain(training.fact.signed);
   await managed.answer(training.endDocument, {}, training.endSure);
-  expect((await bot.person(employee).types(`/training ${id}`)).text).toContain(training.documentEnded);
+  expect((await bot.person(employee).types(`/training ${id}`)).text).toContain(training.documentWithdrawn);
   expect((await bot.person(employee).types(`/training ${id}`)).has(training.publishedTitle)).toBe(false);
+});
+
+test('[D17] the tick of who came with the code is taken away for a reason that they read, and comes back as it was', async () => {
+  const id = await session(bot);
+  await passTo(bot, '2026-12-10T08:56Z');
+  const list = await attendance(bot, id);
+  const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec(list.text) ?? [];
+  const card = await openRecord(bot, employee, id);
+  await card.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
+  // Four minutes early: inside, and evidence of nothing yet.
+  expect(card.text).toContain(training.insideTitle);
+  expect(card.text).toContain('10:00');
+  await list.press(shared.refresh);
+  expect(list.text).toContain(`${training.badge.attended} (1)`);
+  await passTo(bot, '2026-12-10T09:05Z');
+  const open = await attendance(bot, id);
+  await open.fill(shared.present, []).press(lists.close);
+  expect(open.text).toContain(lists.takeAwayAsk([employee.name]));
+  await open.fill(lists.takeAwayWhy, ' ').press(lists.takeAway);
+  expect(open.text).toContain(lists.takeAwayError);
+  const rings = bot.person(employee).rings();
+  await open.fill(lists.takeAwayWhy, 'Hij ging na tien minuten weg').press(lists.takeAway);
+  await settled(bot);
+  expect(bot.person(employee).rings()).toBe(rings + 1);
+  const told = bot.person(employee).sees(id, training.takenTitle);
+  expect(told.text).toContain(training.takenBy(trainer.name, 'Hij ging na tien minuten weg'));
+  expect(told.text).toContain(training.takenAsk([trainer.name]));
+  expect(told.text).not.toContain(training.badge.off);
+  // The code does not undo it.
+  expect(told.has(training.enterCode)).toBe(false);
+  expect(open.card.choices(shared.present)).toContain(`${employee.name} · ${lists.takenAway}`);
+  const proof = async (): Promise<string> => {
+    const overview = await (await trainingList(bot, fg)).press(lists.overview);
+    const period = { [lists.from]: '2026-12-01', [lists.until]: '2026-12-31' };
+    const offer = await overview.answer(lists.evidence, period, lists.format.csv);
+    return (await downloaded(bot, offered(offer).card.content)).toString();
+  };
+  const taken = await proof();
+  expect(taken).toContain(lists.how.takenAway);
+  expect(taken).toContain('Hij ging na tien minuten weg');
+  await open.fill(shared.present, [employee]).press(shared.save);
+  await settled(bot);
+  expect(bot.person(employee).sees(id, training.seat.attended).text).toContain('09:56');
+  expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
+  expect(await proof()).toContain(lists.how.code);
+});
+
+test('[D17] a tick by mistake leaves nothing: whoever never signed up did not sign off', async () => {
+  const id = await session(bot);
+  await passTo(bot, '2026-12-10T09:05Z');
+  await tick(bot, id, employee);
+  await tick(bot, id);
+  const card = await openRecord(bot, employee, id);
+  expect(card.text).not.toContain(training.badge.off);
+  expect(card.text).toContain(training.noSeat);
 });

@@ -273,11 +273,10 @@ describe('in chat', () => {
     expect(list.text).toContain(trainingLists.closeAsk(1));
     expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
     await list.press(trainingLists.closeNot);
-    expect(list.card.choices(shared.present)).toContain(`${employee.name} · ${trainingLists.byCode}`);
-    // Seen, and removed on purpose.
     bot.clock.advance(60_000);
     await list.fill(shared.present, [colleague]).press(shared.save);
-    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'seated' });
+    expect(list.text).toContain(trainingLists.takeAwayAsk([employee.name]));
+    expect((await list.press(trainingLists.takeAwayNot)).text).toContain(trainingLists.byCode);
   });
 
   test('[D18] [D25] evidence of a period, the same bytes twice as CSV and PDF, and the overview for FG and board', async () => {
@@ -356,7 +355,8 @@ describe('in chat', () => {
     const before = await openRecord(bot, colleague, first);
     await before.press(training.openText);
     const second = await published(bot, { version: '2027' });
-    expect((await before.press(training.sign)).text).toContain(training.documentEnded);
+    expect((await before.press(training.sign)).text).toContain(training.documentReplaced(second));
+    expect((await before.press(training.openNewer(second))).text).toContain('2027');
     await passTo(bot, '2026-11-24T08:00Z');
     expect(bot.person(employee).sees(second, nudges.kind.documentNew.label).has(nudges.open)).toBe(true);
   });

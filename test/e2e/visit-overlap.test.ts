@@ -12,6 +12,7 @@ import {
   host,
   keeper,
   nl,
+  openVisit,
   partition,
   passUntil,
   presses,
@@ -148,3 +149,55 @@ test('[C16] while people are counted nobody goes to the door, and who was missin
   // The press that was not taken held up the calls; it did not end them.
   expect(ringsOf(below, host)).toEqual([2]);
 });
+
+test('[C16] who saw a missing visitor last hears it at once, tells the BHV what they know, and hears when they are found', async () => {
+  const below = await arrived(bot, { name: 'Jan Jansen' });
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+  const count = (): Message => bot.person(bhv).sees(lists.rollTitle);
+  const [who] = count().card.choices(lists.rollChoose);
+  const before = ringsOf(below, host, receptionist);
+  const marks = async (button: string): Promise<void> => {
+    await count()
+      .fill(lists.rollChoose, [who ?? ''])
+      .press(button);
+    await settled(bot);
+  };
+  await marks(lists.rollMissingSend);
+  expect(ringsOf(below, host, receptionist)).toEqual(before.map((rings) => rings + 1));
+  const hers = bot.person(receptionist).sees(words.eyebrow(below), words.missingTitle);
+  expect(hers.has(words.fetchedButton)).toBe(false);
+  const his = bot.person(host).sees(words.eyebrow(below), words.missingTitle, words.missingAsk);
+  const heard = bot.person(bhv).rings(lists.rollTitle);
+  await his.answer(words.tell, { [words.tellLabel]: 'Hij ging naar het toilet' }, words.tellSend);
+  await settled(bot);
+  expect(his.text).toContain('Hij ging naar het toilet');
+  expect(bot.person(bhv).rings(lists.rollTitle)).toBe(heard + 1);
+  expect(count().text).toContain(host.name);
+  expect(count().text).toContain('Hij ging naar het toilet');
+  await count().open(lists.rollEnd).press(lists.rollEndSend);
+  await passUntil(bot, '2026-11-23T09:04:00Z');
+  await marks(lists.rollSeenLater);
+  for (const someone of [host, receptionist])
+    bot.person(someone).sees(words.eyebrow(below), words.foundTitle);
+});
+
+test('[C6] [C16] while people are counted nobody is rung for the door or for a parcel; afterwards they are', async () => {
+  const below = await arrived(bot, { name: 'Jan Jansen' });
+  const parcel = await announced(bot, { name: 'Koerier', kind: 'delivery' });
+  await presses(bot, host, below, words.coming);
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+  const before = ringsOf(below, host)[0] ?? 0;
+  await presses(bot, receptionist, below, words.atDoorButton);
+  await (await openVisit(bot, receptionist, parcel)).press(words.deliver);
+  await settled(bot);
+  expect(ringsOf(below, host)).toEqual([before]);
+  expect(ringsOf(parcel, host)).toEqual([0]);
+  bot.person(receptionist).sees(words.eyebrow(parcel), words.parcelHeld);
+  await count(bot).open(lists.rollEnd).press(lists.rollEndSend);
+  await passUntil(bot, '2026-11-23T09:05:00Z');
+  expect(ringsOf(below, host)).toEqual([before + 1]);
+  bot.person(host).sees(words.eyebrow(parcel), words.deliveredTitle);
+  expect(ringsOf(parcel, host)).toEqual([1]);
+});
+
+const count = (of: BotUnderTest): Message => of.person(bhv).sees(lists.rollTitle);

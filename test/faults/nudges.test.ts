@@ -18,7 +18,7 @@ import { long } from '../support/size';
 import { StorageProxy } from '../support/storage-proxy';
 import { trainer } from '../support/training-story';
 
-const people = peopleOf(long ? 240 : 100);
+const people = peopleOf(long ? 240 : 60);
 const rate = 40;
 
 /** As if two and a half minutes had passed: until then the killed instance keeps its share (`RateShare`). */

@@ -3,6 +3,7 @@ import { renderClient, renderKind, renderOrganisation } from '../../cards/admin/
 import { renderInstalled, renderUndelivered } from '../../cards/admin/reach';
 import type { ProposalLine } from '../../cards/admin/proposal-lines';
 import { renderRoles } from '../../cards/admin/roles';
+import { renderEnding } from '../../cards/admin/ending';
 import { renderProposal, renderTold } from '../../cards/admin/second-person';
 import { renderSettings, renderUpkeep } from '../../cards/admin/upkeep';
 import { textsFor } from '../../cards/texts';
@@ -160,6 +161,42 @@ export const adminSamples: readonly CardSample[] = [
         second: colleague,
         at: now,
         names: namesOf(hostile),
+      }),
+  },
+  {
+    name: 'admin-ending',
+    render: (locale) =>
+      renderEnding({
+        locale,
+        ending: { person: colleague, role: 'officeManager', until: '2026-11-30' },
+        own: true,
+        lines: ['De sleutel van de kluis', ...Array.from({ length: 40 }, () => widest(160))],
+        takers: [board],
+        names: namesOf('Bas Dekker'),
+      }),
+  },
+  {
+    name: 'admin-ending-told',
+    render: (locale) =>
+      renderEnding({
+        locale,
+        ending: { person: colleague, role: 'trainer', until: '2026-11-30' },
+        own: false,
+        lines: ['KS-0001 · AVG voor iedereen'],
+        takers: [],
+        names: namesOf('Bas Dekker'),
+      }),
+  },
+  {
+    name: 'admin-ending-nothing',
+    render: (locale) =>
+      renderEnding({
+        locale,
+        ending: { person: colleague, role: 'bhv', until: '2026-11-30' },
+        own: true,
+        lines: [],
+        takers: [],
+        names: namesOf('Bas Dekker'),
       }),
   },
   {

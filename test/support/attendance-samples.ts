@@ -31,7 +31,7 @@ const quietList = (locale: Locale): AttendanceModel => ({
   coming: comers(12),
   others: manyPeople.slice(3, 6),
   code: null,
-  asks: false,
+  asks: null,
   running: false,
 });
 
@@ -131,7 +131,7 @@ export const attendanceSamples: readonly CardSample[] = [
         code: 'K7M2QX',
         coming: comers(12),
         others: manyPeople,
-        asks: false,
+        asks: null,
         running: false,
       }),
   },
@@ -143,5 +143,20 @@ export const attendanceSamples: readonly CardSample[] = [
     name: 'attendance-early-nobody',
     render: (locale) => renderAttendance({ ...quietList(locale), early: true, people: [], coming: [] }),
   },
-  { name: 'attendance-asks', render: (locale) => renderAttendance({ ...quietList(locale), asks: true }) },
+  {
+    name: 'attendance-asks',
+    render: (locale) => renderAttendance({ ...quietList(locale), asks: { kind: 'close' } }),
+  },
+  {
+    name: 'attendance-taking-away',
+    render: (locale) =>
+      renderAttendance({
+        ...quietList(locale),
+        asks: { kind: 'takeAway', people: manyPeople.slice(0, 60), why: widest(300), isFault: true },
+      }),
+  },
+  {
+    name: 'attendance-code-early',
+    render: (locale) => renderAttendance({ ...quietList(locale), early: true, code: 'K7M2QX' }),
+  },
 ];

@@ -6,7 +6,7 @@ import type { FloorList } from '../../services/visit/floor-list';
 import type { SafetyAnswerKind } from '../../services/visit/model';
 import type { RollCall } from '../../services/visit/roll-call';
 import { quietOf, resultOf } from '../../services/visit/roll-result';
-import { type CardSample, hostile } from './card-views';
+import { type CardSample, hostile, widest } from './card-views';
 
 /** The cards of the BHV, and what everybody is asked at an evacuation, in ordinary and in worst cases. */
 
@@ -106,6 +106,14 @@ export const bhvSamples: readonly CardSample[] = [
   {
     name: 'bhv-roll-ended',
     render: (locale) => roll(locale, { ...call(3), ended: { by: petra, at: now } }),
+  },
+  {
+    name: 'bhv-roll-told',
+    render: (locale) =>
+      roll(locale, {
+        ...call(3),
+        told: [rik, null, petra].map((by) => ({ visit: 'BZ-0002', by, words: widest(300), at: now })),
+      }),
   },
   { name: 'bhv-roll-answers', render: (locale) => roll(locale, answering(call(4))) },
   {

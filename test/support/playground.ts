@@ -108,6 +108,9 @@ async function planOf(): Promise<Plan> {
     personas: castPersonas(parsed.organisation, systemClock.now(), { all: true, firstPort }),
   };
 }
+/** Whether pictures are kept. */
+export const picturing = process.env['PICTURES'] !== undefined;
+
 /** What a card must say. Only a pattern is case-sensitive. */
 type Words = readonly (string | RegExp)[];
 
@@ -145,13 +148,13 @@ export class ChatPage {
    * Presses one button after the other, until the result is shown; from the start when news about the record replaced a
    * card in between, as a person would.
    * @param again what is pressed to get the card back.
+   * @returns what the result says, read at once: news may replace it again.
    */
-  async pressFor(shown: Locator, presses: readonly Locator[], again?: Locator): Promise<void> {
+  async pressFor(shown: Locator, presses: readonly Locator[], again?: Locator): Promise<string> {
     for (let tries = 1; ; tries += 1) {
       try {
         for (const each of presses) await each.click({ timeout: 10_000 });
-        await shown.waitFor({ timeout: 10_000 });
-        return;
+        return await shown.innerText({ timeout: 10_000 });
       } catch (error) {
         if (tries === 3) throw error;
         if (await again?.isVisible()) await again?.click();
@@ -207,7 +210,7 @@ export class ChatPage {
   async picture(name: string, ...words: Words): Promise<void> {
     const card = this.card(...words);
     await card.waitFor();
-    if (process.env['PICTURES'] === undefined) return;
+    if (!picturing) return;
     await this.page.mouse.move(0, 0);
     await card.screenshot({ path: `test/screenshots/playground-${name}.png`, animations: 'disabled' });
   }

@@ -96,6 +96,7 @@ const visit = (name: string, state: Visit, change: Partial<VisitModel> = {}): Ca
   render: (locale) => renderVisit(view(locale, state, change)),
 });
 
+const missed = { roll: 'ontruiming-1', by: rik, at: now };
 const worst: Visit = {
   ...base,
   unexpected: true,
@@ -111,6 +112,12 @@ const visits: readonly CardSample[] = [
   visit('visit-away-colleague', expected, { person: petra, reader: 'office', standIn: { name: null } }),
   visit('visit-arrived', waiting),
   visit('visit-held', { ...waiting, arrival: { ...arrival, called: [], heldAt: arrival.at } }),
+  visit('visit-missing', { ...waiting, missing: missed }),
+  visit('visit-missing-told', {
+    ...inside,
+    missing: { ...missed, told: { by: { person: sanne }, at: now, words: widest(300) } },
+  }),
+  visit('visit-found', { ...inside, missing: { ...missed, found: missed } }),
   visit('visit-declined', { ...waiting, declined: 'coen' }),
   visit('visit-unexpected', { ...waiting, unexpected: true }, { userId: '29:sanne' }),
   visit('visit-unclear', {

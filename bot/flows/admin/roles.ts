@@ -9,6 +9,7 @@ import type { Container } from '../../routing/container';
 import type { Answer, Flow, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { namesOf } from '../register/names';
+import { openWith, othersWith } from './ending';
 import { linesOf } from './second-person';
 
 export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> => show(turn, container);
@@ -25,7 +26,7 @@ export async function grant(turn: StaffTurn, data: GrantTyped, container: Contai
   const typed = { person, role, from, until };
   if (fault !== null) return await show(turn, container, { faults: [fault], typed });
   const change = { type: 'grantRole', person, role, from: from || null, until: until || null } as const;
-  return await carryOut(turn, change, container, typed);
+  return await carryOut(turn, change, container, { typed });
 }
 
 function untilFault(from: string, until: string, { admin }: Texts): string | null {
@@ -48,15 +49,28 @@ export const end =
     const left = await leftBehind(held, turn.actor.locale, flows, container);
     return left
       ? await show(turn, container, { left: { ...ended, ...left } })
-      : await endNow(turn, ended, container);
+      : await endNow(flows)(turn, ended, container);
   };
 
-/** "Toch beëindigen". */
-export async function endNow(turn: StaffTurn, ended: Ended, container: Container): Promise<Answer> {
-  const held = heldIn(ended, container);
-  if (!held) return shortNotice(turn, 'personNotFound');
-  const until = ended.last === '' ? todayOf(container) : ended.last;
-  return await carryOut(turn, { type: 'endRole', ...held, until }, container);
+/** "Toch beëindigen": who had it hears so, and the FG when something is open with them. */
+export const endNow =
+  (flows: readonly Flow[]) =>
+  async (turn: StaffTurn, ended: Ended, container: Container): Promise<Answer> => {
+    const held = heldIn(ended, container);
+    if (!held) return shortNotice(turn, 'personNotFound');
+    const until = ended.last === '' ? todayOf(container) : ended.last;
+    const { lines } = await openWith(held, turn.actor.locale, flows, container);
+    const heard = [held.person, ...(lines.length === 0 ? [] : watching(container))];
+    return await carryOut(turn, { type: 'endRole', ...held, until }, container, { heard });
+  };
+
+/** The FG, or the deputies where there is none. */
+function watching(container: Container): readonly string[] {
+  const [organisation, now] = [container.organisation(), container.clock.now()];
+  const named = holdersOf(organisation, 'fg', now);
+  return (named.length > 0 ? named : holdersOf(organisation, 'fgDeputy', now)).map(
+    ({ aadObjectId }) => aadObjectId,
+  );
 }
 
 interface HeldRole {
@@ -79,17 +93,9 @@ async function leftBehind(
   flows: readonly Flow[],
   container: Container,
 ): Promise<Pick<LeftBehind, 'role' | 'person' | 'lines' | 'takers'> | null> {
-  const [organisation, now] = [container.organisation(), container.clock.now()];
-  const others = (of: Role): readonly string[] =>
-    holdersOf(organisation, of, now)
-      .map(({ aadObjectId }) => aadObjectId)
-      .filter((one) => one !== person);
-  if (others(role).length > 0) return null;
-  const concerned = flows.flatMap(({ heldBy: held }) => (held?.roles.includes(role) ? [held] : []));
-  const lines = await Promise.all(concerned.map(({ list }) => list(person, locale, container)));
-  if (lines.flat().length === 0) return null;
-  const takers = new Set(concerned.flatMap((held) => held.roles.flatMap(others)));
-  return { role, person, lines: lines.flat(), takers: [...takers] };
+  if (othersWith(role, person, container).length > 0) return null;
+  const { lines, takers } = await openWith({ person, role }, locale, flows, container);
+  return lines.length === 0 ? null : { role, person, lines, takers };
 }
 
 /** "Voorstel intrekken": withdraws what awaits a second person; for its proposer. */
@@ -109,11 +115,11 @@ async function carryOut(
   turn: StaffTurn,
   change: OrganisationChange,
   container: Container,
-  typed?: GrantTyped,
+  { typed, heard = [] }: { readonly typed?: GrantTyped; readonly heard?: readonly string[] } = {},
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
-  const outcome = await container.organisations.change(change, person);
+  const outcome = await container.organisations.change(change, person, heard);
   if (outcome.kind === 'refused') return await show(turn, container, { faults: outcome.faults, typed });
   return await show(turn, container, { note: outcome.waits.length > 0 ? admin.proposed : admin.done });
 }

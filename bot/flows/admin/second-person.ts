@@ -1,4 +1,5 @@
 import type { ProposalLine } from '../../../cards/admin/proposal-lines';
+import { renderEnding } from '../../../cards/admin/ending';
 import { renderProposal, renderTold } from '../../../cards/admin/second-person';
 import type { RenderedCard } from '../../../cards/render';
 import { textsFor } from '../../../cards/texts';
@@ -7,8 +8,9 @@ import { canBeAgreed, expiresAt, mayAgree, type Proposal } from '../../../servic
 import type { Locale } from '../../../services/people/roles';
 import { type Told, toldKey } from '../../../services/people/told';
 import type { Container } from '../../routing/container';
-import type { Answer, CardContext, StaffTurn } from '../../routing/flow';
+import type { Answer, CardContext, Flow, StaffTurn } from '../../routing/flow';
 import { namesOf } from '../register/names';
+import { openWith } from './ending';
 
 interface Pressed {
   readonly proposal: string;
@@ -80,15 +82,17 @@ export const linesOf = (proposals: readonly Proposal[], container: Container): r
   }));
 
 /** Somebody who gained or lost something reads what, from when, and who stands behind it. */
-export async function toldCard(
-  { partition, person, locale }: CardContext,
-  container: Container,
-): Promise<RenderedCard | null> {
-  const [told] = await Promise.all([
-    container.ledger.row<Told>(partition, toldKey(person)),
-    container.organisations.refresh(),
-  ]);
-  // The reader may no longer be in the organisation.
-  const names = { ...namesOf(container), [person]: textsFor(locale).admin.you };
-  return told ? renderTold({ locale, ...told, names }) : null;
-}
+export const toldCard =
+  (flows: readonly Flow[]) =>
+  async ({ partition, person, locale }: CardContext, container: Container): Promise<RenderedCard | null> => {
+    const [told] = await Promise.all([
+      container.ledger.row<Told>(partition, toldKey(person)),
+      container.organisations.refresh(),
+    ]);
+    // The reader may no longer be in the organisation.
+    const names = { ...namesOf(container), [person]: textsFor(locale).admin.you };
+    if (!told?.ending) return told ? renderTold({ locale, ...told, names }) : null;
+    const { ending } = told;
+    const { lines, takers } = await openWith(ending, locale, flows, container);
+    return renderEnding({ locale, ending, own: ending.person === person, lines, takers, names });
+  };

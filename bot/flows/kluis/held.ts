@@ -1,4 +1,5 @@
 import { textsFor } from '../../../cards/texts';
+import { officeOnDuty } from '../../../services/people/office';
 import type { HeldByRole } from '../../routing/flow';
 
 /** What waits for whoever keeps the safe: requests to decide, things to hand out, and the key. */
@@ -6,10 +7,16 @@ export const heldByKeeper: HeldByRole = {
   roles: ['officeManager', 'officeDeputy'],
   list: async (person, locale, container) => {
     const [open, key] = await Promise.all([container.loans.openLoans(), container.safe.key()]);
+    const { admin, kluisLists } = textsFor(locale);
     const waiting = open.filter(({ status }) => status === 'requested' || status === 'approved');
+    const out = open.filter(({ status }) => status === 'out');
     return [
-      ...(key.holder === person ? [textsFor(locale).admin.keyOfSafe] : []),
+      ...(key.holder === person ? [admin.keyOfSafe] : []),
       ...waiting.map(({ id }) => id),
+      ...out.map(({ id }) => kluisLists.isOut(id)),
     ];
   },
+  // Who cannot be reached keeps no key: then it is the board's.
+  takers: async (person, container) =>
+    officeOnDuty(await container.loans.custody(), person).map(({ aadObjectId }) => aadObjectId),
 };

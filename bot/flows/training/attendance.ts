@@ -1,8 +1,10 @@
-import { renderAttendance } from '../../../cards/training/attendance';
+import { type AttendanceQuestion, renderAttendance } from '../../../cards/training/attendance';
 import { chosenPeople } from '../../../services/forms/chosen-person';
+import { mask } from '../../../services/masking/mask';
 import { codeOf } from '../../../services/training/code';
 import { isMeant } from '../../../services/training/audience';
 import type { Seat } from '../../../services/training/model';
+import { takenFromCode } from '../../../services/training/seats';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -25,12 +27,12 @@ export const showAttendance = (
   container: Container,
 ): Promise<Answer> => draw(turn, { session, page }, container);
 
-/** @param asks before the list is final: how many were there, and how many with a place were not. */
+/** @param asks what is asked first; null: nothing. */
 async function draw(
   turn: StaffTurn,
   { session: id, page }: OnPage,
   container: Container,
-  asks = false,
+  asks: AttendanceQuestion | null = null,
 ): Promise<Answer> {
   const session = await managed(turn, id, container);
   const { person, locale } = turn.actor;
@@ -66,7 +68,8 @@ async function listOf(id: string, container: Container) {
   const organisation = container.organisation();
   const trainings = container.trainings;
   const [seats, session] = await Promise.all([trainings.records.seatsOf(id), trainings.session(id)]);
-  const listed = (seat: Seat | undefined): boolean => seat !== undefined && seat.status !== 'off';
+  const listed = (seat: Seat | undefined): boolean =>
+    seat !== undefined && (seat.status !== 'off' || takenFromCode(seat) !== null);
   const meant = session
     ? organisation.people.filter((person) => isMeant(session.facts.audience, person, organisation))
     : [];
@@ -84,6 +87,7 @@ async function listOf(id: string, container: Container) {
 function standingOf(seat: Seat | undefined) {
   if (seat?.status === 'attended')
     return { attended: true, since: seat.at, standing: seat.how === 'code' ? ('code' as const) : null };
+  if (takenFromCode(seat)) return { attended: false, since: null, standing: 'taken' as const };
   const standing = seat?.status === 'seated' || seat?.status === 'waiting' ? seat.status : null;
   return { attended: false, since: null, standing };
 }
@@ -97,25 +101,56 @@ interface Ticked extends OnPage {
   readonly drawn?: string | undefined;
 }
 
+/** Saves the ticks; whoever came with the code and has none any more is asked about before anything else happens. */
+async function saving(
+  turn: StaffTurn,
+  data: Ticked,
+  container: Container,
+  then: () => Promise<Answer>,
+): Promise<Answer> {
+  const doubted = await saved(turn, data, container);
+  if (doubted === null) return notice(turn, 'trainingNotFound');
+  if (doubted.length === 0) return await then();
+  return await draw(turn, data, container, { kind: 'takeAway', people: doubted, why: '', isFault: false });
+}
+
 /** "Opslaan": those ticked were there; those ticked on this page before and not now were not. */
-export const tick = async (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
-  (await saved(turn, data, container)) ? await draw(turn, data, container) : notice(turn, 'trainingNotFound');
+export const tick = (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
+  saving(turn, data, container, () => draw(turn, data, container));
 
 /** "Volgende": ticks are saved first. */
-export const turnPage = async (
+export const turnPage = (
   turn: StaffTurn,
   data: Ticked & { readonly to: number },
   container: Container,
-): Promise<Answer> =>
-  (await saved(turn, data, container))
-    ? await draw(turn, { ...data, page: data.to }, container)
-    : notice(turn, 'trainingNotFound');
+): Promise<Answer> => saving(turn, data, container, () => draw(turn, { ...data, page: data.to }, container));
 
 /** "Lijst afronden": ticks are saved, and their number is confirmed. */
-export const closeList = async (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
-  (await saved(turn, data, container))
-    ? await draw(turn, data, container, true)
-    : notice(turn, 'trainingNotFound');
+export const closeList = (turn: StaffTurn, data: Ticked, container: Container): Promise<Answer> =>
+  saving(turn, data, container, () => draw(turn, data, container, { kind: 'close' }));
+
+const mostWords = 300;
+
+/** "Haal weg": who came with the code was not there after all, for a reason that they read. */
+export async function takeAway(
+  turn: StaffTurn,
+  { notHere, why: typed, ...on }: OnPage & { readonly notHere: string; readonly why: string },
+  container: Container,
+): Promise<Answer> {
+  if (!(await managed(turn, on.session, container))) return notice(turn, 'trainingNotFound');
+  const chosen = new Set(notHere.split(','));
+  const people = (await listOf(on.session, container)).filter(
+    ({ id, standing }) => standing === 'code' && chosen.has(id),
+  );
+  if (people.length === 0) return await draw(turn, on, container);
+  const words = typed.trim();
+  if (words === '' || words.length > mostWords)
+    return await draw(turn, on, container, { kind: 'takeAway', people, why: words, isFault: true });
+  const { person: by } = turn.actor;
+  const { text: why } = mask(words);
+  for (const { id } of people) await container.trainings.seat(on.session, id, { type: 'unattend', by, why });
+  return await draw(turn, on, container);
+}
 
 /** "Er was nog iemand": somebody who walked in, whatever the audience. */
 export async function walkedIn(
@@ -134,25 +169,26 @@ export async function walkedIn(
     : await draw(turn, data, container);
 }
 
-/** @returns false when it is no business of who asks. */
-async function saved(
-  turn: StaffTurn,
-  { session: id, page, present, drawn }: Ticked,
-  container: Container,
-): Promise<boolean> {
+/** @returns those who came with the code and were ticked on this page before: they stay. Null: no business of who asks. */
+async function saved(turn: StaffTurn, { session: id, page, present, drawn }: Ticked, container: Container) {
   const session = await managed(turn, id, container);
-  if (!session) return false;
+  if (!session) return null;
   const { person } = turn.actor;
   const ticked = new Set(present.split(','));
+  const doubted = [];
   for (const line of pageOf(await listOf(id, container), page)) {
     if (ticked.has(line.id) === line.attended) continue;
     // Those who have proved by code since then that they were there had no tick on this page that could be removed.
     const stood = drawn === undefined ? line.standing !== 'code' : (line.since ?? '') <= drawn;
     if (line.attended && !stood) continue;
+    if (line.standing === 'code') {
+      doubted.push(line);
+      continue;
+    }
     const command = line.attended
       ? ({ type: 'unattend', by: person } as const)
       : ({ type: 'attend', how: 'ticked', by: person } as const);
     await container.trainings.seat(id, line.id, command);
   }
-  return true;
+  return doubted;
 }

@@ -11,6 +11,7 @@ import { isGivenBy, isMeant, meantBy, trainerRoles } from '../../../services/tra
 import { documentNumber } from '../../../services/training/contract';
 import type { Seat, Session } from '../../../services/training/model';
 import { codeCounts, codeHours, endOf, startOf } from '../../../services/training/times';
+import { takenFromCode } from '../../../services/training/seats';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
@@ -52,6 +53,8 @@ export async function seatCard(
     topic: topicName(organisation, session.facts.topic, locale),
     seat: file.seat ?? null,
     recordedBy: recorderOf(file.seat, container),
+    taken: takerOf(file.seat, container),
+    starts: startOf(session.facts, organisation).toISOString(),
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     giver: session.facts.outside ? null : (personIn(container, session.owner)?.name ?? null),
     codeCounts: codeCounts(session.facts, organisation, now),
@@ -62,6 +65,11 @@ export async function seatCard(
     ...(wrongCode === undefined ? {} : { wrongCode }),
     ...(account === null ? {} : { userId: account }),
   });
+}
+
+function takerOf(seat: Seat | undefined, container: Container) {
+  const taken = takenFromCode(seat);
+  return taken && { by: personIn(container, taken.by)?.name ?? '–', why: taken.why };
 }
 
 /** Who ticked somebody, if they did not do it themselves. */

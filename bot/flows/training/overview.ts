@@ -9,7 +9,7 @@ import type { Sheet } from '../../../cards/sheets/sheet';
 import { toXlsx } from '../../../cards/sheets/xlsx';
 import { textsFor } from '../../../cards/texts';
 import { evidenceReport, evidenceSheet, type EvidenceModel } from '../../../cards/training/evidence';
-import { ownExceptions, ownOpenings, ownSeats } from '../../../cards/training/personal-data';
+import { ownExceptions, ownGiven, ownOpenings, ownSeats } from '../../../cards/training/personal-data';
 import { renderOverview } from '../../../cards/training/overview';
 import type { Offer } from '../../../services/downloads/downloads';
 import { contentTypes, type EvidenceFormat, evidenceFormats } from '../../../services/downloads/formats';
@@ -18,8 +18,9 @@ import type { Locale } from '../../../services/people/roles';
 import { addDays } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { TrainingFacts } from '../../../services/training/duties';
-import { trainerRoles } from '../../../services/training/audience';
-import { evidenceOf, type Period, totalHash } from '../../../services/training/evidence';
+import { isGivenBy, trainerRoles } from '../../../services/training/audience';
+import type { Session } from '../../../services/training/model';
+import { evidenceOf, type Period, signedWords, totalHash } from '../../../services/training/evidence';
 import { type DutyOverview, overviewOf, type Share } from '../../../services/training/overview';
 import { offerDownload } from '../../routing/downloads';
 import type { Container } from '../../routing/container';
@@ -126,18 +127,30 @@ export async function ownRecords(
   const records = await container.trainings.records.ofPerson(person);
   const seats = records.sessions.flatMap((session) => {
     const seat = records.seats.get(session.id)?.get(person);
-    return seat ? [{ session, seat }] : [];
+    return seat ? [{ session, seat, gives: isGivenBy(session, person) }] : [];
   });
   const evidence = evidenceSheet(evidenceView(records, always, locale, container));
   const names = namesIn(container.organisation());
   const exceptions = ownExceptions(records.exceptions?.get(person) ?? [], names, locale);
   const openings = ownOpenings(await container.trainings.records.openingsOf(person), locale);
+  const given = records.sessions.flatMap((session) => {
+    const as = partIn(session, person);
+    return as === null ? [] : [{ session, as }];
+  });
+  const published = records.documents.filter(({ owner }) => owner === person);
   return [
     ownSeats(seats, locale),
+    ...(given.length + published.length === 0 ? [] : [ownGiven(given, published, locale)]),
     exceptions,
     openings,
     { ...evidence, name: textsFor(locale).personalData.evidence },
   ];
+}
+
+/** What somebody has to do with a session besides attending it. */
+function partIn(session: Session, person: string): 'gives' | 'organises' | 'handedOn' | null {
+  if (session.owner !== person) return session.takenOver?.from === person ? 'handedOn' : null;
+  return isGivenBy(session, person) ? 'gives' : 'organises';
 }
 
 function evidenceView(
@@ -152,6 +165,7 @@ function evidenceView(
     locale,
     period: { from: days.from, until: days.until },
     lines,
+    words: signedWords(lines, facts),
     total: totalHash(lines),
     topicName: (id) => topicName(organisation, id, locale),
   };

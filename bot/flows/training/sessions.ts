@@ -34,12 +34,32 @@ const changeForm: Form = { verb: trainingActions.change.verb, partition: catalog
 /** "Nieuwe sessie", and "Plan een sessie" about the lessons from incidents. */
 export const openPlan = (
   turn: StaffTurn,
-  { about }: { readonly about?: IncidentKind | undefined },
+  { about, topic }: { readonly about?: IncidentKind | undefined; readonly topic?: string | undefined },
   container: Container,
 ): Promise<Answer> =>
-  Promise.resolve(
-    showForm(turn, container, { typed: about === undefined ? {} : taught(about, turn, container) }),
-  );
+  topic === undefined
+    ? Promise.resolve(
+        showForm(turn, container, { typed: about === undefined ? {} : taught(about, turn, container) }),
+      )
+    : planLike(topic, turn, container);
+
+/** "Plan een sessie" for those who wait for a date: as the last one on the topic was, on another day. */
+async function planLike(topic: string, turn: StaffTurn, container: Container): Promise<Answer> {
+  const last = (await container.trainings.records.sessions())
+    .filter(({ facts, status }) => facts.topic === topic && status !== 'cancelled')
+    .reduce<Session | null>((one, other) => (one && one.facts.day > other.facts.day ? one : other), null);
+  if (!last) return showForm(turn, container, { typed: { topic } });
+  const {
+    day: _,
+    deadline: __,
+    yearly: ___,
+    link: ____,
+    outside: _____,
+    outsideMail: ______,
+    ...typed
+  } = typedOf(last);
+  return showForm(turn, container, { typed: { ...typed, yearly: 'no' } });
+}
 
 const taught = (kind: IncidentKind, { actor }: StaffTurn, container: Container): TrainingTyped => ({
   title: textsFor(actor.locale).kinds.names[kind],

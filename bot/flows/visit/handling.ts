@@ -1,5 +1,8 @@
 import { renderNeutral } from '../../../cards/shared/plain';
 import { chosenPerson } from '../../../services/forms/chosen-person';
+import { clipped } from '../../../services/language/letters';
+import { mask } from '../../../services/masking/mask';
+import { visitFields } from '../../../services/visit/contract';
 import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
@@ -67,6 +70,18 @@ export async function cancel(
 export const collect = press((by) => ({ type: 'collect', by }));
 export const upstairs = press((by) => ({ type: 'upstairs', by }));
 export const stay = press((by) => ({ type: 'stay', by }));
+
+/** "Geef door aan de BHV": where somebody who is missing was seen last. */
+export async function tell(
+  turn: StaffTurn,
+  data: VisitKey & { readonly words: string },
+  container: Container,
+): Promise<Answer> {
+  const typed = data.words.trim();
+  if (typed === '') return shortNotice(turn, 'textRequired');
+  const words = mask(clipped(typed, visitFields.remark)).text;
+  return await press((person) => ({ type: 'tell', doer: { person }, words }))(turn, data, container);
+}
 export const atDoor = press((person) => ({ type: 'atDoor', doer: { person } }));
 export const leave = press((person) => ({ type: 'leave', doer: { person }, swept: false }));
 export const fetched = press((person) => ({ type: 'fetched', doer: { person } }));

@@ -61,7 +61,10 @@ test('[D24] published: its owner has its card, and whoever must sign hears soon'
 test('ended once', () => {
   const later = { ...at, now: new Date('2026-12-01T09:00:00Z') };
   const end = { type: 'end', by: owner } as const;
-  const state = { ...document, endedAt: later.now.toISOString() };
+  const state = { ...document, endedAt: later.now.toISOString(), withdrawn: true as const };
+  expect(decideDocument(document, { ...end, replacedBy: 'DOC-0002' }, later)).toMatchObject({
+    state: { endedAt: later.now.toISOString(), replacedBy: 'DOC-0002' },
+  });
   expect(decideDocument(document, end, later)).toEqual({
     state,
     listed: state,

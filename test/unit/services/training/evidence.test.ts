@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TrainingFacts } from '../../../../services/training/duties';
-import { evidenceOf, totalHash } from '../../../../services/training/evidence';
+import { completionOf } from '../../../../services/training/completion';
+import { evidenceOf, signedWords, totalHash } from '../../../../services/training/evidence';
 import type { PublishedDocument, Seat, Session } from '../../../../services/training/model';
 import { factsOf, organisation, personAt, plannedSession } from '../../../support/training-scene';
 
@@ -165,4 +166,38 @@ test('[D18] a line that is changed afterwards no longer fits its hash, and the l
   expect(two.hash).not.toBe(hash);
   expect(totalHash([one, two])).toBe(createHash('sha256').update(`${hash}\n${two.hash}`).digest('hex'));
   expect(totalHash([one])).not.toBe(totalHash([one, two]));
+});
+
+test('[D17] who came with the code and was taken away stands there with the reason, and proves nothing', () => {
+  const stood = { at: '2026-12-10T09:05:00.000Z', how: 'code', by: first.aadObjectId } as const;
+  const taken = { by: trainer.aadObjectId, at: '2026-12-10T09:30:00.000Z', why: 'Ging weg', stood };
+  const away: Seat = {
+    person: first.aadObjectId,
+    session: 'KS-0001',
+    status: 'off',
+    at: '2026-12-10T09:30:00.000Z',
+    taken,
+  };
+  const facts = factsOf([session('KS-0001')], [away]);
+  expect(lines(facts)).toMatchObject([
+    { name: first.name, by: trainer.name, how: 'takenAway', why: 'Ging weg', at: taken.at },
+  ]);
+  const ticked: Seat = { ...away, taken: { ...taken, why: null, stood: { ...stood, how: 'ticked' } } };
+  expect(lines(factsOf([session('KS-0001')], [ticked]))).toEqual([]);
+  const mine = completionOf(facts, container, new Date('2026-12-11T09:00:00Z')).find(
+    ({ person }) => person.aadObjectId === first.aadObjectId,
+  );
+  expect(mine).toMatchObject({ state: 'open', proof: null });
+});
+
+test('[D24] words that stand on the card only are kept with the lines, and no others', () => {
+  const facts = signed(first.aadObjectId, '2026-12-01T10:00:00.000Z');
+  const words = (change: Partial<PublishedDocument['facts']>) =>
+    signedWords(lines(facts), {
+      ...facts,
+      documents: [{ ...document, facts: { ...document.facts, summary: 'Ruim op', ...change } }],
+    });
+  expect(words({})).toEqual([{ record: 'DOC-0001', version: '3', words: 'Ruim op' }]);
+  expect(words({ link: 'https://intranet.example/a.pdf' })).toEqual([]);
+  expect(signedWords([], facts)).toEqual([]);
 });

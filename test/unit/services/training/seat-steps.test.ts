@@ -3,7 +3,13 @@ import { isRefusal } from '../../../../services/ledger/decision';
 import type { Places, Seat, Session } from '../../../../services/training/model';
 import { noPlaces } from '../../../../services/training/model';
 import { decideRoster } from '../../../../services/training/roster';
-import { decideSeat, mayPromote, queueKey, type SeatCommand } from '../../../../services/training/seats';
+import {
+  decideSeat,
+  mayPromote,
+  queueKey,
+  type SeatCommand,
+  takenFromCode,
+} from '../../../../services/training/seats';
 import { organisation, personAt, plannedSession } from '../../../support/training-scene';
 
 const me = personAt(0).aadObjectId;
@@ -216,15 +222,38 @@ describe('[D17] attendance', () => {
 
   test('a mistake is taken back: the place is theirs again, or there was none', () => {
     const mended = decided(attended(true), untick, { now: start });
-    expect(mended.state).toEqual({ ...seated, since: start.toISOString() });
+    const stood = { at: start.toISOString(), how: 'ticked', by: trainer };
+    const taken = { by: trainer, at: start.toISOString(), why: null, stood };
+    expect(mended.state).toEqual({ ...seated, since: start.toISOString(), taken });
+    expect(mended.messages).toEqual([]);
     expect(mended.rows).toEqual([placesRow({ ...full, attended: 0 })]);
     expect(mended.events).toEqual([{ type: 'unattend', by: trainer, payload: {} }]);
     expect(decided(attended(false), untick, { now: start }).state).toEqual({
       ...off,
       at: start.toISOString(),
+      taken,
     });
     expect(refusalOf(seated, untick)).toBe('unchanged');
     expect(refusalOf(null, { type: 'timer', step: 'promote' })).toBe('notFound');
+  });
+
+  test('who came with the code: only with a reason, which they hear; put back, it is what it was', () => {
+    const own = namedNow(me, me, organisation);
+    const came = decided(null, enter(true), { now: start }).state;
+    const later = just(start, 60_000);
+    expect(refusalOf(came, untick, { now: later })).toBe('reasonRequired');
+    const gone = decided(came, { ...untick, why: 'Ging weg' }, { now: later });
+    const stood = { at: start.toISOString(), how: 'code', by: me, named: own };
+    const taken = { by: trainer, at: later.toISOString(), why: 'Ging weg', stood };
+    expect(gone.state).toEqual({ ...off, at: later.toISOString(), taken });
+    expect(gone.events).toEqual([{ type: 'unattend', by: trainer, payload: { why: 'Ging weg' } }]);
+    expect(gone.messages).toEqual([{ ...card, as: { kind: 'post' } }]);
+    expect(refusalOf(gone.state, enter(true), { now: later })).toBe('takenAway');
+    const back = decided(gone.state, tick, { now: later });
+    expect(back.state).toEqual(came);
+    expect(back.messages).toEqual([{ ...card, as: { kind: 'post' } }]);
+    expect(takenFromCode(decided(attended(true), untick, { now: start }).state)).toBeNull();
+    expect(takenFromCode(undefined)).toBeNull();
   });
 });
 

@@ -44,6 +44,8 @@ test('every refusal has its code, and no two the same: texts hang on it', () => 
     'notMeant',
     'notOpened',
     'wrongCode',
+    'takenAway',
+    'reasonRequired',
     'codeClosed',
     'full',
     'changedMeanwhile',

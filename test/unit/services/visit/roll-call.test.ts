@@ -103,7 +103,7 @@ test('a roll is called once and ended once; a mark that comes after the end stil
 
 test('the BHV gets the list, its head the result; the history says how many, and which list is going on', () => {
   const decide = (state: RollCall | null, command: RollCommand) =>
-    decideRoll(state, 'ontruiming-1', command, { organisation, now });
+    decideRoll(state, 'ontruiming-1', command, { organisation, now, location: 'kantoor' });
   const holders = (role: 'bhv' | 'bhvHead') =>
     holdersOf(organisation, role, now).map(({ aadObjectId }) => aadObjectId);
   const begun = decide(null, start);
@@ -155,7 +155,7 @@ test('who comes in during the roll call joins it once, and one that is over take
 test('everybody is asked once, whoever needs help rings the BHV, and the history names nobody', () => {
   const asked = ['one', 'two'];
   const decide = (state: RollCall | null, command: RollCommand) =>
-    decideRoll(state, 'ontruiming-1', command, { organisation, now });
+    decideRoll(state, 'ontruiming-1', command, { organisation, now, location: 'kantoor' });
   const begun = decide(null, { ...start, asked, drill: true });
   expect(begun?.fan).toEqual({
     id: 'ontruiming-1',
@@ -184,7 +184,12 @@ test('the latest answer counts, also after the count; when the day is over they 
   expect(over).not.toHaveProperty('asked');
   expect(callRoll(over, 'x', { type: 'forget' })).toBeNull();
   expect(callRoll(over, 'x', answer('one', 'outside', '10:06'))).toBeNull();
-  const left = decideRoll(called(start), 'ontruiming-1', { type: 'forget' }, { organisation, now });
+  const left = decideRoll(
+    called(start),
+    'ontruiming-1',
+    { type: 'forget' },
+    { organisation, now, location: 'kantoor' },
+  );
   expect(left).toMatchObject({ index: [], timer: null });
 });
 
@@ -192,7 +197,7 @@ describe('what is asked of everybody', () => {
   const asked = ['one', 'two'];
   const begun = called({ ...start, asked });
   const decide = (state: RollCall, command: RollCommand) =>
-    decideRoll(state, 'ontruiming-1', command, { organisation, now });
+    decideRoll(state, 'ontruiming-1', command, { organisation, now, location: 'kantoor' });
   const over = {
     id: 'ontruiming-1-over',
     of: 'ontruiming-1',

@@ -3,7 +3,7 @@ import { rowsOf } from '../../../support/transition-sheet';
 
 const begun = { alreadyThere: 'announce walkIn' };
 const deeds =
-  'change cancel handOver arrive answer send decline refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend';
+  'change cancel handOver arrive answer send decline refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend counted tell';
 const ended = { ...begun, ended: deeds, nothingDue: 'timer unreached' };
 
 /** The state machine again, as what each status answers: written independently of the product's own table. */
@@ -12,18 +12,19 @@ const sheet = {
   expected: {
     ...begun,
     allowed: 'change cancel handOver arrive refuse deliver unreached timer',
-    notArrived: 'answer send decline atDoor collect upstairs pickUp leave stay fetched undo amend',
+    notArrived:
+      'answer send decline atDoor collect upstairs pickUp leave stay fetched undo amend counted tell',
   },
   arrived: {
     ...begun,
     allowed:
-      'answer send decline refuse atDoor collect fetched deliver leave stay undo amend unreached timer',
+      'answer send decline refuse atDoor collect fetched deliver leave stay undo amend counted tell unreached timer',
     alreadyArrived: 'change cancel handOver arrive pickUp',
     notCollected: 'upstairs',
   },
   collected: {
     ...begun,
-    allowed: 'upstairs leave stay amend timer',
+    allowed: 'upstairs leave stay amend counted tell timer',
     nothingDue: 'unreached',
     unchanged: 'answer fetched',
     alreadyArrived: 'change cancel handOver arrive pickUp send decline refuse atDoor collect deliver undo',
@@ -36,7 +37,11 @@ const sheet = {
     allowed: 'pickUp handOver unreached timer',
     ended: deeds.replace(' pickUp', '').replace(' handOver', ''),
   },
-  left: { ...ended, allowed: 'undo', ended: deeds.replace(' undo', '') },
+  left: {
+    ...ended,
+    allowed: 'undo counted tell',
+    ended: deeds.replace(' undo', '').replace(' counted tell', ''),
+  },
 };
 
 test('every command in every status is answered as the sheet says', () => {

@@ -1,0 +1,36 @@
+/** A visitor during an evacuation: nobody is called to them, or the BHV misses them (features C16). */
+const nl = {
+  missingTitle: 'Vermist bij de ontruiming',
+  missingBadge: 'Vermist',
+  missingBy: (name: string, when: string) => `${name} (BHV) mist deze bezoeker sinds ${when}.`,
+  missingAsk: 'Jij zag hem of haar misschien het laatst. Ga niet zoeken: zeg de BHV wat je weet.',
+  toldBhv: (words: string, when: string) => `De BHV weet het: “${words}” (${when}).`,
+  foundTitle: 'Alsnog gezien',
+  tell: 'Wat weet je?',
+  tellLabel: 'Waar en wanneer zag je deze bezoeker het laatst?',
+  tellError: 'Schrijf in een zin wat je weet.',
+  tellSend: 'Geef door aan de BHV',
+  parcelHeld: 'Er is een ontruiming. De ontvanger hoort het als die voorbij is.',
+  heldTitle: 'Er is een ontruiming',
+  held: 'Ga eerst naar buiten en haal nu niemand op. Als de BHV de telling heeft afgerond, wordt er weer gebeld als deze bezoeker nog wacht.',
+  heldFor: (from: string, until: string) => `Van ${from} tot ${until} is er niemand gebeld.`,
+};
+
+const en: typeof nl = {
+  missingTitle: 'Missing in the evacuation',
+  missingBadge: 'Missing',
+  missingBy: (name, when) => `${name} (emergency team) misses this visitor since ${when}.`,
+  missingAsk: 'You may have seen them last. Do not go looking: tell the emergency team what you know.',
+  toldBhv: (words, when) => `The emergency team knows: “${words}” (${when}).`,
+  foundTitle: 'Seen after all',
+  tell: 'What do you know?',
+  tellLabel: 'Where and when did you last see this visitor?',
+  tellError: 'Write in one sentence what you know.',
+  tellSend: 'Tell the emergency team',
+  parcelHeld: 'There is an evacuation. The receiver hears of it when that is over.',
+  heldTitle: 'There is an evacuation',
+  held: 'Go outside first and fetch nobody now. Once the emergency team has finished the count calls go on if this visitor still waits.',
+  heldFor: (from, until) => `From ${from} to ${until} nobody was called.`,
+};
+
+export const visitEvacuationTexts = { nl, en };
