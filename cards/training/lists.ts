@@ -26,6 +26,8 @@ export interface ComingSession {
   readonly gives?: boolean;
   /** Its code counts now. */
   readonly isOn?: boolean;
+  /** The reader did what it asks, at another date or by another way. */
+  readonly isDone?: boolean;
 }
 
 export interface MyTrainingModel {
@@ -172,7 +174,7 @@ function sectionsOf(model: MyTrainingModel, texts: Texts) {
 
 /** @param today `YYYY-MM-DD`. */
 export function comingRow(
-  { session: { id, facts }, seat, gives = false }: ComingSession,
+  { session: { id, facts }, seat, gives = false, isDone = false }: ComingSession,
   today: string,
   locale: Locale,
   { training, trainingLists }: Texts,
@@ -180,7 +182,7 @@ export function comingRow(
   const { mandatory, deadline, title } = facts;
   const duty = gives
     ? [trainingLists.givesIt]
-    : mandatory && seat === null
+    : mandatory && seat === null && !isDone
       ? [
           deadline < today
             ? trainingLists.lateSince(dayName(deadline, locale))

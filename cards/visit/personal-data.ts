@@ -42,18 +42,19 @@ function announcedColumns({ names, locale }: OwnVisitsModel): readonly Column<Vi
 
 const moment = (iso: string | null | undefined): Cell => (iso ? new Date(iso) : null);
 
-/** Who missed them in which count, what was told of them, and who saw them after all. */
+/** Who missed them in a count, what was told of them, and who saw them after all. */
 function missingOf(
   missing: Missing | undefined,
   named: (person: string) => string,
   doer: (by: Doer) => string,
+  foundWord: string,
 ): Cell {
   if (!missing) return null;
-  const { roll, by, at, told, found } = missing;
+  const { by, at, told, found } = missing;
   return [
-    `${roll}: ${named(by)}, ${momentText(at)}`,
+    `${named(by)}, ${momentText(at)}`,
     ...(told ? [`${doer(told.by)}, ${momentText(told.at)}: ${told.words}`] : []),
-    ...(found ? [`${named(found.by)}, ${momentText(found.at)}`] : []),
+    ...(found ? [`${foundWord}: ${named(found.by)}, ${momentText(found.at)}`] : []),
   ].join('; ');
 }
 
@@ -70,7 +71,7 @@ function courseColumns({ names, locale }: OwnVisitsModel): readonly Column<Visit
     [visit.handed, 30, ({ handedBy }) => deed(handedBy)],
     [visit.untold, 24, ({ untold }) => name(untold)],
     [visit.undone, 30, ({ undone }) => deed(undone)],
-    [visit.missing, 40, ({ missing }) => missingOf(missing, named, doer)],
+    [visit.missing, 40, ({ missing }) => missingOf(missing, named, doer, texts.foundTitle)],
     [
       visit.arrived,
       30,

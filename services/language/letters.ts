@@ -23,6 +23,11 @@ export const plainLetters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\0-\x7f]/g, (letter) => others[letter] ?? letter);
 
+/** The same to a reader, whatever the capitals, accents and spaces. */
+export const readsAlike = (one: string, other: string): boolean => spaced(one) === spaced(other);
+
+const spaced = (text: string): string => plainLetters(text).replace(/\s+/g, ' ').trim();
+
 /** The first `most` UTF-16 units of a text, never half of a character that takes two. */
 export const clipped = (text: string, most: number): string =>
   text.slice(0, most).replace(/[\ud800-\udbff]$/, '');

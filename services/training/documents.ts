@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { trainingCards } from './contract';
 import type { Decision, Message, Refusal } from '../ledger/decision';
+import { readsAlike } from '../language/letters';
 import type { Organisation } from '../people/organisation';
 import { isMeant } from './audience';
 import { namedNow } from './naming';
@@ -22,7 +23,9 @@ export const inForce = (documents: readonly PublishedDocument[]): readonly Publi
   documents.filter(
     ({ id, facts, publishedAt, endedAt }) =>
       endedAt === null &&
-      !documents.some((other) => other.facts.title === facts.title && isNewer(other, { id, publishedAt })),
+      !documents.some(
+        (other) => readsAlike(other.facts.title, facts.title) && isNewer(other, { id, publishedAt }),
+      ),
   );
 
 const isNewer = (one: PublishedDocument, other: Pick<PublishedDocument, 'id' | 'publishedAt'>): boolean =>

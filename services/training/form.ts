@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { chosenPeople } from '../forms/chosen-person';
 import { faultsOf, inputsOf } from '../forms/inputs';
+import { readsAlike } from '../language/letters';
 import { mask } from '../masking/mask';
 import type { Organisation } from '../people/organisation';
 import { missingOrWrong, readMoments } from '../time/block';
@@ -154,9 +155,7 @@ type Edition = Pick<DocumentFacts, 'title' | 'version'>;
 
 /** However it is typed: people who signed the one would be asked again for the other, and nothing says which is which. */
 const isSame = (one: Edition, other: Edition): boolean =>
-  (['title', 'version'] as const).every(
-    (field) => one[field].trim().toLowerCase() === other[field].trim().toLowerCase(),
-  );
+  (['title', 'version'] as const).every((field) => readsAlike(one[field], other[field]));
 
 /** Nobody can agree to nothing: the text stands on the card, in a file or at an address. */
 const isAnythingToRead = ({ summary, link, file }: Readonly<Record<TrainingField, string>>): boolean =>

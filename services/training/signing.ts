@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import { type FormToken, idempotencyKeyOf } from '../forms/form-token';
 import type { ItemName, ItemOutcome, StoredItem } from '../ledger/item';
 import { rowKeys } from '../ledger/keys';
+import { readsAlike } from '../language/letters';
 import type { Ledger } from '../ledger/ledger';
 import type { Organisation } from '../people/organisation';
 import {
@@ -56,7 +57,7 @@ export class Signing {
       idempotencyKeyOf(form),
     );
     for (const { id, facts: known, endedAt } of await this.records.documents())
-      if (id !== outcome.id && known.title === facts.title && endedAt === null)
+      if (id !== outcome.id && readsAlike(known.title, facts.title) && endedAt === null)
         await this.end(id, by, outcome.id);
     return outcome;
   }

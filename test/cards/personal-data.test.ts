@@ -187,7 +187,8 @@ test('[G2] of a visit everything that its cards show to who receives it', () => 
     untold: 'niet-bereikt',
     undone: doer('herstel'),
     missing: {
-      roll: 'de-telling',
+      // A key: what it names is there by its moment.
+      roll: 'telling',
       by: 'de-bhv',
       at: '2026-11-23T09:00:00.000Z',
       told: { ...doer('gezegd'), words: 'laatst-gezien' },

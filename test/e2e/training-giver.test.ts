@@ -210,3 +210,22 @@ test('[D19] next year’s waits in the own list of whoever gives it, and in nobo
   await settled(bot);
   expect((await bot.person(board).types('/mijn')).text).toContain('KS-0002');
 });
+
+test('[D17] who walks in without having signed up finds the same button, for as long as the code counts', async () => {
+  const id = await session(bot);
+  await passTo(bot, '2026-12-10T09:05Z');
+  const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec((await attendance(bot, id)).text) ?? [];
+  const list = await bot.person(employee).types('/training');
+  const card = await list.press(training.enterCode);
+  await card.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
+  expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
+  await passTo(bot, '2026-12-10T12:05Z');
+  expect((await bot.person(colleague).types('/training')).has(training.enterCode)).toBe(false);
+  // Another date of what was done is no duty any more, in no list.
+  const again = await session(bot, { day: '2026-12-17' });
+  const linesOf = async (someone: typeof employee) => (await bot.person(someone).types('/training')).text;
+  expect(await linesOf(colleague)).toContain('verplicht');
+  expect(await linesOf(employee)).toContain(again);
+  expect(await linesOf(employee)).not.toContain('verplicht');
+  expect((await bot.person(employee).types('/mijn')).text).not.toContain(again);
+});

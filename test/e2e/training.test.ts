@@ -258,18 +258,6 @@ describe('in chat', () => {
     expect(await placesOf(bot, id)).toMatchObject({ taken: 2, attended: 1 });
   });
 
-  test('[D17] who walks in without having signed up finds the same button, for as long as the code counts', async () => {
-    const id = await session(bot);
-    await passTo(bot, '2026-12-10T09:05Z');
-    const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec((await attendance(bot, id)).text) ?? [];
-    const list = await bot.person(employee).types('/training');
-    const card = await list.press(training.enterCode);
-    await card.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
-    expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
-    await passTo(bot, '2026-12-10T12:05Z');
-    expect((await bot.person(colleague).types('/training')).has(training.enterCode)).toBe(false);
-  });
-
   test('[D17] who types the code after the trainer opened the list is not taken off it', async () => {
     const id = await session(bot);
     await signUp(bot, employee, id);
@@ -367,7 +355,8 @@ describe('in chat', () => {
     expect(Object.keys(history[0]?.payload ?? {}).sort()).toEqual(['opened', 'version']);
     const before = await openRecord(bot, colleague, first);
     await before.press(training.openText);
-    const second = await published(bot, { version: '2027' });
+    // However the title is typed.
+    const second = await published(bot, { version: '2027', title: 'ict  GEDRAGSREGELS' });
     expect((await before.press(training.sign)).text).toContain(training.documentReplaced(second));
     expect((await before.press(training.openNewer(second))).text).toContain('2027');
     await passTo(bot, '2026-11-24T08:00Z');

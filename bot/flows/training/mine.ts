@@ -21,11 +21,11 @@ export async function openForMe(turn: StaffTurn, container: Container): Promise<
   const { coming, giving, toSign } = ownOf(known, facts, container);
   const organisation = container.organisation();
   // Those who give sessions, or are responsible for them, have those apart.
-  const own = coming.filter(({ session: { facts: session, proposed, owner }, seat, gives }) =>
+  const own = coming.filter(({ session: { facts: session, proposed, owner }, seat, gives, isDone }) =>
     gives || proposed || owner === person
       ? false
       : seat === null
-        ? session.mandatory && isMeant(session.audience, known, organisation)
+        ? session.mandatory && !isDone && isMeant(session.audience, known, organisation)
         : seat.status === 'seated' || seat.status === 'waiting',
   );
   const now = container.clock.now();

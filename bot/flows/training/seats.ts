@@ -55,6 +55,15 @@ export function undated(
   );
 }
 
+/** What somebody need not go to again, whatever date there is of it. */
+function topicsDone(person: Person, facts: TrainingFacts, container: Container): ReadonlySet<string> {
+  const duties = dutiesOf(person, facts, container.organisation(), container.clock.now());
+  const done = duties.filter(
+    (duty) => duty.kind === 'session' && stateOf(duty, person.aadObjectId, facts) === 'done',
+  );
+  return new Set(done.map(({ topic }) => topic));
+}
+
 /** Everything that concerns one person, the nearest first. */
 export function ownOf(person: Person, facts: TrainingFacts, container: Container) {
   const organisation = container.organisation();
@@ -73,6 +82,7 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
       (now < startOf(session.facts, organisation) || codeCounts(session.facts, organisation, now))
     );
   };
+  const done = topicsDone(person, facts, container);
   const sessions = [...facts.sessions].sort((one, other) => one.facts.day.localeCompare(other.facts.day));
   return {
     coming: sessions
@@ -81,6 +91,7 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
         seat: seatIn(session.id),
         gives: isGivenBy(session, id),
         isOn: codeCounts(session.facts, organisation, now),
+        isDone: done.has(session.facts.topic),
       }))
       .filter(({ session, seat }) => session.status === 'planned' && concerns(session, seat)),
     // Today's, and past ones until their list is final.

@@ -209,3 +209,16 @@ test('[D24] in force is the newest of each title that was not ended', () => {
     }),
   );
 });
+
+test('[D26] a title that reads the same is the same document, however it is typed', () => {
+  const known = { ...document, endedAt: null };
+  const newer = (title: string) => ({
+    ...known,
+    id: 'DOC-0009',
+    facts: { ...facts, title, version: '9' },
+    publishedAt: '2027-01-01T09:00:00.000Z',
+  });
+  const left = (title: string) => inForce([known, newer(title)]).map(({ id }) => id);
+  expect(left(` ${facts.title.toUpperCase()}  `)).toEqual(['DOC-0009']);
+  expect(left(`${facts.title} 2`)).toEqual([known.id, 'DOC-0009']);
+});
