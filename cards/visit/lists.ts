@@ -268,7 +268,6 @@ export const visitChooser = (
 
 const mostSwept = 80;
 
-/** Visitors not signed out at the end of the day. Action: `visit.sweep` (input `visits`, data `location`). */
 /** Who it is, since when and for whom; and that the BHV missed them, which is no reason to sign them out unseen. */
 function sweptTitle({ visit, host }: VisitLine, { now, locale }: AnyList, { visitLists }: Texts): string {
   const since = timeNear('arrival' in visit ? visit.arrival.at : now, now, locale);
@@ -279,6 +278,7 @@ function sweptTitle({ visit, host }: VisitLine, { now, locale }: AnyList, { visi
   return [named(visit), since, displayName(host, 40), ...missed].join(' · ');
 }
 
+/** Visitors not signed out at the end of the day. */
 export function renderSweep(
   model: AnyList & { readonly location: string; readonly inside: readonly VisitLine[] },
 ): RenderedCard {
