@@ -145,7 +145,14 @@ const nl = {
   openings: 'Documenten: aan je getoond',
   opening: { document: 'Document', title: 'Titel', version: 'Versie', at: 'Eerste keer getoond' },
   seats: 'Kennissessies: aanmeldingen',
-  seat: { session: 'Sessie', title: 'Titel', day: 'Dag', status: 'Stand', at: 'Sinds' },
+  seat: {
+    session: 'Sessie',
+    title: 'Titel',
+    day: 'Dag',
+    status: 'Stand',
+    at: 'Sinds',
+    taken: 'Weggehaald door',
+  },
   seatStatus: {
     seated: 'aangemeld',
     waiting: 'op de wachtlijst',
@@ -302,7 +309,14 @@ const en: typeof nl = {
   openings: 'Documents: shown to you',
   opening: { document: 'Document', title: 'Title', version: 'Version', at: 'First shown' },
   seats: 'Training: places',
-  seat: { session: 'Session', title: 'Title', day: 'Day', status: 'Status', at: 'Since' },
+  seat: {
+    session: 'Session',
+    title: 'Title',
+    day: 'Day',
+    status: 'Status',
+    at: 'Since',
+    taken: 'Taken away by',
+  },
   seatStatus: {
     seated: 'signed up',
     waiting: 'on the waiting list',

@@ -2,7 +2,7 @@ import type { Locale } from '../../services/people/roles';
 import type { Exception } from '../../services/training/exceptions';
 import type { PublishedDocument, Seat, Session } from '../../services/training/model';
 import type { OpenedDocument } from '../../services/training/records';
-import { type Sheet, tableOf } from '../sheets/sheet';
+import { momentText, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
 
 interface OwnSeat {
@@ -48,7 +48,11 @@ export function ownOpenings(opened: readonly OpenedDocument[], locale: Locale): 
 }
 
 /** What somebody signed up for. */
-export function ownSeats(seats: readonly OwnSeat[], locale: Locale): Sheet {
+export function ownSeats(
+  seats: readonly OwnSeat[],
+  names: Readonly<Record<string, string>>,
+  locale: Locale,
+): Sheet {
   const { personalData } = textsFor(locale);
   const { seat: column, seatStatus } = personalData;
   return tableOf<OwnSeat>(personalData.seats, seats, [
@@ -57,7 +61,16 @@ export function ownSeats(seats: readonly OwnSeat[], locale: Locale): Sheet {
     [column.day, 14, ({ session }) => session.facts.day],
     [column.status, 20, (one) => standingOf(one, seatStatus)],
     [column.at, 18, ({ seat }) => new Date('at' in seat ? seat.at : seat.since)],
+    [column.taken, 40, ({ seat }) => takenLine(seat, names)],
   ]);
+}
+
+/** Who took it away, when and why; also what was put back since. */
+function takenLine(seat: Seat, names: Readonly<Record<string, string>>): string | null {
+  const taken = seat.status === 'waiting' ? undefined : seat.taken;
+  if (!taken) return null;
+  const deed = `${names[taken.by] ?? taken.by}, ${momentText(taken.at)}`;
+  return taken.why === null ? deed : `${deed}: ${taken.why}`;
 }
 
 type SeatWords = ReturnType<typeof textsFor>['personalData']['seatStatus'];

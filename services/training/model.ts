@@ -147,6 +147,8 @@ export type Seat = Taken &
         readonly status: 'attended';
         /** Had a place; somebody who walked in has none to give back. */
         readonly seated: boolean;
+        /** Taken away before, and put back since. */
+        readonly taken?: TakenAway;
       })
   );
 export type SeatStatus = Seat['status'];

@@ -156,7 +156,14 @@ function attend(
     named: namedNow(person, by, organisation),
   };
   return {
-    seat: { person, session: session.id, status: 'attended', seated, ...attended },
+    seat: {
+      person,
+      session: session.id,
+      status: 'attended',
+      seated,
+      ...attended,
+      ...(before && { taken: before }),
+    },
     places: { ...left, attended: left.attended + 1 },
   };
 }

@@ -1,6 +1,6 @@
 import { endRole, rolesOf } from '../support/admin-story';
 import { type BotUnderTest, holder } from '../support/bot';
-import { downloaded, offered } from '../support/download';
+import { downloaded, fetched, offered, personalDataIn } from '../support/download';
 import {
   attendance,
   board,
@@ -176,6 +176,9 @@ test('[D17] the tick of who came with the code is taken away for a reason that t
   expect(bot.person(employee).sees(id, training.seat.attended).text).toContain('09:56');
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
   expect(await proof()).toContain(lists.how.code);
+  // What was said of them stays in their own file.
+  const { bytes } = await fetched(bot, await bot.person(employee).types('/gegevens'));
+  expect(personalDataIn(bytes)).toContain('Hij ging na tien minuten weg');
 });
 
 test('[D17] a tick by mistake leaves nothing: whoever never signed up did not sign off', async () => {

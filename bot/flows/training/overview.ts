@@ -139,7 +139,7 @@ export async function ownRecords(
   });
   const published = records.documents.filter(({ owner }) => owner === person);
   return [
-    ownSeats(seats, locale),
+    ownSeats(seats, names, locale),
     ...(given.length + published.length === 0 ? [] : [ownGiven(given, published, locale)]),
     exceptions,
     openings,

@@ -250,7 +250,7 @@ describe('[D17] attendance', () => {
     expect(gone.messages).toEqual([{ ...card, as: { kind: 'post' } }]);
     expect(refusalOf(gone.state, enter(true), { now: later })).toBe('takenAway');
     const back = decided(gone.state, tick, { now: later });
-    expect(back.state).toEqual(came);
+    expect(back.state).toEqual({ ...came, taken });
     expect(back.messages).toEqual([{ ...card, as: { kind: 'post' } }]);
     expect(takenFromCode(decided(attended(true), untick, { now: start }).state)).toBeNull();
     expect(takenFromCode(undefined)).toBeNull();
