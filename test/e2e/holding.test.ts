@@ -31,7 +31,7 @@ const handsOf = async (someone: typeof fg, id: string) =>
 
 const sessionsOf = async (someone: typeof fg) => {
   const card = await bot.person(someone).types('/sessies');
-  return card.has(trainingLists.manage) ? card.open(trainingLists.manage) : card;
+  return card.open(card.has(trainingLists.manage) ? trainingLists.manage : shared.more);
 };
 
 /** "Ik ben er even niet", as found behind `/sessies`. */
