@@ -1,5 +1,6 @@
-import { holdersOf, isEmployed } from '../../../services/people/roles';
+import { holdersOf, holdsOn, isEmployed } from '../../../services/people/roles';
 import { trainerRoles } from '../../../services/training/audience';
+import { dayOf } from '../../../services/time/zone';
 import { textsFor } from '../../../cards/texts';
 import { press } from '../../../cards/shared/elements';
 import { trainingActions } from '../../../services/training/contract';
@@ -48,4 +49,15 @@ export function stillGives(owner: string, container: Container): boolean {
       holdersOf(organisation, role, now).some(({ aadObjectId }) => aadObjectId === owner),
     )
   );
+}
+
+/** Gives sessions, until a day that is known: what they give is to be handed on. */
+export function stopsGiving(owner: string, container: Container): boolean {
+  const organisation = container.organisation();
+  const today = dayOf(container.clock.now(), organisation.office.timeZone);
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === owner);
+  const held = (known?.roles ?? []).filter(
+    ({ role }) => known && trainerRoles.includes(role) && holdsOn(known, role, today),
+  );
+  return held.length > 0 && held.every(({ until }) => until !== undefined);
 }
