@@ -9,6 +9,7 @@ import {
   answering,
   type Command,
   type Flow,
+  type HelpPart,
   type HelpPlace,
   type Turn,
 } from '../routing/flow';
@@ -47,8 +48,10 @@ export function helpFlow(flows: readonly Flow[]): Flow {
     listed: true,
     keywords,
     permission: everybody,
-    handle: ({ actor }: Turn, container: Container): Promise<Answer> =>
-      Promise.resolve({ kind: 'card', card: helpFor(actor, commands, flows, container) }),
+    handle: async ({ actor }: Turn, container: Container): Promise<Answer> => ({
+      kind: 'card',
+      card: await helpFor(actor, commands, flows, container),
+    }),
   };
   const commands: readonly Command[] = [...flows.flatMap((flow) => flow.commands), help];
   const actions = answering(helpActions, allowed(everybody, { command: typing(commands) }));
@@ -71,21 +74,19 @@ const typing =
   };
 
 /** Only what this person may use: the rest is not theirs to try. */
-function helpFor(
+async function helpFor(
   actor: Actor,
   commands: readonly Command[],
   flows: readonly Flow[],
   container: Container,
-): RenderedCard {
+): Promise<RenderedCard> {
   const { locale } = actor;
   const mayUse = commands.filter(({ permission }) => isAllowed(actor, permission));
   const at = (place: HelpPlace) =>
     mayUse
       .filter((command) => placeOf(command, actor, container) === place)
       .map(({ names: [name], texts }) => ({ name, ...texts[locale] }));
-  const parts = flows
-    .flatMap((flow) => flow.parts ?? [])
-    .filter(({ permission }) => isAllowed(actor, permission));
+  const parts = await partsFor(actor, flows, container);
   return renderHelp({
     locale,
     starts: at('start').map(({ name, typed, title, description, start }, place) =>
@@ -100,6 +101,24 @@ function helpFor(
     ],
     besides: at('besides'),
   });
+}
+
+/** Nothing whose press would only say that there is nothing to see. */
+async function partsFor(
+  actor: Actor,
+  flows: readonly Flow[],
+  container: Container,
+): Promise<readonly HelpPart[]> {
+  const allowed = flows
+    .flatMap((flow) => flow.parts ?? [])
+    .filter(({ permission }) => isAllowed(actor, permission));
+  const { person } = actor;
+  const open = await Promise.all(
+    allowed.map(
+      async ({ isOpenTo }) => !isOpenTo || (person !== null && (await isOpenTo(person, container))),
+    ),
+  );
+  return allowed.filter((_part, place) => open[place]);
 }
 
 function placeOf(

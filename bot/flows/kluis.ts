@@ -4,7 +4,7 @@ import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
 import { renderLoanLine } from '../../cards/kluis/line';
 import { safeDeeds } from '../../cards/kluis/personal-data';
-import { renderOpenLoans } from '../../cards/kluis/open';
+import { renderLeftKey, renderOpenLoans } from '../../cards/kluis/open';
 import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
@@ -17,6 +17,7 @@ import {
   loanNumber,
   kluisSearches,
 } from '../../services/kluis/contract';
+import { mayDecide } from '../../services/kluis/custodians';
 import { dayItem, daySteps } from '../../services/kluis/day';
 import { keyItem } from '../../services/kluis/key';
 import { kluisRetention } from '../../services/kluis/retention';
@@ -66,7 +67,7 @@ import {
   undoBack,
   withdraw,
 } from './kluis/handling';
-import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
+import { findKey, handKey, keepKey, keyCard, leftKey, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
 import { heldByKeeper } from './kluis/held';
 import { comeBack, drillRoles, goAway, isOpen, openSafe, stay, waitingFor } from './kluis/overview';
@@ -163,8 +164,18 @@ export const safeFlow: Flow = {
     },
   ],
   parts: [
-    { permission: keepers, texts: keyPart, button: (title) => press(title, kluisActions.keyCard, {}) },
-    { permission: keepers, texts: countPart, button: (title) => press(title, kluisActions.startCount, {}) },
+    {
+      permission: keepers,
+      isOpenTo: keepsSafe,
+      texts: keyPart,
+      button: (title) => press(title, kluisActions.keyCard, {}),
+    },
+    {
+      permission: keepers,
+      isOpenTo: keepsSafe,
+      texts: countPart,
+      button: (title) => press(title, kluisActions.startCount, {}),
+    },
   ],
   actions: answering(kluisActions, handlers),
   cards: {
@@ -201,10 +212,15 @@ export const safeFlow: Flow = {
   mine: {
     permission: staff,
     open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => {
+      const key = await leftKey(person, container);
       const own = (await container.loans.loansOf(person)).filter(isOpen);
       const now = container.clock.now().toISOString();
       const waiting = await waitingFor(person, container);
-      return [renderOpenLoans(waiting, { locale, now, waits: true }), renderOpenLoans(own, { locale, now })];
+      return [
+        ...(key ? [renderLeftKey(locale, key)] : []),
+        renderOpenLoans(waiting, { locale, now, waits: true }),
+        renderOpenLoans(own, { locale, now }),
+      ];
     },
   },
   daily: (container) => container.safe.begin(),
@@ -217,6 +233,11 @@ function drawnAs(view: LoanCardName) {
     const file = await container.loans.find(item);
     return file ? await cardOf(file, { person, account, locale }, container, view) : renderNeutral(locale);
   };
+}
+
+/** The board only while nobody else keeps it, or when it is asked to take it over. */
+async function keepsSafe(person: string, { loans }: Container): Promise<boolean> {
+  return mayDecide(await loans.custody(), '', person);
 }
 
 /** Keepers of the safe who cannot be reached are not waited for: the next one is asked. */

@@ -105,6 +105,8 @@ export type HelpPlace = 'start' | 'role' | 'besides';
 /** Something behind another card that help mentions, one press away. */
 export interface HelpPart {
   readonly permission: Permission;
+  /** Whether a press would show somebody anything just now, for what their role alone does not say. */
+  readonly isOpenTo?: (person: string, container: Container) => Promise<boolean>;
   readonly texts: PartTexts;
   readonly button: (title: string, container: Container) => Button;
 }
@@ -248,9 +250,17 @@ export interface HeldByRole {
   /** Whoever has one of these can take it over. */
   readonly roles: readonly Role[];
   /** A line each, for an administrator: nothing that only those roles may read. */
-  readonly list: (person: string, locale: Locale, container: Container) => Promise<readonly string[]>;
-  /** Who has it from then on (Entra object ids); absent: everybody else who has one of the roles. */
+  readonly list: (person: string, locale: Locale, container: Container) => Promise<readonly HeldThing[]>;
+  /** Who is asked to take it over (Entra object ids), and hears so; absent: everybody else who has one of the roles. */
   readonly takers?: (person: string, container: Container) => Promise<readonly string[]>;
+  /** It is known that such a role ends: tells whom else that concerns. */
+  readonly onEnding?: (container: Container) => Promise<void>;
+}
+
+export interface HeldThing {
+  readonly line: string;
+  /** Where it is handed on or taken over, for whoever has it and whoever is asked to take it over. */
+  readonly open?: Button;
 }
 
 type OpenForMe = OpenFor<Permission, Turn> | OpenFor<StaffPermission, StaffTurn>;

@@ -150,11 +150,16 @@ const backTo = ({ admin }: Texts) => [press(admin.endNot, adminActions.roles, {}
 /** In the order of the catalogue, which names every role. */
 const rolesIn = ({ admin }: Pick<Texts, 'admin'>) => Object.keys(admin.role) as readonly Role[];
 
-function roleRow(role: Role, { held, locale }: RolesModel, { admin }: Texts): Fact {
+/** Since when is said only of what has not begun. */
+function roleRow(role: Role, { held, locale, today }: RolesModel, { admin }: Texts): Fact {
   const lines = held
     .filter((each) => each.role === role)
     .map(({ name, from, until }) =>
-      admin.held(displayName(name, 40), from && dayName(from, locale), until && dayName(until, locale)),
+      admin.held(
+        displayName(name, 40),
+        from !== null && from > today ? dayName(from, locale) : null,
+        until && dayName(until, locale),
+      ),
     );
   const named = lines.slice(0, mostNamed);
   const left = lines.length - named.length;

@@ -7,6 +7,7 @@ import { type Banner, type Button, button, type Field, textPrompt } from '../sha
 import { choiceInput, textInput } from '../shared/fields';
 import { renderPlain } from '../shared/plain';
 import { type Texts, textsFor } from '../texts';
+import { readyFor } from '../texts/kluis-count';
 import { displayLines, displayName } from '../user-text';
 import { chooser, renderListCard, type Section } from '../shared/list';
 
@@ -17,11 +18,22 @@ export interface CountModel {
   readonly by: string | null;
   /** The loans of what was there although it is recorded as out, as they are now. */
   readonly out?: readonly { readonly loan: string; readonly name: string; readonly isBack: boolean }[];
+  /** Things that are approved for somebody who has not fetched them yet. */
+  readonly ready?: readonly ReadyLoan[];
   /** Whether the reader may count again. */
   readonly mayCount?: boolean;
   /** The page that is drawn, from 0, while it is being counted. */
   readonly page?: number;
 }
+
+interface ReadyLoan {
+  readonly object: string;
+  readonly loan: string;
+  readonly name: string;
+}
+
+const readyIn = ({ ready = [], locale }: CountModel): Ready =>
+  ready.map(({ object, loan, name }) => ({ object, says: readyFor[locale](displayName(name, 40), loan) }));
 
 /** The list to tick off, and afterwards its result. */
 export function renderCount(model: CountModel): RenderedCard {
@@ -29,7 +41,8 @@ export function renderCount(model: CountModel): RenderedCard {
   return model.count.outcome === null ? renderList(model, texts) : renderOutcome(model, texts);
 }
 
-function renderList({ count, locale, page = 0 }: CountModel, texts: Texts): RenderedCard {
+function renderList(model: CountModel, texts: Texts): RenderedCard {
+  const { count, locale, page = 0 } = model;
   const { kluisLists } = texts;
   const all = count.lines.length;
   const first = page * countPageSize;
@@ -46,7 +59,7 @@ function renderList({ count, locale, page = 0 }: CountModel, texts: Texts): Rend
       ...(all > countPageSize ? [paged] : []),
     ],
     fields: [
-      ...(lines.length === 0 ? [] : [seenField(lines, count.seen ?? [], texts)]),
+      ...(lines.length === 0 ? [] : [seenField(lines, count.seen ?? [], texts, readyIn(model))]),
       ...(last >= all ? [extraField(texts)] : []),
     ],
     buttons: pageButtons(count, page, texts),
@@ -65,7 +78,7 @@ function pageButtons(count: StockCount, page: number, { kluisLists, shared }: Te
   return page > 0 ? [next, turn(shared.back, page - 1)] : [next];
 }
 
-const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: Texts): Field =>
+const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: Texts, ready: Ready): Field =>
   choiceInput({
     id: 'seen',
     label: texts.kluisLists.countSeen,
@@ -75,7 +88,7 @@ const seenField = (lines: readonly StockLine[], seen: readonly string[], texts: 
       .join(','),
     style: 'expanded',
     multiple: true,
-    choices: lines.map((line) => ({ title: titleOf(line, texts), value: line.object })),
+    choices: lines.map((line) => ({ title: titleOf(line, texts, ready), value: line.object })),
     errorMessage: texts.shared.checkField,
   });
 
@@ -88,15 +101,19 @@ const extraField = ({ kluisLists, shared }: Texts): Field =>
     errorMessage: shared.checkField,
   });
 
-function titleOf({ dossier, carrier, count, outOn }: StockLine, { kluis, kluisLists }: Texts): string {
+/** Who is to get it is asked first when it is not there. */
+function titleOf(
+  { object, dossier, carrier, count, outOn }: StockLine,
+  { kluis, kluisLists }: Texts,
+  ready: Ready = [],
+): string {
   const what = `${displayName(dossier, 60)} · ${kluis.pieces(count, kluis.carrier[carrier])}`;
-  return outOn === null ? what : kluisLists.countOut(what, outOn);
+  if (outOn !== null) return kluisLists.countOut(what, outOn);
+  return [what, ...readyLines(object, ready)].join(' · ');
 }
 
-function renderOutcome(
-  { count, by, locale, out = [], mayCount = false }: CountModel,
-  texts: Texts,
-): RenderedCard {
+function renderOutcome(model: CountModel, texts: Texts): RenderedCard {
+  const { count, by, locale, out = [], mayCount = false } = model;
   const { kluisLists, kluis } = texts;
   const { outcome, report } = count;
   const missing = linesOf(count, outcome?.missing ?? []);
@@ -134,7 +151,7 @@ function renderOutcome(
     title: kluisLists.countTitle,
     banners: [banner, ...reported],
     sections: [
-      ...section(kluisLists.missingLabel, missing, texts),
+      ...section(kluisLists.missingLabel, missing, texts, [], readyIn(model)),
       ...section(kluisLists.unexpectedLabel, unexpected, texts, out),
       ...extraSection(outcome?.extra ?? null, texts),
     ],
@@ -176,6 +193,7 @@ const section = (
   lines: readonly StockLine[],
   texts: Texts,
   out: OutLoans = [],
+  ready: Ready = [],
 ): readonly Section[] =>
   lines.length === 0
     ? []
@@ -184,11 +202,20 @@ const section = (
           title,
           rows: lines.map((line) => ({
             label: texts.kluis.pieces(line.count, texts.kluis.carrier[line.carrier]),
-            lines: [displayName(line.dossier, 80), ...loanLines(line, out, texts)],
+            lines: [
+              displayName(line.dossier, 80),
+              ...loanLines(line, out, texts),
+              ...readyLines(line.object, ready),
+            ],
           })),
           more: texts.kluisLists.more,
         },
       ];
+
+type Ready = readonly { readonly object: string; readonly says: string }[];
+
+const readyLines = (object: string, ready: Ready): readonly string[] =>
+  ready.filter((each) => each.object === object).map(({ says }) => says);
 
 function loanLines({ outOn }: StockLine, out: OutLoans, { kluisLists }: Texts): readonly string[] {
   const loan = out.find((one) => one.loan === outOn);

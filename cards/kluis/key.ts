@@ -15,6 +15,7 @@ import {
 import { choiceInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { type Texts, textsFor } from '../texts';
+import { leftKeyTexts } from '../texts/kluis-key';
 import { displayName } from '../user-text';
 
 export interface KeyModel {
@@ -30,6 +31,10 @@ export interface KeyModel {
   readonly isHolderAway?: boolean;
   /** Whether the reader may hand it over. */
   readonly mayHand: boolean;
+  /** Its holder keeps the safe no more: names of those who have to get it now. */
+  readonly leftTo?: readonly string[];
+  /** The reader only has it, and keeps the safe no more: nothing is left for them to press. */
+  readonly keepsNoMore?: boolean;
 }
 
 /** Who has the key of the safe. */
@@ -89,6 +94,7 @@ function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Bann
         lines: [kluisLists.keyUnreachedText],
       },
     ];
+  if (holder !== null && model.leftTo) return [leftBanner(model, holder, model.leftTo)];
   if (holder !== null && holder !== model.reader && model.isHolderAway)
     return [
       {
@@ -100,9 +106,19 @@ function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Bann
   return holder === model.reader ? [{ style: 'good', title: kluisLists.keyMine, lines: [] }] : [];
 }
 
+function leftBanner(model: KeyModel, holder: string, leftTo: readonly string[]): Banner {
+  const { title, text, mine, mineText } = leftKeyTexts[model.locale];
+  const name = nameOf(model, holder);
+  const to = leftTo.map((each) => displayName(each, 60)).join(', ');
+  return holder === model.reader
+    ? { style: 'attention', title: mine, lines: [mineText(to)] }
+    : { style: 'attention', title: title(name), lines: [text(name)] };
+}
+
 function actionsOf(model: KeyModel, texts: Texts) {
   const { kluisLists, incident } = texts;
   const { lost, handing } = model.custody;
+  if (model.keepsNoMore) return { buttons: [], prompts: [] };
   if (lost !== null)
     return { buttons: [press(kluisLists.keyFind, kluisActions.keyFind, {}, 'positive')], prompts: [] };
   const lose = textPrompt(kluisLists.keyLose, {

@@ -13,6 +13,8 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly names: Readonly<Record<string, string>>;
   /** Names of those asked to decide. */
   readonly deciders: readonly string[];
+  /** Until when they keep the safe, and names of who does from then on; absent: it goes on as it is. */
+  readonly keepersEnd?: { readonly until: string; readonly next: readonly string[] };
   /** Names of those who would have been asked but cannot be reached. */
   readonly passedOver: readonly string[];
   /**

@@ -121,7 +121,25 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
       ? [{ style: 'emphasis', title: borrower.visitorsTitle, lines: [borrower.visitors] }]
       : [];
   const before = [...recordedBanner(model, texts), ...turnedOut(model, texts)];
-  return [...before, time[urgencyOf(model)], ...wanted, ...asked, ...refused, ...visitors];
+  return [
+    ...before,
+    time[urgencyOf(model)],
+    ...keeperBanner(model, texts),
+    ...wanted,
+    ...asked,
+    ...refused,
+    ...visitors,
+  ];
+}
+
+/** It may have to go to another than who handed it out. */
+function keeperBanner(model: LoanModel<LoanIn<'out'>>, { kluis: { borrower } }: Texts): readonly Banner[] {
+  const { keepersEnd, locale, loan } = model;
+  if (!keepersEnd || loan.issue.handedInAt !== null) return [];
+  const next = keepersEnd.next.map((name) => displayName(name, 60)).join(', ');
+  const until = dayName(keepersEnd.until, locale);
+  const line = borrower.keeperEnds(keepersOf(model), until, next === '' ? null : next);
+  return [{ style: 'emphasis', title: borrower.keeperEndsTitle, lines: [line] }];
 }
 
 /** Somebody else recorded it: the borrower did not ask for it, and reads who did. */

@@ -108,6 +108,10 @@ const nl = {
   endingNothing: 'Er staat niets meer open.',
   endingGive: (names: string) => `Draag het over aan ${names}, of rond het voor die dag af.`,
   endingTakers: (names: string) => `Dit kan worden overgenomen door ${names}.`,
+  endingAsked: (name: string) =>
+    `Jij bent gevraagd om dit over te nemen. Spreek het af met ${name}, voor die dag voorbij is.`,
+  /** Where the reader is whom something is done by or given to. */
+  youToo: 'jou',
   endingNobody: 'Nu kan niemand dit overnemen. Vraag een beheerder om iemand de rol te geven.',
   endingWrong: 'Klopt dit niet? Vraag het aan een beheerder van de bot.',
   done: 'Doorgevoerd.',
@@ -274,6 +278,8 @@ const en: typeof nl = {
   endingNothing: 'Nothing is open any more.',
   endingGive: (names) => `Hand it over to ${names}, or finish it before that day.`,
   endingTakers: (names) => `${names} can take this over.`,
+  endingAsked: (name) => `You are asked to take this over. Agree on it with ${name} before that day is over.`,
+  youToo: 'you',
   endingNobody: 'Nobody can take this over now. Ask an administrator to give somebody the role.',
   endingWrong: 'Is this not right? Ask an administrator of the bot.',
   done: 'Carried out.',

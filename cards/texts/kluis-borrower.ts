@@ -64,6 +64,9 @@ const nl = {
   undoneTitle: 'Het ligt toch niet in de kluis',
   undone: (name: string) =>
     `Dat zegt ${name}. Heb jij het nog? Breng het terug. Heb je het niet meer? Zeg dat hier.`,
+  keeperEndsTitle: 'De kluis gaat naar een ander',
+  keeperEnds: (name: string | null, until: string, next: string | null) =>
+    `Tot en met ${until} breng je het naar ${name ?? 'de sleutelbewaarder'}, daarna naar ${next ?? 'het kantoor'}.`,
   handIn: 'Teruggebracht',
   askLonger: 'Langer nodig',
   askLongerReason: 'Waarom heb je het langer nodig?',
@@ -133,6 +136,9 @@ const en: typeof nl = {
   foundLine: 'The key holder locks it up again. The DPO hears that it is there.',
   undoneTitle: 'It does not lie in the safe after all',
   undone: (name) => `So says ${name}. Still have it? Bring it back. No longer have it? Say so here.`,
+  keeperEndsTitle: 'Somebody else gets the safe',
+  keeperEnds: (name, until, next) =>
+    `Until ${until} you bring it to ${name ?? 'the key holder'}, after that to ${next ?? 'the office'}.`,
   handIn: 'Brought back',
   askLonger: 'I need it longer',
   askLongerReason: 'Why do you need it longer?',

@@ -255,7 +255,7 @@ function moreRows(model: AttendanceModel, texts: Texts) {
 /** The list as a file, and the way back. */
 function moreButtons(
   { session, coming }: AttendanceModel,
-  { training, trainingLists }: Texts,
+  { mine, trainingLists }: Texts,
 ): readonly Button[] {
   const on = { session: session.id };
   const file = (title: string, format: 'xlsx' | 'csv'): Button =>
@@ -264,6 +264,6 @@ function moreButtons(
     ...(coming.length === 0
       ? []
       : [file(trainingLists.comingXlsx, 'xlsx'), file(trainingLists.comingCsv, 'csv')]),
-    press(training.ownerTitle, trainingActions.manage, on),
+    press(mine.open(session.id), trainingActions.manage, on),
   ];
 }

@@ -2,8 +2,8 @@ import { trainingActions } from '../../services/training/contract';
 import type { Progress } from '../../services/nudges/progress';
 import type { RenderedCard } from '../render';
 import { type Banner, button, fieldElement, press, type Prompt } from '../shared/elements';
-import { peopleInput } from '../shared/fields';
-import { type Choosable, peopleChoices } from '../shared/people';
+import { choiceInput } from '../shared/fields';
+import type { Choosable } from '../shared/people';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -33,6 +33,8 @@ export interface OwnedSessionModel extends SessionModel {
     readonly own: boolean;
     /** Away on that day, or cannot be reached. */
     readonly away: boolean;
+    /** The role by which they give it ends. */
+    readonly ends?: boolean;
     /** Name of its trainer before it was taken over; null: it was not. */
     readonly before: string | null;
   };
@@ -61,7 +63,7 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
     locale: model.locale,
     summary: training.summary(session.id),
     eyebrow: training.eyebrow(session.id),
-    title: model.over ? training.overTitle : model.giver.own ? training.ownerTitle : training.managedTitle,
+    title: titleOf(model, training),
     badge: sessionBadge(model, texts),
     banners: bannersOf(model, texts),
     what: [titleFact(session.facts, texts)],
@@ -81,6 +83,12 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   return model.userId === undefined ? card : refreshing(card, trainingActions.manage, data, model.userId);
 }
 
+function titleOf({ over, giver, session }: OwnedSessionModel, training: Texts['training']): string {
+  if (over) return training.overTitle;
+  if (giver.own) return training.ownerTitle;
+  return session.facts.outside ? training.managedTitle : training.sessionOf(displayName(giver.name, 60));
+}
+
 /** Who gives it now, for its former trainer; and that nobody can, for those who may take over. */
 function giverBanners({ giver, session, acts }: OwnedSessionModel, { training }: Texts): readonly Banner[] {
   if (session.status !== 'planned') return [];
@@ -89,7 +97,10 @@ function giverBanners({ giver, session, acts }: OwnedSessionModel, { training }:
     return [{ style: 'attention', title, lines: [training.giverAway] }];
   }
   if (giver.before === null) return [];
-  const lines = [training.takenOver(displayName(giver.before, 60), displayName(giver.name, 60))];
+  const before = displayName(giver.before, 60);
+  const lines = [
+    giver.own ? training.takenOverOwn(before) : training.takenOver(before, displayName(giver.name, 60)),
+  ];
   return [{ style: 'accent', title: training.takenOverTitle, lines }];
 }
 
@@ -163,17 +174,19 @@ function actionsOf(model: OwnedSessionModel, texts: Texts) {
   const more = [...folded, ...retry];
   const handOn = handOnPrompts(model, texts);
   const isNeeded = model.giver.away && takeOver.length > 0;
+  // Whoever stops giving sessions comes for this alone.
+  const [handInSight, handLater] = model.giver.ends ? [handOn, []] : [[], handOn];
   const later = [...(isNeeded ? [] : takeOver), ...(open ? [cancel] : [])];
   return {
     buttons: [...(open ? [change, attendance] : [attendance]), ...(isNeeded ? [] : beside)],
-    prompts: isNeeded ? takeOver : [],
-    ...(later.length + more.length + list.length + handOn.length > 0
+    prompts: [...(isNeeded ? takeOver : []), ...handInSight],
+    ...(later.length + more.length + list.length + handLater.length > 0
       ? {
           details: {
             toggle: incident.details,
             buttons: [...more, ...(isNeeded ? beside : [])],
             prompts: later,
-            rows: [{ buttons: list, prompts: handOn }],
+            rows: [{ buttons: list, prompts: handLater }],
           },
         }
       : {}),
@@ -210,13 +223,13 @@ function takeOverPrompts(
 function handOnPrompts({ session, givers = [] }: OwnedSessionModel, texts: Texts): readonly Prompt[] {
   if (session.status !== 'planned' || givers.length === 0) return [];
   const { training, shared } = texts;
-  const who = peopleInput({
+  const who = choiceInput({
     id: 'to',
     label: training.handOnTo,
     placeholder: shared.choose,
     required: true,
     errorMessage: shared.chooseOne,
-    choices: peopleChoices(givers, '', 20),
+    choices: givers.map(({ id, name }) => ({ title: displayName(name, 60), value: id })),
   });
   const send = button(
     training.handOnSend,

@@ -78,6 +78,8 @@ export type LoanChange =
   | { readonly type: 'wanted' }
   /** Visitors have been on the floor since then, or the last of them left (features N12). */
   | { readonly type: 'visitors'; readonly since: string | null }
+  /** Who keeps the safe does so until a day that is known now: it may have to go back to another. */
+  | { readonly type: 'keeperEnds' }
   /** What this approved request waits for is back in the safe. */
   | { readonly type: 'free' }
   /** A question to a keeper of the safe does not reach them. */

@@ -1,6 +1,8 @@
 import {
   isAnswered,
   keepsOffice,
+  mayKeepOffice,
+  officeEnding,
   officeKeepers,
   type OfficeMoment,
   officeOnDuty,
@@ -29,6 +31,13 @@ export const skipped = (custody: Custody, borrower: string): readonly Person[] =
 /** Who is asked first: the office manager, or when she is away or is asking herself, the deputies who are in. */
 export const onDuty = (custody: Custody, borrower: string): readonly Person[] =>
   officeOnDuty(custody, borrower);
+
+/** Everybody who may have its key: those who run the office, and those who are asked to take it over. */
+export const mayHaveKey = (custody: Custody): readonly Person[] => mayKeepOffice(custody);
+
+/** Until when those who are asked first keep it, and who does from then on; null: it goes on as it is. */
+export const keepersEnd = (custody: Custody, borrower: string): ReturnType<typeof officeEnding> =>
+  officeEnding(custody, borrower);
 
 export const mayDecide = (custody: Custody, borrower: string, person: string): boolean =>
   keepsOffice(custody, person, borrower);

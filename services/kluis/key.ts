@@ -3,8 +3,8 @@ import { openIncident } from '../handovers/open-incident';
 import { turnedUp } from '../handovers/turned-up';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
-import { holdersOf } from '../people/roles';
-import { deciders, type Custody } from './custodians';
+import { holdersOf, lastHolderOf } from '../people/roles';
+import { mayHaveKey, onDuty, type Custody } from './custodians';
 import type { Deed } from './model';
 import { event, partition, toPeople } from './outcome';
 
@@ -22,6 +22,8 @@ export interface KeyCustody {
   /** On its way to somebody who has not yet confirmed having it. */
   readonly handing: (Deed & { readonly to: string }) | null;
   readonly lost: (Deed & { readonly incident: string | null }) | null;
+  /** Who was told that they still have it although they keep the safe no more; absent: nobody. */
+  readonly leftWith?: string;
 }
 
 export type KeyCommand =
@@ -35,6 +37,8 @@ export type KeyCommand =
   /** Found again, or the lock was replaced. */
   | { readonly type: 'find'; readonly by: string }
   | { readonly type: 'linkIncident'; readonly incident: string }
+  /** A day begins or ends: whoever keeps the safe no more and still has it is told, and so is who keeps it now. */
+  | { readonly type: 'turn' }
   /** The person who was to confirm it cannot be reached. */
   | { readonly type: 'unreached'; readonly person: string };
 
@@ -48,9 +52,11 @@ export const keyRefusals = [
 ] as const;
 export type KeyRefusal = (typeof keyRefusals)[number];
 
-/** Who has the key when nothing was ever recorded: the first office manager. */
+/** Who has the key when nothing was ever recorded: the first office manager, or the last there was. */
 export const initialCustody = (organisation: Organisation, now: Date): KeyCustody => ({
-  holder: holdersOf(organisation, 'officeManager', now)[0]?.aadObjectId ?? null,
+  holder:
+    (holdersOf(organisation, 'officeManager', now)[0] ?? lastHolderOf(organisation, 'officeManager', now))
+      ?.aadObjectId ?? null,
   since: null,
   handing: null,
   lost: null,
@@ -92,6 +98,8 @@ function outcomeOf(
       const next = { ...state, handing: null, unreached: handing.to };
       return decided(next, at, event('keyUnreached', null, { to: handing.to }), [handing.by]);
     }
+    case 'turn':
+      return tellLeft(state, at);
     case 'lose':
       return lose(state, command, at);
     case 'find':
@@ -132,6 +140,19 @@ function take(state: KeyCustody, by: string, at: Custody): KeyOutcome {
   return decided(next, at, event('keyTaken', by, { from: state.holder }), told);
 }
 
+/** Still with somebody who keeps the safe no more, and on its way to nobody. */
+export const isLeftBehind = ({ holder, handing, lost }: KeyCustody, custody: Custody): boolean =>
+  holder !== null && handing === null && lost === null && !isKeeper(custody, holder);
+
+/** Once: from then on their cards say so. */
+function tellLeft(state: KeyCustody, at: Custody): KeyOutcome {
+  const { holder } = state;
+  if (holder === null || state.leftWith === holder || !isLeftBehind(state, at)) return 'unchanged';
+  const now = onDuty(at, holder).map(({ aadObjectId }) => aadObjectId);
+  const what = event('keyLeft', null, { from: holder, to: now });
+  return decided({ ...state, leftWith: holder }, at, what, [holder, ...now]);
+}
+
 /** One incident, opened by this very transition (features B19, N3). */
 function lose(
   state: KeyCustody,
@@ -159,9 +180,8 @@ function find({ incident }: NonNullable<KeyCustody['lost']>, by: string, at: Cus
   return incident === null ? decision : { ...decision, handovers: [turnedUp(incident, stands)] };
 }
 
-/** Everybody who may have the key: those who may decide about somebody else's loan. */
 export const keepers = (custody: Custody): readonly string[] =>
-  deciders(custody, '').map(({ aadObjectId }) => aadObjectId);
+  mayHaveKey(custody).map(({ aadObjectId }) => aadObjectId);
 
 const isKeeper = (custody: Custody, person: string): boolean => keepers(custody).includes(person);
 

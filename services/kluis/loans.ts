@@ -185,6 +185,12 @@ export class Loans {
       if (status === 'out') await this.change(id, { type: 'visitors', since: now });
   }
 
+  /** Who keeps the safe stops doing so: everybody who has something out hears to whom it goes back. */
+  async announceKeeperEnds(): Promise<void> {
+    for (const { id, status } of await this.openLoans())
+      if (status === 'out') await this.change(id, { type: 'keeperEnds' });
+  }
+
   /** A borrower who claims to have brought it back is not late. */
   isLate(loan: Loan): boolean {
     if (loan.status !== 'out' || loan.issue.handedInAt !== null) return false;

@@ -173,6 +173,7 @@ export class Safe {
   async turn(step: DayStep, cause: string): Promise<void> {
     // At either step: after downtime an opening may have been skipped.
     await this.flagLeavers();
+    await this.changeKey({ type: 'turn' });
     const books = await this.books();
     await this.ledger.execute<SafeDay>(partition, {
       flow: 'kluis',

@@ -3,7 +3,7 @@ import { openIncident, type Origin } from '../handovers/open-incident';
 import type { Decision, Handover, Message } from '../ledger/decision';
 import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
-import { watchers } from './custodians';
+import { keepersEnd, watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
 import { undoBack } from './turned-out';
 import { loanSteps, nextTimer, rungsOf, type SafeTarget } from './ladder';
@@ -50,6 +50,10 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMomen
       return flagLeaver(loan, at);
     case 'wanted':
       return decisionOn(loan, at, [event('wanted', null)], [toBorrower(loan)]);
+    case 'keeperEnds':
+      return keepersEnd(at, loan.borrower) === null
+        ? 'unchanged'
+        : decisionOn(loan, at, [event('keeperEnds', null)], [toBorrower(loan)]);
     case 'visitors':
       return tellOfVisitors(loan, command, at);
     case 'unreached':

@@ -1,5 +1,6 @@
 import type { Organisation, Person } from './organisation';
-import { holdersOf } from './roles';
+import { dayOf } from '../time/zone';
+import { holdersOf, holdsOn, type Role } from './roles';
 
 /** Who runs the office at a moment. */
 export interface OfficeMoment {
@@ -76,8 +77,68 @@ export function passedOver(moment: OfficeMoment, except = ''): readonly Person[]
   );
 }
 
+/** Whether somebody may decide for the office: those who run it, and those who are asked to take it over. */
 export const keepsOffice = (moment: OfficeMoment, person: string, except = ''): boolean =>
-  officeKeepers(moment, except).some(({ aadObjectId }) => aadObjectId === person);
+  mayKeepOffice(moment, except).some(({ aadObjectId }) => aadObjectId === person);
+
+/**
+ * Everybody who may keep what the office keeps. Whoever takes over from somebody whose role ends may do so from when
+ * that is known, for nothing can be handed to them once the other has no role any more; they are called only then.
+ */
+export function mayKeepOffice(moment: OfficeMoment, except = ''): readonly Person[] {
+  const leaving = officeHolders(moment).filter((person) => lastDayInOffice(person, moment) !== null);
+  const heirs = leaving.flatMap(({ aadObjectId }) => officeSuccessors(moment, aadObjectId));
+  return unique([...officeKeepers(moment, except), ...without(heirs, except)]);
+}
+
+/**
+ * Who takes over when somebody's role in the office ends: those who are asked first without them, and without everybody
+ * who leaves no later. @param leaver object id; their last day is today when none is known.
+ */
+export function officeSuccessors(moment: OfficeMoment, leaver: string): readonly Person[] {
+  const { organisation } = moment;
+  const lastOf = (person: Person): string | null => lastDayInOffice(person, moment);
+  const known = organisation.people.find(({ aadObjectId }) => aadObjectId === leaver);
+  const until = (known && lastOf(known)) ?? dayOf(moment.now, organisation.office.timeZone);
+  const people = organisation.people.map((person) => {
+    const last = lastOf(person);
+    const isGone = person.aadObjectId === leaver || (last !== null && last <= until);
+    return isGone ? { ...person, roles: person.roles.filter(({ role }) => !isOfOffice(role)) } : person;
+  });
+  return officeOnDuty({ ...moment, organisation: { ...organisation, people } }, leaver);
+}
+
+/**
+ * When everybody who is asked first has a last day: that of who stays longest, and who is asked from then on; null: it
+ * goes on as it is.
+ */
+export function officeEnding(
+  moment: OfficeMoment,
+  except = '',
+): { readonly until: string; readonly next: readonly Person[] } | null {
+  const lasts = officeOnDuty(moment, except).map((person) => ({
+    person: person.aadObjectId,
+    until: lastDayInOffice(person, moment),
+  }));
+  const [longest] = [...lasts].sort((one, other) => (other.until ?? '').localeCompare(one.until ?? ''));
+  if (!longest || longest.until === null || lasts.some(({ until }) => until === null)) return null;
+  return { until: longest.until, next: without(officeSuccessors(moment, longest.person), except) };
+}
+
+const isOfOffice = (role: Role): boolean => role === 'officeManager' || role === 'officeDeputy';
+
+const officeHolders = ({ organisation, now }: OfficeMoment): readonly Person[] =>
+  unique([...holdersOf(organisation, 'officeManager', now), ...holdersOf(organisation, 'officeDeputy', now)]);
+
+/** `YYYY-MM-DD`; null when no end of it is known, or they are not of the office. */
+function lastDayInOffice(person: Person, { organisation, now }: OfficeMoment): string | null {
+  const today = dayOf(now, organisation.office.timeZone);
+  const ends = person.roles.flatMap(({ role, until }) =>
+    isOfOffice(role) && holdsOn(person, role, today) ? [until ?? person.end ?? null] : [],
+  );
+  const [last = null] = ends.includes(null) ? [] : [...ends].sort().reverse();
+  return last;
+}
 
 const unique = (people: readonly Person[]): readonly Person[] => [
   ...new Map(people.map((person) => [person.aadObjectId, person])).values(),

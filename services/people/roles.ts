@@ -62,6 +62,19 @@ export function holdersOf(organisation: Organisation, role: Role, at: Date): rea
   return organisation.people.filter((person) => rolesOn(person, day).includes(role));
 }
 
+/** Whose role ended last, among those who still work here; undefined when nobody ever had it. */
+export function lastHolderOf(organisation: Organisation, role: Role, at: Date): Person | undefined {
+  const day = dayOf(at, organisation.office.timeZone);
+  const ended = organisation.people.flatMap((person) =>
+    person.roles.flatMap(({ role: each, until }) =>
+      each === role && until !== undefined && until < day && covers(person.start, person.end, day)
+        ? [{ person, until }]
+        : [],
+    ),
+  );
+  return ended.sort((one, other) => other.until.localeCompare(one.until))[0]?.person;
+}
+
 /** The roles a person holds at a moment; none before the first and after the last working day. */
 export function rolesOf(organisation: Organisation, person: Person, at: Date): readonly Role[] {
   return rolesOn(person, dayOf(at, organisation.office.timeZone));

@@ -1,3 +1,4 @@
+import { readyFor } from '../../cards/texts/kluis-count';
 import { type BotUnderTest, organisationText } from '../support/bot';
 import { TestClock } from '../support/clock';
 import type { Message } from '../support/person/person';
@@ -220,8 +221,14 @@ test('what is approved and not fetched yet is on the list of the count, and is n
   const list = await (await moreOfSafe(bot, keeper)).press(kluisLists.count);
   const [line = ''] = list.card.choices(kluisLists.countSeen);
   expect(line).toContain('Contracten Linde');
+  // For whom it is meant is asked first when it is not there.
+  const ready = readyFor.nl(borrower.name, id);
+  expect(line).toContain(ready);
   const outcome = await list.fill(kluisLists.countSeen, [line]).press(kluisLists.countFinish);
   expect(outcome.text).toContain(kluisLists.countedTitle);
+  const again = await outcome.press(kluisLists.countAgain);
+  const missed = await again.fill(kluisLists.countSeen, []).press(kluisLists.countFinish);
+  for (const words of [kluisLists.missingLabel, ready]) expect(missed.text).toContain(words);
 });
 
 test('the count: a list to tick off, whose differences are recorded and told to the FG', async () => {

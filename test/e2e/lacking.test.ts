@@ -5,10 +5,15 @@ import { board, colleague, deputy, employee, fg, nl } from '../support/incident-
 import { advised, breachOf, fileOf, tasksOf } from '../support/process-story';
 import { chatOf, type Someone } from '../support/activities';
 import { accept, refuse } from '../support/connector';
-import { ask, borrowed, keeper, loanOn, substitute } from '../support/kluis-story';
+import { ask, borrowed, keeper, loanOn, passTo, settled, substitute } from '../support/kluis-story';
+import { leftKeyTexts } from '../../cards/texts/kluis-key';
+import { countPart, keyPart } from '../../cards/texts/commands/kluis';
+import type { KeyCustody } from '../../services/kluis/key';
+import { admin, endRole } from '../support/admin-story';
 import { secondsPass } from '../support/at-rest';
 import { announce, arrive, fromYourAbility, receptionist, visitOn } from '../support/visit-story';
 
+const leftKey = leftKeyTexts.nl;
 const { along, kluis, kluisLists, lacking, process, visit, visitLists, shared } = nl;
 
 let bot: BotUnderTest;
@@ -128,6 +133,45 @@ test('a key on its way to who blocked the bot stays where it is, and who gave it
   await key.answer(shared.handOver, { [kluisLists.keyTo]: substitute.name });
   const told = bot.person(keeper).sees(kluisLists.keyUnreached(substitute.name));
   expect(told.text).not.toContain(kluisLists.keyGoing(substitute.name));
+});
+
+test('the only keeper who can be reached leaves: whoever is named is asked, gets the key the same day and counts', async () => {
+  await startWith(employee, keeper, board, fg, admin);
+  const loan = await borrowed(bot, {}, employee);
+  // Until then the board keeps nothing, and is offered nothing that would only say so.
+  expect((await bot.person(board).types('/help')).has(keyPart.nl.title)).toBe(false);
+  const ended = await endRole(bot, keeper, 'officeManager', '2026-11-23');
+  await ended.press(nl.admin.endAnyway);
+  await settled(bot);
+  expect(bot.person(fg).sees(nl.admin.endingTakers(board.name)).has(kluisLists.key)).toBe(false);
+  const asked = bot.person(board).sees(nl.admin.endingAsked(keeper.name));
+  const theirs = await asked.press(kluisLists.key);
+  expect(theirs.has(kluisLists.keyTake)).toBe(true);
+  const help = await bot.person(board).types('/help');
+  expect((await help.press(countPart.nl.title)).text).toContain(kluisLists.countTitle);
+  const told = bot.person(keeper).sees(nl.admin.endingGive(board.name));
+  const key = await told.press(kluisLists.key);
+  await key.answer(shared.handOver, { [kluisLists.keyTo]: board.name });
+  await settled(bot);
+  await bot.person(board).sees(kluisLists.keyComing(keeper.name)).press(kluisLists.keyTake);
+  expect((await bot.ledger.item<KeyCustody>('kluis', 'key'))?.state.holder).toBe(board.aadObjectId);
+  // Who has something out reads to whom it goes back, and until when.
+  bot.person(employee).sees(loan, kluis.borrower.keeperEnds(keeper.name, 'ma 23 nov 2026', board.name));
+});
+
+test('a key nobody handed over is with who had it last: both sides are told in the morning, and /mijn says so', async () => {
+  await startWith(employee, keeper, board, fg, admin);
+  const ended = await endRole(bot, keeper, 'officeManager', '2026-11-23');
+  await ended.press(nl.admin.endAnyway);
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  const told = bot.person(keeper).sees(leftKey.mine, leftKey.mineText(board.name));
+  expect(told.buttons).toEqual([]);
+  expect((await bot.person(keeper).types('sleutel')).text).toContain(leftKey.mine);
+  expect((await bot.person(keeper).types('/mijn')).text).toContain(leftKey.mine);
+  const theirs = bot.person(board).sees(leftKey.title(keeper.name));
+  await theirs.press(kluisLists.keyTake);
+  await settled(bot);
+  expect((await bot.person(keeper).types('/mijn')).text).not.toContain(leftKey.mine);
 });
 
 test('a visitor for who cannot be reached is brought to the backup at once, and the desk reads who comes', async () => {

@@ -47,7 +47,9 @@ test('[D1] whoever cannot give a session is followed by another, and both hear w
   await passUntil(bot, '2026-12-01T09:30Z');
   const asked = bot.person(fg).sees(nudges.kind.needsGiver.label, id);
   const seen = await asked.press(nudges.open);
-  const card = seen.has(training.takeOver) ? seen : await seen.open(lists.manage).press(training.ownerTitle);
+  const card = seen.has(training.takeOver)
+    ? seen
+    : await seen.open(lists.manage).press(training.sessionOf(trainer.name));
   expect(card.text).toContain(training.giverAwayTitle(trainer.name));
   const rings = bot.person(trainer).rings(id);
   await card.answer(training.takeOver, {}, training.takeOverSure);
@@ -68,9 +70,9 @@ test('[D1] whoever gives it hands it to a named colleague; both hear so, and who
   await signUp(bot, colleague, id);
   const card = (await manage(bot, id)).open(details);
   const rings = bot.person(trainer).rings(id);
-  await card.answer(training.handOn, { [training.handOnTo]: fg }, training.handOnSend);
+  await card.answer(training.handOn, { [training.handOnTo]: fg.name }, training.handOnSend);
   expect((await sessionOf(bot, id))?.owner).toBe(fg.aadObjectId);
-  bot.person(fg).sees(id, training.takenOver(trainer.name, fg.name));
+  bot.person(fg).sees(id, training.takenOverOwn(trainer.name));
   expect(bot.person(trainer).rings(id)).toBe(rings + 1);
   await passUntil(bot, '2026-11-25T10:00Z');
   bot.person(colleague).sees(nudges.kind.otherGiver.label, id, fg.name);
@@ -95,6 +97,12 @@ test('[D1] the only trainer loses the role: who ends it reads first what is left
   for (const said of [id, words.endingUntil('ma 23 nov 2026'), fg.name]) expect(own.text).toContain(said);
   const told = bot.person(fg).sees(words.endingOf(trainer.name, words.role.trainer));
   expect(told.text).toContain(id);
+  expect(told.text).not.toContain(nl.admin.you);
+  expect((await manage(bot, id, fg)).text).toContain(training.sessionOf(trainer.name));
+  // One press from there to handing it on, to somebody who gives sessions.
+  const mine = await own.press(nl.mine.open(id));
+  const { handOn, handOnTo } = training;
+  expect(mine.open(handOn).card.choices(handOnTo)).not.toContain(employee.name);
   await passUntil(bot, '2026-11-25T10:00Z');
   const asked = await bot.person(fg).sees(nudges.kind.needsGiver.label, id).press(nudges.open);
   expect(asked.text).toContain(training.giverAwayTitle(trainer.name));
@@ -195,7 +203,7 @@ test('[D1] a session that somebody from outside gave: who takes it over reads of
   const id = await session(bot, { outside: 'Ria Extern', people: [employee] });
   const card = (await manage(bot, id, fg)).open(details);
   await card.answer(training.takeOver, {}, training.takeOverSure);
-  expect(card.text).toContain(training.takenOver('Ria Extern', fg.name));
+  expect(card.text).toContain(training.takenOverOwn('Ria Extern'));
 });
 
 test('[D19] next year’s waits in the own list of whoever gives it, and in nobody else’s before [Uitnodigen]', async () => {

@@ -66,7 +66,7 @@ test('[D17] before it the trainer reads who comes and takes the list along', asy
   const file = await (await manage(bot, id)).open(details).press(training.comingFile);
   expect(offered(file).card.content).toBeDefined();
   // And back, on the same card.
-  const back = await (await attendance(bot, id)).open(details).press(training.ownerTitle);
+  const back = await (await attendance(bot, id)).open(details).press(nl.mine.open(id));
   expect(back.has(shared.change)).toBe(true);
 });
 

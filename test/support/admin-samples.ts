@@ -6,8 +6,10 @@ import { renderRoles } from '../../cards/admin/roles';
 import { renderEnding } from '../../cards/admin/ending';
 import { renderProposal, renderTold } from '../../cards/admin/second-person';
 import { renderSettings, renderUpkeep } from '../../cards/admin/upkeep';
+import { press } from '../../cards/shared/elements';
 import { textsFor } from '../../cards/texts';
 import { incidentDeletions } from '../../cards/texts/incident';
+import { kluisActions } from '../../services/kluis/contract';
 import { roles } from '../../services/people/roles';
 import type { Locale } from '../../services/people/roles';
 import { type CardSample, hostile, manyClients, now, widest } from './card-views';
@@ -176,8 +178,12 @@ export const adminSamples: readonly CardSample[] = [
       renderEnding({
         locale,
         ending: { person: colleague, role: 'officeManager', until: '2026-11-30' },
-        own: true,
-        lines: ['De sleutel van de kluis', ...Array.from({ length: 40 }, () => widest(160))],
+        reads: 'own',
+        reader: colleague,
+        things: [
+          { line: 'De sleutel van de kluis', open: press('De sleutel', kluisActions.keyCard, {}) },
+          ...Array.from({ length: 40 }, () => ({ line: widest(160) })),
+        ],
         takers: [board],
         names: namesOf('Bas Dekker'),
       }),
@@ -188,8 +194,9 @@ export const adminSamples: readonly CardSample[] = [
       renderEnding({
         locale,
         ending: { person: colleague, role: 'trainer', until: '2026-11-30' },
-        own: false,
-        lines: ['KS-0001 · AVG voor iedereen'],
+        reads: 'watches',
+        reader: board,
+        things: [{ line: 'KS-0001 · AVG voor iedereen' }],
         takers: [],
         names: namesOf('Bas Dekker'),
       }),
@@ -200,8 +207,9 @@ export const adminSamples: readonly CardSample[] = [
       renderEnding({
         locale,
         ending: { person: colleague, role: 'bhv', until: '2026-11-30' },
-        own: true,
-        lines: [],
+        reads: 'own',
+        reader: colleague,
+        things: [],
         takers: [],
         names: namesOf('Bas Dekker'),
       }),

@@ -1,7 +1,7 @@
 import { holdersOf, type Locale, type Role } from '../../../services/people/roles';
 import type { RoleEnding } from '../../../services/people/told';
 import type { Container } from '../../routing/container';
-import type { Flow } from '../../routing/flow';
+import type { Flow, HeldThing } from '../../routing/flow';
 
 /** What somebody leaves behind when a role ends. */
 
@@ -11,15 +11,23 @@ export const othersWith = (role: Role, person: string, container: Container): re
     .map(({ aadObjectId }) => aadObjectId)
     .filter((one) => one !== person);
 
+interface Left {
+  readonly things: readonly HeldThing[];
+  /** Who takes it over, by name. */
+  readonly takers: readonly string[];
+  /** Those of them who are asked to, and hear so. */
+  readonly asked: readonly string[];
+}
+
 /** What is open with somebody by this role, and who takes it over (Entra object ids). */
 export async function openWith(
   { person, role }: Pick<RoleEnding, 'person' | 'role'>,
   locale: Locale,
   flows: readonly Flow[],
   container: Container,
-): Promise<{ readonly lines: readonly string[]; readonly takers: readonly string[] }> {
+): Promise<Left> {
   const concerned = flows.flatMap(({ heldBy: held }) => (held?.roles.includes(role) ? [held] : []));
-  const lines = await Promise.all(concerned.map(({ list }) => list(person, locale, container)));
+  const things = await Promise.all(concerned.map(({ list }) => list(person, locale, container)));
   const takers = await Promise.all(
     concerned.map(
       async (held) =>
@@ -27,5 +35,6 @@ export async function openWith(
         held.roles.flatMap((each) => othersWith(each, person, container)),
     ),
   );
-  return { lines: lines.flat(), takers: [...new Set(takers.flat())] };
+  const asked = takers.flatMap((each, place) => (concerned[place]?.takers ? each : []));
+  return { things: things.flat(), takers: [...new Set(takers.flat())], asked };
 }

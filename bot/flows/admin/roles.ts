@@ -52,16 +52,19 @@ export const end =
       : await endNow(flows)(turn, ended, container);
   };
 
-/** "Toch beëindigen": who had it hears so, and the FG when something is open with them. */
+/** "Toch beëindigen": who had it hears so; the FG and who is asked to take over, when something is open with them. */
 export const endNow =
   (flows: readonly Flow[]) =>
   async (turn: StaffTurn, ended: Ended, container: Container): Promise<Answer> => {
     const held = heldIn(ended, container);
     if (!held) return shortNotice(turn, 'personNotFound');
     const until = ended.last === '' ? todayOf(container) : ended.last;
-    const { lines } = await openWith(held, turn.actor.locale, flows, container);
-    const heard = [held.person, ...(lines.length === 0 ? [] : watching(container))];
-    return await carryOut(turn, { type: 'endRole', ...held, until }, container, { heard });
+    const { things, asked } = await openWith(held, turn.actor.locale, flows, container);
+    const heard = [held.person, ...(things.length === 0 ? [] : [...watching(container), ...asked])];
+    const answer = await carryOut(turn, { type: 'endRole', ...held, until }, container, { heard });
+    for (const { heldBy: each } of flows)
+      if (each?.roles.includes(held.role)) await each.onEnding?.(container);
+    return answer;
   };
 
 /** The FG, or the deputies where there is none. */
@@ -94,8 +97,8 @@ async function leftBehind(
   container: Container,
 ): Promise<Pick<LeftBehind, 'role' | 'person' | 'lines' | 'takers'> | null> {
   if (othersWith(role, person, container).length > 0) return null;
-  const { lines, takers } = await openWith({ person, role }, locale, flows, container);
-  return lines.length === 0 ? null : { role, person, lines, takers };
+  const { things, takers } = await openWith({ person, role }, locale, flows, container);
+  return things.length === 0 ? null : { role, person, lines: things.map(({ line }) => line), takers };
 }
 
 /** "Voorstel intrekken": withdraws what awaits a second person; for its proposer. */

@@ -93,6 +93,7 @@ export const toldCard =
     const names = { ...namesOf(container), [person]: textsFor(locale).admin.you };
     if (!told?.ending) return told ? renderTold({ locale, ...told, names }) : null;
     const { ending } = told;
-    const { lines, takers } = await openWith(ending, locale, flows, container);
-    return renderEnding({ locale, ending, own: ending.person === person, lines, takers, names });
+    const { things, takers, asked } = await openWith(ending, locale, flows, container);
+    const reads = ending.person === person ? 'own' : asked.includes(person) ? 'asked' : 'watches';
+    return renderEnding({ locale, ending, reads, reader: person, things, takers, names: namesOf(container) });
   };

@@ -56,7 +56,9 @@ export async function openForMe(turn: Turn, container: Container): Promise<reado
 export const heldByHandler: HeldByRole = {
   roles: ['fg', 'fgDeputy'],
   list: async (person, _locale, { incidents }) =>
-    (await incidents.stillOpen(yearsOpen)).filter(({ taken }) => taken?.by === person).map(({ id }) => id),
+    (await incidents.stillOpen(yearsOpen))
+      .filter(({ taken }) => taken?.by === person)
+      .map(({ id }) => ({ line: id })),
 };
 
 /** How far back anything can reasonably be open, in registers. */

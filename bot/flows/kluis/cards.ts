@@ -10,6 +10,7 @@ import { textsFor } from '../../../cards/texts';
 import {
   type Custody,
   deciders,
+  keepersEnd,
   mayDecide,
   mendersOf,
   onDuty,
@@ -57,10 +58,17 @@ export async function cardOf(
     borrowerAway: away && (await container.absences.away([borrower], timeZone)).has(borrower),
     deciders: onDuty(custody, borrower).map((person) => person.name),
     passedOver: skipped(custody, borrower).map((person) => person.name),
+    ...endOf(custody, borrower),
     ...(name === kluisCards.custody ? await keyOf(file.loan, custody, reader.person, container) : {}),
     ...(isAnswered(custody, borrower) ? {} : { unanswered: await helpFor(custody, borrower, container) }),
   };
   return renderers[name](viewOf(file, name, reader, asked, container));
+}
+
+/** To whom it goes back when who keeps the safe stops doing so. */
+function endOf(custody: Custody, borrower: string): Pick<LoanModel, 'keepersEnd'> {
+  const end = keepersEnd(custody, borrower);
+  return end ? { keepersEnd: { until: end.until, next: end.next.map(({ name }) => name) } } : {};
 }
 
 /** Who has the key and is not there, while something is to be handed out to somebody by another. */
@@ -93,7 +101,10 @@ function viewOf(
   { loan, messages, holder, waiting, booked }: LoanOnFile,
   name: LoanCardName,
   { person, account, locale }: Reader,
-  asked: Pick<LoanModel, 'deciders' | 'passedOver' | 'unanswered' | 'borrowerAway' | 'keyAway'>,
+  asked: Pick<
+    LoanModel,
+    'deciders' | 'passedOver' | 'unanswered' | 'borrowerAway' | 'keyAway' | 'keepersEnd'
+  >,
   container: Container,
 ): LoanModel {
   const organisation = container.organisation();
@@ -109,6 +120,7 @@ function viewOf(
     passedOver: asked.passedOver,
     borrowerAway: asked.borrowerAway ?? false,
     ...(asked.unanswered ? { unanswered: asked.unanswered } : {}),
+    ...(asked.keepersEnd ? { keepersEnd: asked.keepersEnd } : {}),
     ...(asked.keyAway === undefined ? {} : { keyAway: asked.keyAway }),
     holder:
       holder?.status === 'out' && holder.id !== loan.id

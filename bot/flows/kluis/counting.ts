@@ -134,7 +134,14 @@ export async function countCard(
   const last = Math.max(0, Math.ceil(count.lines.length / countPageSize) - 1);
   const out = await unexpectedLoans(count, container);
   const mayCount = mayDecide(custody, '', person);
-  return renderCount({ locale, count, by, out, page: Math.min(page, last), mayCount });
+  const ready = (await container.loans.openLoans())
+    .filter(({ status }) => status === 'approved')
+    .map(({ object, id: loan, borrower }) => ({
+      object,
+      loan,
+      name: nameOf(container.organisation(), borrower),
+    }));
+  return renderCount({ locale, count, by, out, ready, page: Math.min(page, last), mayCount });
 }
 
 /** The loans of what was there although it is recorded as out. */

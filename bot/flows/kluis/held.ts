@@ -1,5 +1,7 @@
 import { textsFor } from '../../../cards/texts';
-import { officeOnDuty } from '../../../services/people/office';
+import { press } from '../../../cards/shared/elements';
+import { kluisActions } from '../../../services/kluis/contract';
+import { officeSuccessors } from '../../../services/people/office';
 import type { HeldByRole } from '../../routing/flow';
 
 /** What waits for whoever keeps the safe: requests to decide, things to hand out, and the key. */
@@ -11,12 +13,15 @@ export const heldByKeeper: HeldByRole = {
     const waiting = open.filter(({ status }) => status === 'requested' || status === 'approved');
     const out = open.filter(({ status }) => status === 'out');
     return [
-      ...(key.holder === person ? [admin.keyOfSafe] : []),
-      ...waiting.map(({ id }) => id),
-      ...out.map(({ id }) => kluisLists.isOut(id)),
+      ...(key.holder === person
+        ? [{ line: admin.keyOfSafe, open: press(kluisLists.key, kluisActions.keyCard, {}) }]
+        : []),
+      ...waiting.map(({ id }) => ({ line: id })),
+      ...out.map(({ id }) => ({ line: kluisLists.isOut(id) })),
     ];
   },
+  onEnding: (container) => container.loans.announceKeeperEnds(),
   // Who cannot be reached keeps no key: then it is the board's.
   takers: async (person, container) =>
-    officeOnDuty(await container.loans.custody(), person).map(({ aadObjectId }) => aadObjectId),
+    officeSuccessors(await container.loans.custody(), person).map(({ aadObjectId }) => aadObjectId),
 };

@@ -3,7 +3,8 @@ import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import { readReason } from '../../../services/kluis/form';
-import { type KeyCommand, type KeyRefusal, keepers } from '../../../services/kluis/key';
+import { onDuty } from '../../../services/kluis/custodians';
+import { isLeftBehind, type KeyCommand, type KeyRefusal, keepers } from '../../../services/kluis/key';
 import { holdersOf, type Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { afterPress } from '../../routing/presses';
@@ -80,8 +81,9 @@ async function answer(turn: StaffTurn, container: Container): Promise<Answer> {
 export async function keyCard(reader: string, locale: Locale, container: Container): Promise<RenderedCard> {
   const custodians = await container.loans.custody();
   const all = keepers(custodians);
-  if (!all.includes(reader)) return renderNeutral(locale);
   const custody = await container.safe.key();
+  const keepsNoMore = !all.includes(reader);
+  if (keepsNoMore && reader !== custody.holder) return renderNeutral(locale);
   const { organisation, now } = custodians;
   const manages = holdersOf(organisation, 'officeManager', now).some(
     ({ aadObjectId }) => aadObjectId === reader,
@@ -95,6 +97,17 @@ export async function keyCard(reader: string, locale: Locale, container: Contain
       .filter((person) => person !== custody.holder && !custodians.unreached.has(person))
       .map((person) => ({ id: person, name: nameOf(organisation, person) })),
     isHolderAway: custody.holder !== null && custodians.absent.has(custody.holder),
-    mayHand: manages || custody.holder === reader,
+    mayHand: !keepsNoMore && (manages || custody.holder === reader),
+    keepsNoMore,
+    ...(isLeftBehind(custody, custodians)
+      ? { leftTo: onDuty(custodians, custody.holder ?? '').map(({ name }) => name) }
+      : {}),
   });
+}
+
+/** Who has to get the key that somebody who keeps the safe no more still has, by name; null: they have no such key. */
+export async function leftKey(person: string, { safe, loans }: Container): Promise<readonly string[] | null> {
+  const [key, custody] = await Promise.all([safe.key(), loans.custody()]);
+  if (key.holder !== person || !isLeftBehind(key, custody)) return null;
+  return onDuty(custody, person).map(({ name }) => name);
 }

@@ -12,6 +12,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { current } from './handling';
 import { openDrill, openRequest } from './request';
+import { keyCard } from './key';
 import { nameOf } from './cards';
 
 /** Who may start a drill of the safe: those who watch over the policy, and those who keep the key. */
@@ -32,6 +33,9 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
   if (words !== '') return await openRequest(turn, container);
   const custody = await container.loans.custody();
   if (mayOversee(custody, '', person)) return await overview(turn, person, container);
+  // Whoever keeps the safe no more and still has its key reads to whom it goes.
+  if ((await container.safe.key()).holder === person)
+    return { kind: 'card', card: await keyCard(person, turn.actor.locale, container) };
   const loans = (await container.loans.loansOf(person)).filter(isOpen);
   return loans.length === 0 ? await openRequest(turn, container) : mine(turn, loans, container);
 }

@@ -17,7 +17,7 @@ import type { Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
 import { topicName } from './choices';
 import { signing } from './book';
-import { stillGives } from './held';
+import { stillGives, stopsGiving } from './held';
 
 /** The card of a session or document that one reader may see; a neutral one when it is none of the reader's business. */
 export async function cardOf(id: string, reader: Reader, container: Container): Promise<RenderedCard> {
@@ -128,6 +128,7 @@ export async function ownedCard(
       own: session.owner === person,
       away,
       before: formerGiver(session, container),
+      ends: stopsGiving(session.owner, container),
     },
     code: { from: code.from.toISOString(), until: code.until.toISOString() },
     givers: giversBeside(session, container),
