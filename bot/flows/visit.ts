@@ -210,7 +210,7 @@ export const visitFlow: Flow = {
   },
   daily: (container) => container.reception.begin(),
   onSettled: callOthers,
-  accepts: { floor, counted, toldRoll },
+  accepts: { floor, holdVisit, counted, toldRoll },
 };
 
 function drawnAs(view: string) {
@@ -251,6 +251,15 @@ async function floor(
   const change = moved.parse(payload);
   await container.reception.changeFloor(location, change, done);
   if (change.where !== 'gone') await container.evacuation.cameIn(location);
+}
+
+/** People are counted outside: nobody fetches this visitor now. */
+async function holdVisit(
+  { partition, payload, idempotencyKey }: ReceivedHandover,
+  { visits }: Container,
+): Promise<void> {
+  const { visit } = z.object({ visit: z.string() }).parse(payload);
+  await visits.change({ location: locationOf(partition), visit }, { type: 'hold' }, { idempotencyKey });
 }
 
 const marked = z.object({

@@ -1,6 +1,6 @@
 import { adminActions } from '../../services/admin/contract';
 import { trainingActions } from '../../services/training/contract';
-import type { Locale } from '../../services/people/roles';
+import type { Locale, Role } from '../../services/people/roles';
 import type { RenderedCard } from '../render';
 import { type Button, type Fact, press } from '../shared/elements';
 import { renderListCard } from '../shared/list';
@@ -15,6 +15,8 @@ export interface AdminHomeModel {
   readonly clients: number;
   /** Changes that await a second person. */
   readonly waiting: number;
+  /** Roles that nobody has now. */
+  readonly vacant: readonly Role[];
   /** Faults of the attempted change; empty when all is well. */
   readonly faults?: readonly string[];
   /** What was just done. */
@@ -50,6 +52,9 @@ export function renderAdminHome(model: AdminHomeModel): RenderedCard {
             lines: [
               admin.counts(model.people, model.clients),
               ...(model.waiting > 0 ? [admin.waiting(model.waiting)] : []),
+              ...(model.vacant.length > 0
+                ? [admin.vacant(model.vacant.map((role) => admin.role[role]))]
+                : []),
             ],
           },
         ],

@@ -15,7 +15,8 @@ export function newsBanner(model: HandlingModel, status: IncidentStatus, texts: 
   if (!shown || status === 'withdrawn') return [];
   const { news } = shown;
   const title = texts.news.title[news.what](timeNear(news.at, now, locale));
-  const lines = linesOf(shown, texts, max);
+  const isTicking = model.clocks.some(({ metAt }) => metAt === null);
+  const lines = linesOf(shown, isTicking, texts, max);
   return status === 'closed'
     ? [
         {
@@ -27,10 +28,17 @@ export function newsBanner(model: HandlingModel, status: IncidentStatus, texts: 
     : [{ style: 'accent', title, lines }];
 }
 
-function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly string[] {
+function linesOf(
+  { news, name }: ShownNews,
+  isTicking: boolean,
+  texts: Texts,
+  max: number,
+): readonly string[] {
   const { news: words, outcomes, shared } = texts;
   const { turnedUp } = words;
   const who = displayName(name, 60);
+  // What was found to be no datalek has no term any more.
+  const seen = isTicking ? turnedUp.next : turnedUp.nextCalm(texts.process.reclassify);
   const said = (text: string) => displayLines(wordsOrGone(text, texts), { max, cut: shared.shortened });
   switch (news.what) {
     case 'answer':
@@ -49,9 +57,9 @@ function linesOf({ news, name }: ShownNews, texts: Texts, max: number): readonly
     case 'turned':
       return [words.turned(news.duties.map((duty) => outcomes.duty[duty]).join(', '))];
     case 'foundAgain':
-      return [turnedUp.foundBy(who), ...said(news.text), turnedUp.next];
+      return [turnedUp.foundBy(who), ...said(news.text), seen];
     case 'putBack':
-      return [turnedUp.backBy(who), turnedUp.next];
+      return [turnedUp.backBy(who), seen];
     case 'notBack':
       return [turnedUp.undoneBy(who)];
     case 'corrected':

@@ -38,6 +38,7 @@ const nl = {
   organisation: 'Organisatie',
   inForce: 'Van kracht',
   counts: (people: number, clients: number) => `${people} mensen, ${clients} klanten`,
+  vacant: (roles: readonly string[]) => `Niemand heeft nu deze rol: ${roles.join(', ')}.`,
   waiting: (count: number) =>
     count === 1 ? '1 wijziging wacht op een tweede' : `${count} wijzigingen wachten op een tweede`,
   go: {
@@ -207,6 +208,7 @@ const en: typeof nl = {
   organisation: 'Organisation',
   inForce: 'Current',
   counts: (people, clients) => `${people} people, ${clients} clients`,
+  vacant: (roles) => `Nobody has this role now: ${roles.join(', ')}.`,
   waiting: (count) =>
     count === 1 ? '1 change waits for a second person' : `${count} changes wait for a second person`,
   go: {

@@ -3,6 +3,7 @@ const nl = {
   missingTitle: 'Vermist bij de ontruiming',
   missingBadge: 'Vermist',
   missingBy: (name: string, when: string) => `${name} (BHV) mist deze bezoeker sinds ${when}.`,
+  missedBy: (name: string, when: string) => `${name} (BHV) miste deze bezoeker vanaf ${when}.`,
   missingAsk: 'Jij zag hem of haar misschien het laatst. Ga niet zoeken: zeg de BHV wat je weet.',
   toldBhv: (words: string, when: string) => `De BHV weet het: “${words}” (${when}).`,
   foundTitle: 'Alsnog gezien',
@@ -13,6 +14,7 @@ const nl = {
   parcelHeld: 'Er is een ontruiming. De ontvanger hoort het als die voorbij is.',
   heldTitle: 'Er is een ontruiming',
   held: 'Ga eerst naar buiten en haal nu niemand op. Als de BHV de telling heeft afgerond, wordt er weer gebeld als deze bezoeker nog wacht.',
+  dayHeld: 'Tot de BHV de telling afrondt, wordt niemand gebeld. Schrijf wie binnenkomt op zoals altijd.',
   heldFor: (from: string, until: string) => `Van ${from} tot ${until} is er niemand gebeld.`,
 };
 
@@ -20,6 +22,7 @@ const en: typeof nl = {
   missingTitle: 'Missing in the evacuation',
   missingBadge: 'Missing',
   missingBy: (name, when) => `${name} (emergency team) misses this visitor since ${when}.`,
+  missedBy: (name, when) => `${name} (emergency team) missed this visitor from ${when}.`,
   missingAsk: 'You may have seen them last. Do not go looking: tell the emergency team what you know.',
   toldBhv: (words, when) => `The emergency team knows: “${words}” (${when}).`,
   foundTitle: 'Seen after all',
@@ -30,6 +33,7 @@ const en: typeof nl = {
   parcelHeld: 'There is an evacuation. The receiver hears of it when that is over.',
   heldTitle: 'There is an evacuation',
   held: 'Go outside first and fetch nobody now. Once the emergency team has finished the count calls go on if this visitor still waits.',
+  dayHeld: 'Until the emergency team finishes the count nobody is called. Write down who comes in as always.',
   heldFor: (from, until) => `From ${from} to ${until} nobody was called.`,
 };
 

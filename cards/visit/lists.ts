@@ -53,6 +53,8 @@ export interface DayModel extends AnyList {
   readonly kinds: readonly VisitKind[];
   /** Token of the form for an unexpected visitor. */
   readonly token: string;
+  /** People are counted outside. */
+  readonly evacuating?: boolean;
   /** The office also makes links for a desk without an account. */
   readonly office: boolean;
 }
@@ -80,6 +82,9 @@ function dayCard(model: DayModel, choices: number): ListCard {
     eyebrow: visitLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: visitLists.dayTitle,
     whole: true,
+    banners: model.evacuating
+      ? [{ style: 'attention' as const, title: texts.visit.heldTitle, lines: [texts.visit.dayHeld] }]
+      : [],
     footnotes: model.expected.length + model.inside.length === 0 ? [visitLists.nobody] : [],
     sections: [
       section(
@@ -212,7 +217,7 @@ const section = (
     const old = isForgotten(visit, now) && 'arrival' in visit ? dayOfInstant(visit.arrival.at) : null;
     const people = visit.facts.people > 1 ? ` · ${visit.facts.people}×` : '';
     return {
-      label: `${visit.id} · ${texts.status[visit.status]}${people}`,
+      label: `${visit.id} · ${visit.missing && !visit.missing.found ? texts.missingBadge : texts.status[visit.status]}${people}`,
       lines: [
         named(visit),
         ...(visit.facts.others === undefined ? [] : [displayName(visit.facts.others, 120)]),

@@ -4,14 +4,19 @@ import { dayName, dayOfInstant, timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
 import { displayName } from '../user-text';
-import { doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
+import { doerName, isIn, isMissing, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
 
 /** The state of a visit, in a few words: what the reader has to know or do now. */
 export function bannersOf(model: VisitModel, texts: Texts): readonly Banner[] {
   return [
     ...doubleBanner(model, texts),
     ...missingBanners(model, texts),
-    ...(isIn(model, 'arrived') ? arrivedBanners(model, texts) : otherBanners(model, texts)),
+    // Whoever is being looked for is fetched by nobody, whatever was said before.
+    ...(isMissing(model)
+      ? []
+      : isIn(model, 'arrived')
+        ? arrivedBanners(model, texts)
+        : otherBanners(model, texts)),
   ];
 }
 
@@ -26,7 +31,8 @@ function missingBanners(model: VisitModel, { visit }: Texts): readonly Banner[] 
   const since = visit.missingBy(nameOf(model, missing.by), time(missing.at));
   if (missing.found) {
     const seen = visit.by(nameOf(model, missing.found.by), time(missing.found.at));
-    return [{ style: 'good', title: visit.foundTitle, lines: [seen, since] }];
+    const missed = visit.missedBy(nameOf(model, missing.by), time(missing.at));
+    return [{ style: 'good', title: visit.foundTitle, lines: [seen, missed] }];
   }
   const told = missing.told
     ? [visit.toldBhv(displayName(missing.told.words, 300), time(missing.told.at))]
@@ -175,8 +181,8 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
     return [{ style: 'warning', title: visit.notSignedOut(dayName(came, model.locale)), lines: [] }];
   if (askedAt !== null && model.reader !== 'desk')
     return [{ style: 'warning', title: visit.stillHereTitle, lines: [visit.stillHere] }];
-  const held: readonly Banner[] =
-    arrival.heldAt === undefined ? [] : [{ style: 'warning', title: visit.heldTitle, lines: [visit.held] }];
+  if (arrival.heldAt !== undefined)
+    return [{ style: 'warning', title: visit.heldTitle, lines: [visit.held] }];
   const door: readonly Banner[] =
     arrival.atDoorAt === null
       ? []
@@ -194,14 +200,12 @@ function arrivedBanners(model: VisitModel<VisitIn<'arrived'>>, texts: Texts): re
       lines: [visit.askedToFetch(nameOf(model, answer.by))],
     };
     return [
-      ...held,
       ...door,
       isAskedToFetch(model) ? asked : said,
       ...(model.reader === 'desk' ? [] : hostBanner(model)),
     ];
   }
   return [
-    ...held,
     ...untoldBanner(model, texts),
     ...declinedBanner(model, texts),
     ...door,

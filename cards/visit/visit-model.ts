@@ -41,6 +41,10 @@ export const isAskedToFetch = (model: VisitModel): boolean =>
   model.visit.answer?.kind === 'colleague' &&
   model.visit.answer.escort === model.person;
 
+/** The BHV misses them and has not found them since. */
+export const isMissing = ({ visit: { missing } }: VisitModel): boolean =>
+  missing !== undefined && !missing.found;
+
 export const nameOf = ({ names }: VisitModel, person: string): string =>
   displayName(names[person] ?? '–', 60);
 

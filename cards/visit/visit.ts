@@ -18,7 +18,7 @@ import {
   refusePrompt,
   tellPrompt,
 } from './visit-prompts';
-import { dataOf, doerName, isIn, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
+import { dataOf, doerName, isIn, isMissing, nameOf, type VisitModel, isAskedToFetch } from './visit-model';
 
 /** One visit, for those it concerns. */
 export function renderVisit(model: VisitModel): RenderedCard {
@@ -48,8 +48,7 @@ export function renderVisit(model: VisitModel): RenderedCard {
 
 function badgeOf(model: VisitModel, texts: Texts): Badge {
   const { status } = model.visit;
-  if (model.visit.missing && !model.visit.missing.found)
-    return { text: texts.visit.missingBadge, style: 'attention' };
+  if (isMissing(model)) return { text: texts.visit.missingBadge, style: 'attention' };
   const { visit } = texts;
   if (isIn(model, 'arrived') && model.visit.arrival.atDoorAt !== null)
     return { text: visit.atDoorBadge, style: 'attention' };
@@ -174,8 +173,7 @@ function withMending(
 const none: Actions = { buttons: [], prompts: [], later: {} };
 
 function actionsOf(model: VisitModel, texts: Texts): Actions {
-  const { missing } = model.visit;
-  if (!missing || missing.found) return ordinaryActionsOf(model, texts);
+  if (!isMissing(model)) return ordinaryActionsOf(model, texts);
   // Nobody fetches somebody who is being looked for; that they went home is something the BHV must hear as well.
   const leave = isIn(model, 'left') ? [] : [onVisit(model, texts.visit.leave, visitActions.leave)];
   return { buttons: [], prompts: [tellPrompt(model, texts)], later: { buttons: leave } };
@@ -251,6 +249,9 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
   const refuse = refusePrompt(model, texts);
   // The office signs out for somebody who forgot.
   const leave = model.reader === 'office' ? [onVisit(model, visit.leave, visitActions.leave)] : [];
+  // People are counted outside: nobody says now that they come.
+  if (isIn(model, 'arrived') && model.visit.arrival.heldAt !== undefined)
+    return { ...none, later: { buttons: leave } };
   const send = colleaguePrompt(model, texts);
   const coming = press(visit.coming, visitActions.answer, { ...dataOf(model), answer: 'coming' }, 'positive');
   if (!isIn(model, 'arrived') || model.visit.answer !== null) {

@@ -73,6 +73,8 @@ export type VisitChange =
       readonly found: 'missing' | 'present';
       readonly marked: { readonly by: string; readonly at: string };
     }
+  /** People are counted outside from now on. */
+  | { readonly type: 'hold' }
   /** What is known of somebody who is missing. */
   | ({ readonly type: 'tell'; readonly words: string } & ByDoer)
   /** The person called to it cannot be reached. */

@@ -4,9 +4,14 @@ import { holdersOf } from '../people/roles';
 import type { ChangeOf } from './commands';
 import type { Missing, Visit } from './model';
 import { call, decisionOn, event, partitionOf, toDesk, type VisitMoment, type VisitOutcome } from './outcome';
+import { released } from './held';
 import { insteadOf } from './stand-in';
 
 /** A visitor whom the BHV does not see outside: whoever saw them last hears so, and tells what they know. */
+
+/** The BHV misses them and has not found them since. */
+export const isMissing = ({ missing }: Pick<Visit, 'missing'>): boolean =>
+  missing !== undefined && missing.found === undefined;
 
 type Came = Extract<Visit, { readonly arrival: unknown }>;
 
@@ -19,7 +24,10 @@ export function counted(visit: Came, command: ChangeOf<'counted'>, at: VisitMome
   const missing: Missing =
     found === 'present' && before ? { ...before, found: marked } : { roll, by: marked.by, at: marked.at };
   const told = lastSeenBy(visit, at);
-  const arrival = { ...visit.arrival, called: [...new Set([...visit.arrival.called, ...told])] };
+  // Found after the count was ended: calls go on from here.
+  const stood =
+    at.evacuating === true || found === 'missing' ? visit.arrival : released(visit.arrival, at.now);
+  const arrival = { ...stood, called: [...new Set([...stood.called, ...told])] };
   const happened = event(found === 'missing' ? 'missing' : 'seenAfterAll', { person: marked.by });
   return decisionOn(
     { ...visit, arrival, missing },
@@ -48,6 +56,8 @@ const deskOf = ({ arrival }: Came, { organisation, now }: VisitMoment) =>
 export function tell(visit: Came, { doer, words }: ChangeOf<'tell'>, at: VisitMoment): VisitOutcome {
   const { missing } = visit;
   if (!missing || missing.found) return 'unchanged';
+  // Pressed twice it is said once.
+  if (missing.told?.words === words) return 'unchanged';
   const told = { by: doer, at: at.now.toISOString(), words };
   const decision: Decision<Visit> = decisionOn({ ...visit, missing: { ...missing, told } }, at, [
     event('told', doer),

@@ -178,6 +178,12 @@ function heard(
   return state.over || isKnown ? null : { ...state, told: [...before, told].slice(-mostTold) };
 }
 
+/** Who waits downstairs is waited for outside: their host reads so at once. */
+const heldNow = (visit: string, location: string): readonly Handover[] =>
+  visitNumber.pattern.test(visit)
+    ? [{ to: partitionOf(location), flow: 'visit', command: 'holdVisit', payload: { visit } }]
+    : [];
+
 /** Visitors who are missing from this moment, or were and are seen: those who saw them last hear so. */
 function countedOf(
   before: RollCall | null,
@@ -185,6 +191,7 @@ function countedOf(
   command: RollCommand,
   location: string,
 ): readonly Handover[] {
+  if (command.type === 'start') return command.people.flatMap(({ id }) => heldNow(id, location));
   if (command.type !== 'mark') return [];
   const { by, at, found } = command;
   return command.ids.flatMap((visit): readonly Handover[] => {

@@ -53,6 +53,8 @@ const heldByEvacuation: ReadonlySet<VisitCommand['type']> = new Set([
   'send',
   'atDoor',
   'deliver',
+  'counted',
+  'hold',
   'timer',
 ]);
 

@@ -20,7 +20,7 @@ import {
   toDesk,
 } from './outcome';
 import { held, released } from './held';
-import { counted, tell } from './missing';
+import { counted, isMissing, tell } from './missing';
 import { fallenDue } from '../time/rungs';
 
 /** From when somebody is at the desk until they are out again. */
@@ -101,6 +101,8 @@ export function whileInside(visit: Inside, command: VisitChange, at: VisitMoment
 }
 
 function onStep(visit: Inside, command: ChangeOf<'timer'>, at: VisitMoment): VisitOutcome {
+  // Nobody is called to somebody who is being looked for: that goes on when they are found (`counted`).
+  if (isMissing(visit)) return { ...decisionOn(visit, at, []), timer: null };
   const { heldAt } = visit.arrival;
   const arrival = released(visit.arrival, at.now);
   if (visit.status === 'arrived' && rangMeanwhile(visit.arrival)) {
@@ -142,6 +144,10 @@ function atDesk(visit: VisitIn<'arrived'>, command: VisitChange, at: VisitMoment
         : answered(visit, { kind: command.answer, by: command.by, escort: command.by }, at);
     case 'send':
       return at.evacuating === true ? held(visit, visitSteps.ladder, at) : send(visit, command, at);
+    case 'hold':
+      return at.evacuating === true && visit.arrival.heldAt === undefined
+        ? held(visit, visitSteps.ladder, at)
+        : 'nothingDue';
     case 'decline':
       return declined(visit, command.by, at);
     case 'refuse': {

@@ -52,6 +52,17 @@ test('/beheer shows health, who has the bot and who of the roles has not, and no
   expect((await (await openScreen(bot, 'settings')).press(words.go.home)).text).toContain(words.health);
 });
 
+test('a role that nobody has any more stands on the first card', async () => {
+  const home = async (): Promise<string> => (await bot.person(admin).types('/beheer')).text;
+  const trainer = holder('trainer');
+  // Others may be vacant too.
+  const nobody = words.vacant([words.role.trainer]).slice(0, -1);
+  expect(await home()).not.toContain(nobody);
+  await endRole(bot, trainer, 'trainer', '2026-11-23');
+  await passUntil(bot, '2026-11-24T09:00Z');
+  expect(await home()).toContain(nobody);
+});
+
 test('[R4] what was refused stands with its reason, and goes when it is tried again', async () => {
   bot.connector.behave = ({ conversationId, kind }) =>
     conversationId === chatOf(deputy) && kind === 'post'

@@ -20,6 +20,7 @@ import {
   substitute,
 } from '../support/kluis-story';
 import type { Message } from '../support/person/person';
+import { classified } from '../support/process-story';
 
 /** The safe keeps things: found by their name, counted, booked for a later day, lost and found again. */
 
@@ -232,6 +233,10 @@ test('[N3] what was lost and is found: who handles the report and everybody who 
   expect(back.text).toContain(turnedUp.backBy(keeper.name));
   // The terms run until the FG has judged it.
   expect(back.text).toContain(nl.process.clock.authority);
+  // Judged to be no datalek, no term runs that could be spoken of; how to judge again is.
+  const judged = await classified(bot, 'INC-2026-0001', 'deviation', 'Niemand kon erbij');
+  expect(judged.text).not.toContain(turnedUp.next);
+  expect(judged.text).toContain(turnedUp.nextCalm(nl.process.reclassify));
   const course = she.withButton(details, id, keeps.backTitle).open(details).text;
   for (const label of [nl.kluis.fact.lost, nl.kluis.fact.found]) expect(course).toContain(label);
 });

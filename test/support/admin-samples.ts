@@ -28,7 +28,14 @@ const checks = (failing: boolean) => ({
 });
 
 const home = (failing: boolean) => (locale: Locale) =>
-  renderAdminHome({ locale, checks: checks(failing), people: 42, clients: 17, waiting: failing ? 2 : 0 });
+  renderAdminHome({
+    locale,
+    checks: checks(failing),
+    people: 42,
+    clients: 17,
+    waiting: failing ? 2 : 0,
+    vacant: failing ? roles : [],
+  });
 
 const becomesFg = {
   person: colleague,

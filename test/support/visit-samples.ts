@@ -299,6 +299,7 @@ const others: readonly CardSample[] = [
   },
   { name: 'visit-day', render: (locale) => day(locale, 4) },
   { name: 'visit-day-empty', render: (locale) => day(locale, 0) },
+  { name: 'visit-day-evacuating', render: (locale) => day(locale, 1, { evacuating: true }) },
   { name: 'visit-day-full', render: (locale) => day(locale, 200) },
   { name: 'visit-day-hostile', render: (locale) => hostileDay(locale) },
   {

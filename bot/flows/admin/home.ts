@@ -3,7 +3,7 @@ import { renderSettings, renderUpkeep } from '../../../cards/admin/upkeep';
 import { deletionsWithin } from '../../../services/retention/deletions';
 import { purgeRuns } from '../../../services/retention/runs';
 import { guardedRoles } from '../../../services/people/guarded';
-import { holdersOf } from '../../../services/people/roles';
+import { holdersOf, roles } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import { checkReadiness } from '../../operation/readiness';
 import { deletionWords } from '../../routing/deletions';
@@ -18,8 +18,15 @@ export const openHome =
       container.organisations.proposals(),
       guardedWait(container),
     ]);
-    const { people, clients } = container.organisation();
-    const counts = { people: people.length, clients: clients.length, waiting: proposals.length };
+    const organisation = container.organisation();
+    const { people, clients } = organisation;
+    const now = container.clock.now();
+    const counts = {
+      people: people.length,
+      clients: clients.length,
+      waiting: proposals.length,
+      vacant: roles.filter((role) => holdersOf(organisation, role, now).length === 0),
+    };
     return {
       kind: 'card',
       card: renderAdminHome({

@@ -75,12 +75,13 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
   const organisation = container.organisation();
   const now = container.clock.now();
   const today = dayOf(now, organisation.office.timeZone);
-  const [expected, inside, parcels, left, office] = await Promise.all([
+  const [expected, inside, parcels, left, office, evacuating] = await Promise.all([
     visits.expectedOn(location, today),
     visits.inside(location),
     visits.parcels(location),
     visits.leftOn(location, today),
     visits.office(),
+    visits.evacuating(location),
   ]);
   const card = renderDay({
     locale,
@@ -96,6 +97,7 @@ export async function showDay(turn: StaffTurn, { location }: Place, container: C
       .map(({ aadObjectId: id, name }) => ({ id, name })),
     kinds: visitKinds,
     token: newToken(turn, walkInForm, container),
+    evacuating,
     office: keepsOffice(office, person),
   });
   return { kind: 'card', card };

@@ -110,3 +110,34 @@ describe('in the morning', () => {
     expect(open(fresh, { countedAt: ago(999), organisation: never }).messages).toEqual([]);
   });
 });
+
+describe('whom a card of the day does not reach', () => {
+  const unreached = (person: string): DayCommand => ({ type: 'unreached', person, view: 'kluis.closing' });
+  const at = (...people: readonly string[]) => books('2026-11-23 18:01', { unreached: new Set(people) });
+
+  test('is passed over: whoever stands in gets that card, and the history says so', () => {
+    const next = decided(fresh, unreached(officeManager), at(officeManager));
+    expect(next.state).toEqual({ ...fresh, unreached: [officeManager] });
+    expect(next.events).toEqual([
+      { type: 'passedOver', by: null, payload: { passed: [officeManager], to: [officeDeputy] } },
+    ]);
+    expect(next.messages.map(({ person, view }) => [person, view])).toEqual([
+      [officeDeputy, 'kluis.closing'],
+    ]);
+    expect(next.timer).toEqual({ at: local('2026-11-24 08:00'), step: 'open' });
+    // Known already from the day: whoever else cannot be reached comes behind it.
+    const more = decided({ ...fresh, unreached: ['another'] }, unreached(officeManager), at(officeManager));
+    expect(more.state.unreached).toEqual(['another', officeManager]);
+  });
+
+  test('once for each of them, until the next step; and not when nobody else can be asked', () => {
+    const once = decided(fresh, unreached(officeManager), at(officeManager)).state;
+    const refused = { refused: 'unchanged' };
+    expect(decideDay(once, unreached(officeManager), at(officeManager))).toEqual(refused);
+    const everybody = organisation.people.map(({ aadObjectId }) => aadObjectId);
+    expect(decideDay(fresh, unreached(officeManager), at(...everybody))).toEqual(refused);
+    expect(decideDay(fresh, unreached(officeManager), at())).toEqual(refused);
+    expect(decideDay(null, unreached(officeManager), at(officeManager))).toEqual({ refused: 'notFound' });
+    expect(decided(once, timer('close'), at()).state).not.toHaveProperty('unreached');
+  });
+});

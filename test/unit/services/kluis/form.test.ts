@@ -51,8 +51,25 @@ test.each([
   [{ until: ' ' }, { until: 'required' }],
   [{ until: '11/12/2026' }, { until: 'invalid' }],
   [{ until: '2026-02-30' }, { until: 'invalid' }],
+  [{ from: 'ooit' }, { from: 'invalid' }],
+  [{ from: '2026-11-22' }, { from: 'past' }],
+  [{ from: '2026-11-25', until: '2026-11-24' }, { until: 'beforeFirst' }],
+  [{ thing: 'weg' }, { thing: 'unknown' }],
 ])('%j is refused at its own field', (change, faults) => {
   expect(faultsOf(change)).toEqual(faults);
+});
+
+test.each([
+  ['2026-11-24', '2026-11-25', '2026-11-24'],
+  ['2026-11-25', '2026-11-25', '2026-11-25'],
+  // From today is from now on.
+  ['2026-11-23', '2026-11-25', undefined],
+  [' ', '2026-11-25', undefined],
+])('asked for from %j until %s: it begins on %s', (from, until, begins) => {
+  const request = readRequest({ ...good, from, until }, context);
+  if ('faults' in request) throw new Error(JSON.stringify(request.faults));
+  expect(request.facts.from).toBe(begins);
+  expect(request.facts.until).toBe(until);
 });
 
 test('[B2] [B3] there is no request without its purpose, nor without what it is about', () => {

@@ -52,6 +52,30 @@ describe('what a difference leaves nobody in', () => {
     ],
     ['another comes the same day', [held], [shift(), shift({ person: worker, gains: true })], []],
     [
+      'another comes the same day, for a while',
+      [held],
+      [shift(), shift({ person: worker, gains: true, until: '2026-12-31' })],
+      [],
+    ],
+    [
+      'another goes on until that very day',
+      [held],
+      [shift({ from: '2026-12-31' }), shift({ person: worker, gains: true, until: '2026-12-31' })],
+      [],
+    ],
+    [
+      'another comes later',
+      [held],
+      [shift(), shift({ person: worker, gains: true, from: '2026-12-01' })],
+      ['fg'],
+    ],
+    [
+      'another comes the same day, for something else',
+      [held],
+      [shift(), shift({ person: worker, role: 'board', gains: true })],
+      ['fg'],
+    ],
+    [
       'another came for a while and is gone by then',
       [held],
       [shift({ from: '2027-01-01' }), shift({ person: worker, gains: true, until: '2026-12-31' })],

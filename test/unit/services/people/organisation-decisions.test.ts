@@ -213,6 +213,7 @@ describe('a second person', () => {
     const decided = decideRejection(proposal.id, board, momentOf(proposed));
     expect(decided.outcome).toBe(true);
     expect(decided.written).toMatchObject({ events: [{ payload: { proposal: proposal.id } }] });
+    expect(JSON.stringify(decided.written?.rows)).toContain('"refused":true');
     // The proposer hears that.
     expect(decided.written?.messages.map(({ person, view }) => [person, view])).toEqual([
       [admin, 'admin.told'],
@@ -232,6 +233,9 @@ describe('a second person', () => {
     });
     expect(decideWithdrawal('another', admin, momentOf(proposed)).outcome).toBe(false);
     const decided = decideWithdrawal(proposal.id, admin, momentOf(proposed));
+    expect(decided.outcome).toBe(true);
+    expect(decided.written).toMatchObject({ events: [{ payload: { proposal: proposal.id } }] });
+    expect(decided.written?.messages).toEqual([]);
     const after = written(proposed, decided);
     expect([after.organisation, after.proposals, typesIn(after).at(-1)]).toEqual([
       house,

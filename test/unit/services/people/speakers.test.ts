@@ -61,10 +61,38 @@ describe('a list of names as somebody typed it', () => {
     [`${id(4)}, Sanne, Sanne`, [4, 1], []],
     ['Wit, Sanne de', [1], []],
     ['Sanne, Joost', [1], ['Joost']],
+    // Not all of a name: only a single letter is an initial.
+    ['San de Wit', [], ['San de Wit']],
+    ['S. de Wit, P. Bos', [1, 2], []],
+    ['X. de Wit', [], ['X. de Wit']],
     ['', [], []],
   ] as const)('%j', (said, numbers, notUnderstood) => {
     expect(namedPeople(said, people)).toEqual({ people: numbers.map(id), notUnderstood });
   });
+});
+
+test('a letter that is a whole name names nobody by itself, and belongs to the name next to another', () => {
+  const short = [person(5, 'Jan P'), person(6, 'Piet Mol')];
+  const meant = (said: string) => namedPeople(said, short).people;
+  expect(meant('P')).toEqual([]);
+  expect(meant('Jan P')).toEqual([id(5)]);
+  expect(meant('P. Mol')).toEqual([id(6)]);
+});
+
+test('one name with a comma is one person, also where a part of it would fit several', () => {
+  const family = [person(7, 'Anna de Wit'), person(8, 'Sanne de Wit')];
+  expect(namedPeople('Wit, Anna de', family)).toEqual({ people: [id(7)], notUnderstood: [] });
+  expect(namedPeople('Wit, Sanne', family)).toEqual({ people: [id(8)], notUnderstood: [] });
+  expect(namedPeople('Wit', family)).toEqual({ people: [], notUnderstood: ['Wit'] });
+});
+
+test("the 't of a name is no initial", () => {
+  const hof = [person(7, 'Anna van \u2019t Hof')];
+  expect(namedPeople("A. van 't Hof", hof).people).toEqual([id(7)]);
+  expect(namedPeople('T. Hof', hof).people).toEqual([]);
+  expect(
+    namedPeople(' ANNA@optimo.example ', [{ ...hof[0], email: 'anna@optimo.example' } as Person]).people,
+  ).toEqual([id(7)]);
 });
 
 describe('somebody answers for the office', () => {

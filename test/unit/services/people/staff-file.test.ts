@@ -244,6 +244,12 @@ test.each([
     `\uFEFFsep=\t\r\naadObjectId\tname\tcompany\tstart\r\n${id}\tJan\toptimo-erp\t01.12.2026`,
   ],
   ['tabs', `aadObjectId\tname\tcompany\tstart\n${id}\tJan\toptimo-erp\t2026-12-01`],
+  ['sep= and blanks', `sep=; \t\r\naadObjectId;name;company;start\r\n${id};Jan;optimo-erp;2026-12-01`],
+  [
+    'blanks within a heading',
+    `object-id;Volledige  naam;company;In  dienst\n${id};Jan;optimo-erp;2026-12-01`,
+  ],
+  ['a blank line before it, and commas', `\naadObjectId,name,company,start\n${id},Jan,optimo-erp,2026-12-01`],
   ['blank lines before it', `\n \r\naadObjectId;name;company;start\n\n${id};Jan;optimo-erp;2026-12-01\n\n`],
   [
     'empty rows and columns',
@@ -293,4 +299,24 @@ test('whatever bytes a file has, nothing is thrown and no name has a broken lett
       if ('added' in plan) for (const added of plan.added) expect(added.name).not.toMatch(/[\ufffd\0]/);
     }),
   );
+});
+
+test('what looks like a separator in a later line is what somebody has there', () => {
+  const csv = `aadObjectId;name;company;serviceLine\n${id};Jan;optimo-erp;sep=,\n`;
+  expect(planned(csv).added).toMatchObject([{ name: 'Jan', serviceLine: 'sep=,' }]);
+});
+
+test('who is there twice is named by their id', () => {
+  expect(planStaff([heading, row(1, 'A'), row(1, 'B')].join('\n'), organisation)).toMatchObject({
+    faults: [{ line: 3, code: 'personTwice', about: '0a1b2c3d-0000-4000-9000-000000000001' }],
+  });
+});
+
+test.each([
+  ['below a heading that is empty', 'aadObjectId;name;company;', ';x'],
+  ['further than the headings go', 'aadObjectId;name;company', ';x'],
+])('what stands in a column without a heading is refused, %s', (_, columns, rest) => {
+  const csv = `${columns}\n${id};A;optimo-erp${rest}`;
+  expect(planStaff(csv, organisation)).toMatchObject({ faults: [{ line: 2, code: 'withoutHeading' }] });
+  expect(planStaff(csv.slice(0, -1), organisation)).toHaveProperty('added');
 });

@@ -101,6 +101,16 @@ test('[D24] a text that was fixed stands in what was published, and in what is s
   );
 });
 
+test.each([
+  ['behind a link, whatever the card says of it', { link: 'https://x.example', summary: 'Nieuw' }],
+  ['nowhere on the card', { link: null, summary: '' }],
+])('[D24] a text that stands %s is fixed by nobody', (_, change) => {
+  const of = { ...document, facts: { ...facts, ...change } };
+  const signed = decideSignOff(null, of, opening, { person: me, now, organisation });
+  if (isRefusal(signed)) throw new Error(signed.refused);
+  expect(signed.state).not.toHaveProperty('text');
+});
+
 describe('[D26] opened, by our own button', () => {
   const open = (state: Opening | null, of: PublishedDocument | null, person = me) =>
     decideOpening(state, of, { person, now, organisation });

@@ -111,6 +111,8 @@ test.each([
   [{ places: '2x' }, { places: 'invalid' }],
   [{ places: 'x2' }, { places: 'invalid' }],
   [{ places: '123456' }, { places: 'invalid' }],
+  [{ places: '1234567' }, { places: 'invalid' }],
+  [{ places: '12 3' }, { places: 'invalid' }],
   [{ link: 'http://x.example' }, { link: 'invalid' }],
   [{ link: 'javascript:alert(1)' }, { link: 'invalid' }],
   [{ link: 'geen adres' }, { link: 'invalid' }],
@@ -272,4 +274,18 @@ test('a term that nobody touched follows the day; one that was chosen, or was an
   expect(term('')).toBe('2026-12-01');
   expect(term('2026-12-10')).toBe('2026-12-10');
   expect(term('2026-12-20', { day: '2026-12-14', deadline: '2026-12-20' })).toBe('2026-12-20');
+});
+
+test('a version that people are asked to sign already is not published again, however it is typed', () => {
+  const published = (title: string, version: string, ...inForce: readonly (readonly [string, string])[]) =>
+    readDocument(
+      { title, version, deadline: '2026-11-23', summary: 'Lees dit' },
+      context,
+      inForce.map(([known, edition]) => ({ title: known, version: edition })),
+    );
+  const again = { faults: { version: 'sameVersion' } };
+  expect(published('gedragsregels ', ' 2A', ['Anders', '1'], [' Gedragsregels', '2a '])).toEqual(again);
+  expect(published('Gedragsregels', '2', ['GEDRAGSREGELS', '2'])).toEqual(again);
+  expect(published('Gedragsregels', '3', ['Gedragsregels', '2'])).toHaveProperty('facts');
+  expect(published('Addendum', '2', ['Gedragsregels', '2'])).toHaveProperty('facts');
 });

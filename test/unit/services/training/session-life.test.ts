@@ -104,6 +104,38 @@ describe('somebody else gives it from now on', () => {
   });
 });
 
+test('handed on by who gave it, or by another: the history says to whom', () => {
+  const handed = decided(session, { type: 'takeOver', by: owner, to: fg });
+  expect(handed.state).toMatchObject({ owner: fg, takenOver: { from: owner } });
+  expect(handed.events).toEqual([{ type: 'takenOver', by: owner, payload: { to: fg } }]);
+  expect(decided(session, { type: 'takeOver', by: fg, to: fg }).events).toEqual([
+    { type: 'takenOver', by: fg, payload: {} },
+  ]);
+  expect(refusalOf(session, { type: 'takeOver', by: fg, to: owner })).toBe('unchanged');
+});
+
+test('moved by somebody else: who gives it has its card anew, for a code on paper has other hours now', () => {
+  const moved = (by: string, facts: Partial<SessionFacts>, of = session) =>
+    decided(of, {
+      type: 'change',
+      facts: { ...of.facts, ...facts },
+      by,
+      seen: versionOf(of.facts),
+    });
+  for (const change of [{ day: '2026-12-11' }, { from: '09:30' }, { until: '11:30' }]) {
+    const other = moved(fg, change);
+    expect(other.messages).toEqual([card(owner)]);
+    const { day, from, until } = session.facts;
+    expect(other.state.moved).toEqual({ day, from, until, at: before.toISOString() });
+  }
+  expect(moved(owner, { day: '2026-12-11' }).messages).toEqual([]);
+  const renamed = moved(fg, { title: 'Anders' });
+  expect(renamed.messages).toEqual([]);
+  expect(renamed.state).not.toHaveProperty('moved');
+  // Nobody was told the time of a proposal.
+  expect(moved(fg, { day: '2026-12-11' }, { ...session, proposed: true }).state).not.toHaveProperty('moved');
+});
+
 describe('a trainer from outside', () => {
   const change = (from: Session, facts: Partial<SessionFacts>): SessionCommand => ({
     type: 'change',

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../../services/ledger/decision';
-import { decideDay, isNight, isOld, type VisitDay } from '../../../../services/visit/day';
+import { decideDay, isForgotten, isNight, isOld, type VisitDay } from '../../../../services/visit/day';
 import type { Visit } from '../../../../services/visit/model';
 import { announced, arrive, local, moment, officeManager, organisation } from '../../../support/visit-scene';
 import { accept, after, arrived, expected, leave, officeDeputy } from '../../../support/visit-stages';
@@ -123,4 +123,37 @@ test('who came on a day before and is still inside is old; by the clock of the o
   expect(isOld(late, '2026-11-24', zone)).toBe(true);
   expect(isOld(expected, '2026-11-24', zone)).toBe(false);
   expect(isOld(after(arrive, leave), '2026-11-24', zone)).toBe(false);
+});
+
+test('who was not signed out for a week has left: by the days of the office, over a change of the clock too', () => {
+  const zone = organisation.office.timeZone;
+  const forgotten = (came: string, now: string) => {
+    const on = (text: string) => local(text.slice(11), text.slice(0, 10));
+    const visit: Visit = { ...arrived, arrival: { ...arrived.arrival, at: on(came).toISOString() } };
+    return isForgotten(visit, on(now), zone);
+  };
+  expect(forgotten('2026-11-23 00:00', '2026-11-29 23:59')).toBe(false);
+  expect(forgotten('2026-11-23 23:59', '2026-11-30 00:00')).toBe(true);
+  // The clock goes back on 25 October.
+  expect(forgotten('2026-10-19 23:59', '2026-10-25 23:59')).toBe(false);
+  expect(forgotten('2026-10-19 23:59', '2026-10-26 00:00')).toBe(true);
+  expect(isForgotten(after(arrive, leave), local('10:00', '2027-01-01'), zone)).toBe(false);
+});
+
+test('[C16] while people are counted outside nobody is asked who is still inside: that comes a minute later', () => {
+  const state = { closed: { at: 'yesterday', inside: [] } };
+  const at18 = moment(local('18:00'));
+  expect(decideDay(state, close, at18, [here('BZ-0001')], true)).toEqual({
+    state,
+    events: [],
+    messages: [],
+    timer: { at: local('18:01'), step: 'close' },
+    index: [],
+  });
+  expect(decideDay(state, close, at18, [here('BZ-0001')], false)).toMatchObject({
+    state: { closed: { inside: ['BZ-0001'] } },
+  });
+  expect(decideDay(state, close, at18, [here('BZ-0001')])).toEqual(
+    decideDay(state, close, at18, [here('BZ-0001')], false),
+  );
 });

@@ -177,3 +177,57 @@ describe('a visitor upstairs whose visit was to end', () => {
     expect(left.timer).toBeNull();
   });
 });
+
+describe('from the moment on which it begins', () => {
+  const hold: VisitChange = { type: 'hold' };
+
+  test('who waits downstairs is not to be fetched, and that is said once', () => {
+    const said = accept(arrived, hold, counting(local('10:01')));
+    expect([arrivalOf(said.state).heldAt, said.events, said.messages]).toEqual([iso('10:01'), [held], []]);
+    expect(refusalOf(said.state, hold, counting(local('10:02')))).toBe('nothingDue');
+  });
+
+  test('a word of it that comes when it is over changes nothing', () => {
+    expect(refusalOf(arrived, hold, at('10:30'))).toBe('nothingDue');
+  });
+});
+
+describe('who is missing', () => {
+  const marked = { by: colleague, at: iso('10:05') };
+  const count = (found: 'missing' | 'present'): VisitChange => ({
+    type: 'counted',
+    roll: 'r1',
+    found,
+    marked,
+  });
+  const lost = accept(
+    accept(arrived, { type: 'hold' }, counting(local('10:01'))).state,
+    count('missing'),
+    counting(local('10:05')),
+  ).state;
+
+  test('is not called for when it is over: nothing comes by itself any more', () => {
+    const over = accept(lost, ring, at('10:20'));
+    expect([over.events, over.messages, over.timer]).toEqual([[], [], null]);
+    expect(over.state).toEqual(lost);
+  });
+
+  test('is waited for again from when they are found, and while others are still counted not yet', () => {
+    const found = accept(lost, count('present'), at('10:40'));
+    expect(arrivalOf(found.state).holds).toEqual([{ from: iso('10:01'), until: iso('10:40') }]);
+    expect(found.timer?.step).toBe('ladder');
+    const during = accept(lost, count('present'), counting(local('10:10')));
+    expect(arrivalOf(during.state).heldAt).toBe(iso('10:01'));
+    const then = accept(found.state, ring, moment(found.timer?.at ?? local('10:43')));
+    expect(then.messages).toEqual(called(host));
+  });
+
+  test('what somebody knows of them is passed on once, however often it is pressed', () => {
+    const tell: VisitChange = { type: 'tell', doer: { person: host }, words: 'Bij de koffie' };
+    const told = accept(lost, tell, counting(local('10:06')));
+    expect(told.handovers).toHaveLength(1);
+    expect(refusalOf(told.state, tell, counting(local('10:07')))).toBe('unchanged');
+    const more = accept(told.state, { ...tell, words: 'En toen weg' }, counting(local('10:08')));
+    expect(more.handovers).toHaveLength(1);
+  });
+});

@@ -150,6 +150,20 @@ describe('[C19] how long a visit is kept', () => {
     expect(ended(accept(expected, timer('noShow'), at('18:00')).state)).toBe(iso('18:00'));
   });
 
+  test('signed out by somebody else, perhaps days later: from when they came', () => {
+    const left = (swept: boolean) => accept(collected, { ...leave, swept }, at('17:00')).state;
+    expect([ended(left(true)), ended(left(false))]).toEqual([iso('10:00'), iso('17:00')]);
+  });
+
+  test('what is left of a drill as long as every other drill', () => {
+    const years = { ...organisation.retention, visitDays: 9, incidentYears: 4 };
+    const term = (item: string, state: object) => visitRetention.term(years, { item, state });
+    const result = { present: 1 };
+    expect(term('ontruiming-1', { startedAt: 'a', result })).toEqual({ count: 4, unit: 'years' });
+    expect(term('ontruiming-1', { startedAt: 'a' })).toEqual({ count: 9, unit: 'days' });
+    expect(term('BZ-ontruiming-1', { result })).toEqual({ count: 9, unit: 'days' });
+  });
+
   test('a roll call from its end, or its start when nobody ended it', () => {
     expect(ended({ startedAt: 'a', ended: { by: host, at: 'b' } }, 'ontruiming-1')).toBe('b');
     expect(ended({ startedAt: 'a', ended: null }, 'ontruiming-1')).toBe('a');

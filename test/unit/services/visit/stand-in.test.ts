@@ -35,6 +35,7 @@ import {
   officeDeputy,
   refusalOf,
   send,
+  walkIn,
 } from '../../../support/visit-stages';
 
 /** Ten o'clock, with these away and those without a chat. */
@@ -176,6 +177,43 @@ describe('a colleague who cannot be told that a visitor is expected for them', (
     expect(back.state).toEqual({ ...expected, untold: reception });
     expect(back.events).toEqual(passedOver(reception, host));
     expect(back.messages).toEqual(called(host));
+  });
+});
+
+describe('whoever announced it for a colleague', () => {
+  const forHost: VisitCommand = { type: 'announce', facts, by: reception, host, cardActivityId: null };
+  const theirs = accept(null, forHost).state;
+  const calledAt = (visit: Visit, when: ReturnType<typeof at>) =>
+    arrivedIn(accept(visit, arrive, when).state).arrival.called;
+
+  test('knows of it: they are called when host and backup are away, and the office only after them', () => {
+    expect(calledAt(theirs, at([host]))).toEqual([colleague]);
+    expect(calledAt(theirs, at([host, colleague]))).toEqual([reception]);
+    expect(calledAt(theirs, at([host], [colleague, reception]))).toEqual([officeManager]);
+    // Announced by the host, or met at the desk: nobody else knows of it.
+    expect(calledAt(expected, at([host, colleague]))).toEqual([officeManager]);
+    const met = accept(null, walkIn({ doer: { person: reception } }), at([host, colleague]));
+    expect(arrivedIn(met.state).arrival.called).toEqual([officeManager]);
+  });
+
+  test('is called next for a host whom the call does not reach, not for anybody else', () => {
+    const here = accept(theirs, arrive).state;
+    const unheard = at([], [host, colleague]);
+    expect(accept(here, unreached(host), unheard).messages).toEqual(called(reception));
+    expect(accept(here, unreached(colleague), { ...unheard, absent: new Set([host]) }).messages).toEqual(
+      called(officeManager),
+    );
+  });
+
+  test('is the stand-in that is known before, and looked up with the others', () => {
+    const away = (...people: readonly string[]) =>
+      new Map(people.map((person) => [person, { ...never, weekly: [1] }] as const));
+    expect(standInOn(theirs, away(host), at())).toEqual({ backup: colleague });
+    expect(standInOn(theirs, away(host, colleague), at())).toEqual({ backup: reception });
+    expect(standInOn(theirs, away(host, colleague, reception), at())).toEqual({ backup: null });
+    expect(standInOn(expected, away(host, colleague), at())).toEqual({ backup: null });
+    expect(backupsOf([theirs, expected], organisation)).toEqual([colleague, reception]);
+    expect(concerned(arrive, theirs, organisation)).toEqual([host, colleague, reception]);
   });
 });
 

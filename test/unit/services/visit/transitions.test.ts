@@ -4,28 +4,29 @@ import { rowsOf } from '../../../support/transition-sheet';
 const begun = { alreadyThere: 'announce walkIn' };
 const deeds =
   'change cancel handOver arrive answer send decline refuse atDoor collect upstairs deliver pickUp leave stay fetched undo amend counted tell';
-const ended = { ...begun, ended: deeds, nothingDue: 'timer unreached' };
+const ended = { ...begun, ended: deeds, nothingDue: 'timer unreached hold' };
 
 /** The state machine again, as what each status answers: written independently of the product's own table. */
 const sheet = {
-  none: { allowed: 'announce walkIn', notFound: `${deeds} timer unreached` },
+  none: { allowed: 'announce walkIn', notFound: `${deeds} timer unreached`, nothingDue: 'hold' },
   expected: {
     ...begun,
     allowed: 'change cancel handOver arrive refuse deliver unreached timer',
+    nothingDue: 'hold',
     notArrived:
       'answer send decline atDoor collect upstairs pickUp leave stay fetched undo amend counted tell',
   },
   arrived: {
     ...begun,
     allowed:
-      'answer send decline refuse atDoor collect fetched deliver leave stay undo amend counted tell unreached timer',
+      'answer send decline refuse atDoor collect fetched deliver leave stay undo amend counted tell hold unreached timer',
     alreadyArrived: 'change cancel handOver arrive pickUp',
     notCollected: 'upstairs',
   },
   collected: {
     ...begun,
     allowed: 'upstairs leave stay amend counted tell timer',
-    nothingDue: 'unreached',
+    nothingDue: 'unreached hold',
     unchanged: 'answer fetched',
     alreadyArrived: 'change cancel handOver arrive pickUp send decline refuse atDoor collect deliver undo',
   },
@@ -35,6 +36,7 @@ const sheet = {
   delivered: {
     ...begun,
     allowed: 'pickUp handOver unreached timer',
+    nothingDue: 'hold',
     ended: deeds.replace(' pickUp', '').replace(' handOver', ''),
   },
   left: {
