@@ -38,7 +38,8 @@ const nl = {
     },
     overdue: {
       label: 'Nog te doen',
-      text: (day) => `Het moest uiterlijk ${day} en is te laat. Kies een datum, of vraag je trainer om hulp.`,
+      text: (day) =>
+        `Het moest uiterlijk ${day} en is te laat. Kies een datum, of vraag hulp aan wie de sessie geeft.`,
     },
     overdueFull: {
       label: 'Nog te doen',
@@ -146,7 +147,7 @@ const en: typeof nl = {
     overdue: {
       label: 'Still to do',
       text: (day) =>
-        `It was due not later than ${day} and is late. Choose a date, or ask your trainer for help.`,
+        `It was due not later than ${day} and is late. Choose a date, or ask whoever gives the session for help.`,
     },
     moved: { label: 'You have more time', text: (day) => `Not later than ${day}. Recorded by:` },
     excused: { label: 'You need not do this', text: () => 'Recorded by:' },

@@ -209,7 +209,8 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgen
       step: stepOf(urgency, organisation),
       kind: urgency.kind === 'early' ? 'documentNew' : overdue ? late : reminded,
       record: date === null ? duty.id : date.id,
-      title: duty.title,
+      // The number and the name of one thing: that of the date, which may be another than made it a duty.
+      title: date?.facts.title ?? duty.title,
       day: duty.deadline,
       pressing: overdue || (urgency.kind === 'reminded' && urgency.workingDaysLeft <= pressingDays),
     },

@@ -24,7 +24,6 @@ const attendance = 'open from the beginning of a session one gives oneself (play
 const published = 'stands on the card of whoever published it, and behind that of who signs it';
 const signed =
   'comes with the digest of the next morning, after the last moment of the crawl (played in e2e/training)';
-const refused = 'shows only after the channel refused somebody (played in e2e/nudges)';
 const holder =
   'offered to who holds the report, on a card that the crawl comes to only through another’s (played in e2e/holding)';
 const before = 'stands only on cards from before (tried in unit/services/incident/process/clients)';
@@ -253,7 +252,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.read group': signed,
   'training.openText group': signed,
   'training.sign group': signed,
-  'training.retry fg': refused,
   'visit.stay group': stay,
   'visit.stay guestCompany': stay,
   'incident.setParties board': calledIn,
@@ -274,7 +272,6 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'visit.tell group': deep,
   'incident.tell fg': deep,
   'incident.tell fgDeputy': deep,
-  'training.retry fgDeputy': deep,
   'visit.decline guestCompany': deep,
   'visit.tell guestCompany': deep,
   'visit.series guestCompany': deep,

@@ -159,6 +159,14 @@ describe('[D6] a duty that is open', () => {
     expect(dueOn('2027-01-15')).toEqual([{ ...late, step: 7 }]);
   });
 
+  test('names what it opens, also where another session made it a duty', () => {
+    const sooner = plannedSession({ day: '2027-01-20', mandatory: false, title: 'AVG voor nieuwe mensen' });
+    const facts = factsOf([session, { ...sooner, id: 'KS-0002' }]);
+    expect(dueOn('2026-12-28', facts)).toMatchObject([
+      { record: 'KS-0002', title: 'AVG voor nieuwe mensen', subject: 'due:KS-0001' },
+    ]);
+  });
+
   test('opens the first session still to come that fulfils it; none when there is none', () => {
     const later = { ...plannedSession({ day: '2027-03-10', mandatory: false }), id: 'KS-0003' };
     const sooner = { ...plannedSession({ day: '2027-01-20', mandatory: false }), id: 'KS-0002' };
