@@ -192,16 +192,10 @@ function actionsOf(model: SeatModel, texts: Texts) {
 }
 
 /** For somebody who has more to do with it than attending. */
-function besides({ manages, prints, session, giver }: SeatModel, { training, trainingLists }: Texts) {
+function besides({ manages, prints, session }: SeatModel, { training, trainingLists }: Texts) {
   const data = { session: session.id };
   const buttons = manages
-    ? [
-        press(
-          giver === null ? training.managedTitle : training.sessionOf(displayName(giver, 40)),
-          trainingActions.manage,
-          data,
-        ),
-      ]
+    ? [press(training.managedTitle, trainingActions.manage, data)]
     : prints && session.status === 'planned'
       ? [press(training.codeSheet, trainingActions.codeSheet, data)]
       : [];

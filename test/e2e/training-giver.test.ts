@@ -49,7 +49,7 @@ test('[D1] whoever cannot give a session is followed by another, and both hear w
   const seen = await asked.press(nudges.open);
   const card = seen.has(training.takeOver)
     ? seen
-    : await seen.open(lists.manage).press(training.sessionOf(trainer.name));
+    : await seen.open(lists.manage).press(training.managedTitle);
   expect(card.text).toContain(training.giverAwayTitle(trainer.name));
   const rings = bot.person(trainer).rings(id);
   await card.answer(training.takeOver, {}, training.takeOverSure);

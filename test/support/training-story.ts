@@ -154,9 +154,7 @@ export async function manage(bot: BotUnderTest, id: string, someone: Someone = t
   const card = await openRecord(bot, someone, id);
   // A trainer who is also in the audience sees their own place first.
   if (!card.has(trainingLists.manage)) return card;
-  const behind = card.open(trainingLists.manage);
-  const named = behind.buttons.find((title) => title.startsWith(training.sessionOf('')));
-  return await behind.press(named ?? training.managedTitle);
+  return await card.open(trainingLists.manage).press(training.managedTitle);
 }
 
 /** Takes a place, or one in the queue. @returns the card that stands there then. */
