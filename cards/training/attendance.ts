@@ -160,7 +160,9 @@ function questionOf(
   const absent = coming.filter(({ status }) => status === 'seated' || status === 'unrecorded').length;
   const early = running ? [trainingLists.closeEarly(session.facts.until)] : [];
   const title = trainingLists.closeAsk(places.attended);
-  return { style: 'warning', title, lines: [...early, trainingLists.closeAbsent(absent)] };
+  // Of nobody it cannot be said that they were all there.
+  const stayed = coming.length === 0 ? [] : [trainingLists.closeAbsent(absent)];
+  return { style: 'warning', title, lines: [...early, ...stayed] };
 }
 
 /** Whom of them, and why. */

@@ -166,6 +166,7 @@ test('[D17] the tick of who came with the code is taken away for a reason that t
   expect(told.text).not.toContain(training.badge.off);
   // The list was to be completed: that goes on.
   expect(open.text).toContain(lists.closeAsk(0));
+  expect(open.text).not.toContain(lists.closeAbsent(0));
   await open.press(lists.closeNot);
   // The code does not undo it.
   expect(told.has(training.enterCode)).toBe(false);
