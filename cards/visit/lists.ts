@@ -18,6 +18,7 @@ import { peopleChoices } from '../shared/people';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
 import { displayName } from '../user-text';
+import { isMissing } from './visit-model';
 
 /** A visit with the name of its host. */
 export interface VisitLine {
@@ -213,11 +214,12 @@ const section = (
 ): Section => ({
   title,
   rows: lines.map(({ visit, host, standIn }): Fact => {
+    const status = isMissing({ visit }) ? texts.missingBadge : texts.status[visit.status];
     const time = `${visit.facts.from}–${visit.facts.until}`;
     const old = isForgotten(visit, now) && 'arrival' in visit ? dayOfInstant(visit.arrival.at) : null;
     const people = visit.facts.people > 1 ? ` · ${visit.facts.people}×` : '';
     return {
-      label: `${visit.id} · ${visit.missing && !visit.missing.found ? texts.missingBadge : texts.status[visit.status]}${people}`,
+      label: `${visit.id} · ${status}${people}`,
       lines: [
         named(visit),
         ...(visit.facts.others === undefined ? [] : [displayName(visit.facts.others, 120)]),
@@ -272,7 +274,7 @@ const mostSwept = 80;
 function sweptTitle({ visit, host }: VisitLine, { now, locale }: AnyList, { visitLists }: Texts): string {
   const since = timeNear('arrival' in visit ? visit.arrival.at : now, now, locale);
   const missed =
-    visit.missing && !visit.missing.found
+    visit.missing && isMissing({ visit })
       ? [visitLists.sweepMissed(timeNear(visit.missing.at, now, locale))]
       : [];
   return [named(visit), since, displayName(host, 40), ...missed].join(' · ');

@@ -42,7 +42,7 @@ export const isAskedToFetch = (model: VisitModel): boolean =>
   model.visit.answer.escort === model.person;
 
 /** The BHV misses them and has not found them since. */
-export const isMissing = ({ visit: { missing } }: VisitModel): boolean =>
+export const isMissing = ({ visit: { missing } }: Pick<VisitModel, 'visit'>): boolean =>
   missing !== undefined && !missing.found;
 
 export const nameOf = ({ names }: VisitModel, person: string): string =>

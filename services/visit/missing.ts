@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Decision, Handover } from '../ledger/decision';
 import { canBeCalled } from '../people/office';
 import { holdersOf } from '../people/roles';
@@ -57,7 +58,7 @@ export function tell(visit: Came, { doer, words }: ChangeOf<'tell'>, at: VisitMo
   const { missing } = visit;
   if (!missing || missing.found) return 'unchanged';
   // Pressed twice it is said once.
-  if (missing.told?.words === words) return 'unchanged';
+  if (missing.told?.words === words && isDeepStrictEqual(missing.told.by, doer)) return 'unchanged';
   const told = { by: doer, at: at.now.toISOString(), words };
   const decision: Decision<Visit> = decisionOn({ ...visit, missing: { ...missing, told } }, at, [
     event('told', doer),

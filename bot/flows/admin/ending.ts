@@ -13,7 +13,7 @@ export const othersWith = (role: Role, person: string, container: Container): re
 
 interface Left {
   readonly things: readonly HeldThing[];
-  /** Who takes it over, by name. */
+  /** Entra object ids of who takes it over. */
   readonly takers: readonly string[];
   /** Those of them who are asked to, and hear so. */
   readonly asked: readonly string[];
