@@ -228,7 +228,7 @@ describe('who is missing', () => {
     expect(told.handovers).toHaveLength(1);
     expect(refusalOf(told.state, tell, counting(local('10:07')))).toBe('unchanged');
     // Two who say the same are two.
-    const other = accept(told.state, { ...tell, doer: { person: colleague } }, counting(local('10:07')));
+    const other = accept(told.state, { ...tell, doer: { person: officeManager } }, counting(local('10:07')));
     expect(other.handovers).toHaveLength(1);
     const more = accept(told.state, { ...tell, words: 'En toen weg' }, counting(local('10:08')));
     expect(more.handovers).toHaveLength(1);
