@@ -246,6 +246,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'training.endDocument fg': published,
   'training.endDocument fgDeputy': published,
   'training.endDocument trainer': published,
+  'training.retry fgDeputy': deep,
   'training.retryDocument fg': published,
   'training.retryDocument fgDeputy': published,
   'training.retryDocument trainer': published,
