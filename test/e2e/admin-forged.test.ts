@@ -18,7 +18,7 @@ import { nl } from '../support/person/words';
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startStory();
-  await bot.install(admin);
+  await bot.knows(admin);
 });
 afterEach(async () => {
   await bot.stop();

@@ -26,7 +26,7 @@ const { admin: words, trainingLists, shared } = nl;
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startStory();
-  await bot.install(admin);
+  await bot.knows(admin);
 });
 afterEach(async () => {
   await bot.stop();
@@ -91,7 +91,7 @@ test('[R4] what was refused stands with its reason, and goes when it is tried ag
 test('a role is given for a while and taken at once by a running bot; what is not possible says so and changes nothing', async () => {
   const overview = async (): Promise<boolean> =>
     (await trainingList(bot, colleague)).has(trainingLists.overview);
-  await bot.install(colleague);
+  await bot.knows(colleague);
   await grantRole(bot, colleague, { role: 'trainer', from: '2026-11-24', until: '2026-12-31' });
   expect(await rolesOf(bot, colleague)).toEqual([
     { role: 'trainer', from: '2026-11-24', until: '2026-12-31' },
@@ -134,7 +134,7 @@ test('nobody makes an FG alone: a second person agrees, and only once', async ()
     ['confirmed', board.aadObjectId],
   ]);
   // Picked up by the running bot: the new deputy gets the next report.
-  await bot.install(colleague);
+  await bot.knows(colleague);
   await report('Laptop kwijt');
   expect(bot.person(colleague).sees('INC-2026-0001').text).toContain('Laptop kwijt');
   expect(await verifyChain(bot.ledger, 'org')).toEqual([]);
@@ -247,7 +247,7 @@ test('an organisation file is looked at first; --apply takes it in, and the bot 
   // The command line reads the same table.
   await bot.stop();
   bot = await startStory({ storage: 'azurite' });
-  await bot.install(admin);
+  await bot.knows(admin);
   const folder = mkdtempSync(join(tmpdir(), 'organisation-'));
   const file = join(folder, 'organisation.json');
   const changed = JSON.parse(organisationText) as { office: object; clients: { name: string }[] };

@@ -27,7 +27,7 @@ beforeEach(async () => {
   bot = await startStory({
     environment: { PUBLIC_URL: 'https://veilig.example/', EVIDENCE_HOSTS: '127.0.0.1' },
   });
-  await bot.install(colleague, officeManager, fromYourAbility);
+  await bot.knows(colleague, officeManager, fromYourAbility);
 });
 afterEach(async () => {
   await bot.stop();

@@ -234,7 +234,7 @@ test('[C16] everybody is asked at once; the answers stand live on the card of th
 
 test('[C16] [N14] a drill says so on every card; the FG finds afterwards who led it and how many, of visitors no name', async () => {
   bot = await startReception({ environment: { PUBLIC_URL: 'https://veilig.example/' } });
-  await bot.install(fg);
+  await bot.knows(fg);
   for (const name of ['Jan Jansen', 'Els']) await arrived(bot, { name });
   const roll = await evacuates(lists.callDrill);
   expect(roll.text).toContain(lists.drill);

@@ -18,7 +18,7 @@ const { shared } = textsFor('nl');
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory({ environment: { PUBLIC_URL: 'http://127.0.0.1' } });
-  await bot.install(admin, keeper, substitute, receptionist, trainer, colleague);
+  await bot.knows(admin, keeper, substitute, receptionist, trainer, colleague);
 });
 afterAll(async () => {
   await bot.stop();

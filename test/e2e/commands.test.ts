@@ -91,9 +91,9 @@ test('help names for a role what stands behind other cards too, with one press',
 });
 
 test('the welcome offers what its reader may do', async () => {
-  const outside = holder(null, 2);
+  const [newcomer, outside] = [holder(null, 1), holder(null, 2)];
   for (const [someone, first, not] of [
-    [employee, 'Uit de kluis', null],
+    [newcomer, 'Uit de kluis', null],
     [outside, 'Bezoek aanmelden', 'Uit de kluis'],
   ] as const) {
     await bot.install(someone);

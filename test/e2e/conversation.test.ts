@@ -27,7 +27,7 @@ const { receipt: texts, incident } = nl;
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory();
-  await bot.install(colleague, fromYourAbility);
+  await bot.knows(colleague, fromYourAbility);
 });
 afterAll(async () => {
   await bot.stop();

@@ -123,7 +123,7 @@ test('[N14] it is found afterwards: in a list and a search of its own, by its nu
 });
 
 test('[B5] [N14] a drill of the safe goes its whole way, marked everywhere, in no list of what is real, and is found again', async () => {
-  await bot.install(keeper, substitute);
+  await bot.knows(keeper, substitute);
   const { kluis, kluisForm, kluisLists, shared } = nl;
   const form = await (await bot.person(fg).types('/oefening')).press(texts.safe);
   expect(form.text).toContain(texts.marked);

@@ -24,7 +24,7 @@ beforeEach(async () => {
   bot = await startStory({
     environment: { EVIDENCE_HOSTS: '127.0.0.1', PUBLIC_URL: 'https://veilig.example' },
   });
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();

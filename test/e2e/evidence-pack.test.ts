@@ -111,7 +111,7 @@ test('[N17] [N18] what was deleted in the period stands in its deletion log, wit
 });
 
 test('[N17] [N6] the board takes the pack out itself: drills, and who read what until today, without what is about who asks', async () => {
-  await bot.install(board);
+  await bot.knows(board);
   const own = await reported(bot, 'De directie liet een map liggen', { about: [board] });
   const other = await reported(bot, 'Loonstrook verkeerd verstuurd');
   await take(bot, fg, own);

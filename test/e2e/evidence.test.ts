@@ -28,7 +28,7 @@ const environment = { EVIDENCE_HOSTS: '127.0.0.1', PUBLIC_URL: 'https://veilig.e
 beforeEach(async () => {
   host = await FileHost.start();
   bot = await startStory({ environment });
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();

@@ -24,7 +24,7 @@ const { receipt: texts, incident, alert } = nl;
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory();
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterAll(async () => {
   await bot.stop();

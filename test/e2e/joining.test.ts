@@ -26,7 +26,7 @@ const what = 'De mail met de loonlijst ging naar iedereen';
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startStory();
-  await bot.install(colleague, officeManager);
+  await bot.knows(colleague, officeManager);
 });
 afterEach(async () => {
   await bot.stop();

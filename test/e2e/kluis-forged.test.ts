@@ -34,7 +34,7 @@ const posted = async (...by: Parameters<BotUnderTest['forge']>): Promise<string>
   textOf((await bot.forge(...by)).body);
 
 test('[N15] [R20] YourAbility is refused by every verb it may get hold of', async () => {
-  await bot.install(fromYourAbility);
+  await bot.knows(fromYourAbility);
   const id = await askedFor(bot);
   for (const verb of ['kluis.approve', 'kluis.view', 'kluis.issue'])
     expect(await posted(fromYourAbility, verb, { loan: id })).toContain('De kluis is van');

@@ -145,7 +145,7 @@ async function awayFrom(day: string, until = day) {
 test('[B7] the office manager is away and her deputy has no chat: the board is asked, and everybody reads so', async () => {
   await bot.stop();
   bot = await BotUnderTest.start();
-  await bot.install(borrower, keeper, board, admin);
+  await bot.knows(borrower, keeper, board, admin);
   expect((await awayFrom('2026-11-23')).text).toContain(kluisLists.awayInstead(board.name));
   const receipt = await ask(bot, borrower);
   for (const words of [borrows.requested(board.name), borrows.passedOver(substitute.name)])
@@ -157,7 +157,7 @@ test('[B7] the office manager is away and her deputy has no chat: the board is a
 test('[B7] nobody who may decide is there: the borrower and the administrator read so at once, and what to do', async () => {
   await bot.stop();
   bot = await BotUnderTest.start();
-  await bot.install(borrower, keeper, admin);
+  await bot.knows(borrower, keeper, admin);
   expect((await awayFrom('2026-11-23')).text).toContain(kluisLists.awayNobody);
   const receipt = await ask(bot, borrower);
   const id = loanOn(receipt.text);
@@ -173,7 +173,7 @@ test('[B7] nobody who may decide is there: the borrower and the administrator re
 test('[B7] nor is there an administrator who can be reached: that is not said to have been told', async () => {
   await bot.stop();
   bot = await BotUnderTest.start();
-  await bot.install(borrower, keeper);
+  await bot.knows(borrower, keeper);
   await awayFrom('2026-11-23');
   const receipt = await ask(bot, borrower);
   expect(receipt.text).not.toContain('De beheerder heeft bericht');
@@ -193,7 +193,7 @@ test('[B7] an absence to come is only known: it changes nothing yet, and is take
 });
 
 test('[B5] who loses the office reads what is still theirs and who has it next; what is nobody’s never comes as a new card', async () => {
-  await bot.install(board, admin);
+  await bot.knows(board, admin);
   const chat = chatOf(keeper);
   bot.connector.behave = ({ conversationId }) =>
     conversationId === chat ? refuse(403, 'Forbidden', 'MessageWritesBlocked') : accept;

@@ -66,7 +66,7 @@ test('[B11] [B12] a thing is one thing, whatever order, client or carrier is wri
   const typed = await bot.person(borrower).types('/kluis ORDNER 3, personeelsdossiers 2025');
   expect(typed.text).toContain(binder);
   // People who only share the floor learn nothing of what is in there.
-  await bot.install(fromYourAbility);
+  await bot.knows(fromYourAbility);
   expect(await bot.person(fromYourAbility).lookUpIn('kluis.things', 'ordner')).toEqual([]);
 });
 

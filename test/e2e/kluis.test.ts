@@ -68,7 +68,7 @@ test('[B2] without file or assignment nothing is sent, and what was typed stands
 });
 
 test('[N15] YourAbility is refused kindly', async () => {
-  await bot.install(fromYourAbility);
+  await bot.knows(fromYourAbility);
   const refused = await bot.person(fromYourAbility).types('/kluis');
   expect(refused.text).toContain('De kluis is van Optimo Groep');
   expect(refused.buttons).not.toContain(kluisForm.ask);

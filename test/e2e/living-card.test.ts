@@ -197,7 +197,7 @@ test('a card of something else leads to the one living card, which comes below i
   await settled(bot);
   expect(chatOf(employee, id).cards.map((each) => each.id)).toEqual([list.id]);
   // And so has the colleague with read access.
-  await bot.install(colleague);
+  await bot.knows(colleague);
   await (
     await (await fileOf(bot, fg, id)).press(along.open)
   ).answer(along.open, { [along.who]: colleague }, along.invite);

@@ -25,7 +25,7 @@ const { mine, process, shared } = nl;
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory();
-  await bot.install(colleague, fromYourAbility, training.trainer, training.keeper);
+  await bot.knows(colleague, fromYourAbility, training.trainer, training.keeper);
 });
 afterAll(async () => {
   await bot.stop();
@@ -144,7 +144,7 @@ test('what one may hand out, gives, published, and what is at the desk, each wit
   expect(publisher.text).toContain(mine.published);
   expect(publisher.buttons).toContain(mine.open(document));
   expect((await list(colleague)).text).not.toContain(mine.published);
-  await bot.install(receptionist);
+  await bot.knows(receptionist);
   await announced(bot);
   const desk = await list(receptionist);
   expect(desk.text).toContain(mine.desk);

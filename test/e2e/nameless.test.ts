@@ -25,7 +25,7 @@ const { nameless: texts, form, incident, receipt, shared } = nl;
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory({ environment: { LOG_LEVEL: 'trace' } });
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterAll(async () => {
   await bot.stop();

@@ -232,7 +232,7 @@ describe('on a report', () => {
   let bot: BotUnderTest;
   beforeAll(async () => {
     bot = await startStory();
-    await bot.install(fromYourAbility);
+    await bot.knows(fromYourAbility);
   });
   afterAll(async () => {
     await bot.stop();

@@ -105,7 +105,7 @@ test('[G3] [G4] the FG answers the request of somebody else by name, e-mail or n
 });
 
 test('what is over is in it as long as it is kept, and so are manager, backup and who said one is away', async () => {
-  await bot.install(host, receptionist);
+  await bot.knows(host, receptionist);
   const id = await arrived(bot, { name: 'Karel Bezoeker' }, employee);
   await leaves(id);
   const data = await dataOn(employee, '/gegevens');
@@ -123,7 +123,7 @@ test('what is over is in it as long as it is kept, and so are manager, backup an
 
 test('[G2] who gives sessions reads them as given, and roles with their days, also one that ends', async () => {
   const id = await session(bot, { people: [employee, trainer] });
-  await bot.install(admin);
+  await bot.knows(admin);
   await endRole(bot, trainer, 'trainer', '2026-12-31');
   // What is open with them is said first.
   const sure = bot.person(admin).newest();
@@ -147,7 +147,7 @@ test('[R20] nobody else can ask for another, and a name that fits nobody is said
 });
 
 test('[G2] who keeps the safe reads what they did there by moment; of a visitor of somebody else only what they did', async () => {
-  await bot.install(host, receptionist);
+  await bot.knows(host, receptionist);
   const loan = await borrowed(bot, { dossier: 'Zwarte ordner' });
   const id = await arrived(bot, { name: 'Karel Bezoeker', company: 'Bouwbedrijf Noord' }, employee);
   // Nobody answers: the office is called.

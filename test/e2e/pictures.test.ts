@@ -25,7 +25,7 @@ let host: FileHost;
 beforeEach(async () => {
   host = await FileHost.start();
   bot = await startStory({ environment: { EVIDENCE_HOSTS: '127.0.0.1' } });
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();

@@ -38,7 +38,7 @@ const { process: texts, outcomes, shared } = nl;
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startStory();
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();
@@ -68,7 +68,7 @@ test('[A17] [N2] Ketenklok: a client is told within its term, with proof; then i
 });
 
 test('of a client that is a financial undertaking the file says that Art. 34 puts no duty on it; of another nothing', async () => {
-  await bot.install(admin);
+  await bot.knows(admin);
   const chosen = { [nl.admin.clientChoose]: client };
   const screen = (await openScreen(bot, 'organisation')).open(nl.shared.more);
   const form = await screen.answer(nl.admin.client, chosen, nl.admin.kindOpen);

@@ -31,7 +31,7 @@ const { process: texts, shared } = nl;
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startStory();
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();

@@ -35,7 +35,7 @@ const { process: texts, outcomes, assessment, shared } = nl;
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startStory();
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();

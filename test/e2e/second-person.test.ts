@@ -43,7 +43,7 @@ afterEach(async () => {
 
 const start = async (options: Parameters<typeof startStory>[0] = {}): Promise<void> => {
   bot = await startStory(options);
-  await bot.install(admin);
+  await bot.knows(admin);
 };
 const rowOf = async ({ aadObjectId }: Someone) =>
   (await organisationOf(bot)).people.find((each) => each.aadObjectId === aadObjectId) as Row | undefined;
@@ -223,7 +223,7 @@ describe('a proposal', () => {
 
   test('of who is no administrator any more is worth nothing', async () => {
     await start({ organisation: fileWith(colleague, (row) => ({ ...row, roles: ['admin'] })) });
-    await bot.install(colleague);
+    await bot.knows(colleague);
     await endRole(bot, admin, 'admin', '2026-11-22', colleague);
     bot.clock.advance(60_000);
     await grantRole(bot, employee, { role: 'fgDeputy' });

@@ -20,7 +20,7 @@ const { form: texts, shared } = nl;
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory();
-  await bot.install(fromYourAbility, stranger);
+  await bot.knows(fromYourAbility, stranger);
 });
 afterAll(async () => {
   await bot.stop();

@@ -28,7 +28,7 @@ const people = async () => {
 
 test('a list of staff is looked at first, changes nothing until it is carried out, and then once', async () => {
   bot = await startTraining();
-  await bot.install(admin);
+  await bot.knows(admin);
   const before = await people();
   const list = await (
     await bot.person(admin).types('/beheer')

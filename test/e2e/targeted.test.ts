@@ -157,7 +157,7 @@ test.each(shared)(
   '[A1] what is refused and what is no command is told in the own chat too, not in %s',
   async (_w, into, chat) => {
     const someone = holder(null, 1);
-    await bot.install(someone);
+    await bot.knows(someone);
     for (const text of ['register', 'xyzzy qwrt', 'incident oeps']) {
       const before = shownIn(chat).length;
       const own = ownChat(someone).length;

@@ -9,7 +9,7 @@ const ours = { dataOf: 'optimo' } as const;
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startStory();
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();

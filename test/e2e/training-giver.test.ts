@@ -80,7 +80,7 @@ test('[D1] whoever gives it hands it to a named colleague; both hear so, and who
 });
 
 test('[D1] the only trainer loses the role: who ends it reads first what is left with nobody, and who may give sessions is asked', async () => {
-  await bot.install(admin);
+  await bot.knows(admin);
   const id = await session(bot, { people: [employee, colleague] });
   const card = await endRole(bot, trainer, 'trainer', '2026-11-23');
   const { admin: words } = nl;

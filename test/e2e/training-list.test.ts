@@ -252,7 +252,7 @@ test('[D7] who signed up hears a week before and the working day before, each on
 });
 
 test('[D18] [D25] the state by person as a table, with what shows it; evidence keeps the name as it was', async () => {
-  await bot.install(admin);
+  await bot.knows(admin);
   const id = await session(bot);
   await published(bot);
   await signUp(bot, colleague, id);

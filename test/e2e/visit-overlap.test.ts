@@ -31,7 +31,7 @@ const ringsOf = (id: string, ...people: readonly Someone[]) =>
 let bot: BotUnderTest;
 beforeEach(async () => {
   bot = await startReception();
-  await bot.install(fg);
+  await bot.knows(fg);
 });
 afterEach(async () => {
   await bot.stop();

@@ -313,7 +313,7 @@ test('[R5] the host cannot be reached: the office still is, and the host gets it
 
 test('[C26] a reader with an English client reads English', async () => {
   const english = { ...host, locale: 'en-GB' };
-  await bot.install(english);
+  await bot.knows(english);
   const card = await announce(bot, {}, english);
   expect(card.text).toContain(en.visit.expectedTitle);
   await arrive(bot, visitOn(card.text));

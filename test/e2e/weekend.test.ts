@@ -23,7 +23,7 @@ const { keeper: keeps } = nl.kluis;
 
 test('[R10] down from Friday 17:00 to Monday 10:00: overdue, clocks and nudges are caught up once, in order', async () => {
   bot = await startTraining();
-  await bot.install(deputy, second);
+  await bot.knows(deputy, second);
   await session(bot, { day: '2026-12-08', deadline: '2026-12-08' });
   await passTo(bot, '2026-12-04T14:00Z');
   // On Friday afternoon something is lent out until half past five, and something is reported and taken.

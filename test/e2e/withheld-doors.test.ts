@@ -23,7 +23,7 @@ beforeEach(async () => {
   bot = await startStory({
     environment: { PUBLIC_URL: 'https://veilig.example/', EVIDENCE_HOSTS: '127.0.0.1' },
   });
-  await bot.install(administrator);
+  await bot.knows(administrator);
 });
 afterEach(async () => {
   await bot.stop();

@@ -25,7 +25,7 @@ const { alert, shared } = nl;
 let bot: BotUnderTest;
 beforeAll(async () => {
   bot = await startStory();
-  await bot.install(colleague, officeManager);
+  await bot.knows(colleague, officeManager);
 });
 afterAll(async () => {
   await bot.stop();

@@ -76,7 +76,7 @@ const cameAt = new Map<Call, number>();
 async function start(): Promise<void> {
   const environment = { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000', PUBLIC_URL: 'http://127.0.0.1' };
   bot = await BotUnderTest.start({ environment });
-  await bot.install(...everybody);
+  await bot.knows(...everybody);
   await bot.app.tick();
   await settled(bot);
   bot.connector.reset();

@@ -30,7 +30,7 @@ beforeEach(async () => {
   // In the evening: the summaries of the day would wait for a clock that stands still.
   const clock = new TestClock('2026-11-23T20:00:00Z');
   bot = await startStory({ clock, environment: realLimits, organisation: organisationText });
-  await bot.install(colleague);
+  await bot.knows(colleague);
 });
 afterEach(async () => {
   await bot.stop();

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Activity } from 'botbuilder';
+import { referenceOf } from '../../bot/channel/activity';
 import { type App, createApp } from '../../bot/composition-root';
 import { createLog } from '../../bot/log';
 import type { Flow } from '../../bot/routing/flow';
@@ -6,6 +8,7 @@ import { readSettings } from '../../bot/settings/settings';
 import { Blobs, type BlobStore } from '../../services/blobs/blobs';
 import { Ledger } from '../../services/ledger/ledger';
 import type { Telemetry } from '../../services/telemetry';
+import { References } from '../../services/people/references';
 import { Table } from '../../services/ledger/table';
 import {
   type ActivityBody,
@@ -208,6 +211,16 @@ export class BotUnderTest {
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   }
 
+  /** They have had the bot for long: their chats are kept as it keeps them, and nobody is welcomed any more. */
+  async knows(...people: readonly Someone[]): Promise<void> {
+    const references = new References(this.rows, this.clock);
+    for (const someone of people) {
+      const activity = installed(someone, this.channel) as unknown as Activity;
+      await references.remember(someone.aadObjectId, referenceOf(activity));
+    }
+  }
+
+  /** As the channel says it when they add the bot. */
   async install(...people: readonly Someone[]): Promise<void> {
     for (const someone of people) await this.send(installed(someone, this.channel));
   }

@@ -30,7 +30,7 @@ const withoutLimits = { CHAT_LIMITS: '100000/1000', SEND_RATE: '100000' };
 export async function startStory(options: BotOptions = {}): Promise<BotUnderTest> {
   const environment = { ...withoutLimits, ...options.environment };
   const bot = await BotUnderTest.start({ ...options, environment });
-  await bot.install(employee, ...handlers, board);
+  await bot.knows(employee, ...handlers, board);
   return bot;
 }
 

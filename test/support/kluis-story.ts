@@ -28,7 +28,7 @@ export async function startSafe(options: BotOptions = {}): Promise<BotUnderTest>
     ...options,
     environment: { ...withoutLimits, ...options.environment },
   });
-  await bot.install(...everybody);
+  await bot.knows(...everybody);
   return bot;
 }
 

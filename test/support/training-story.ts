@@ -39,7 +39,7 @@ export async function startTraining({
     ...options,
     environment: { ...withoutLimits, PUBLIC_URL: 'http://127.0.0.1', ...options.environment },
   });
-  await bot.install(...everybody);
+  await bot.knows(...everybody);
   // As at every start: it starts the round.
   await bot.app.tick();
   await settled(bot);

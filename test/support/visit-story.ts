@@ -40,7 +40,7 @@ export async function startReception(options: BotOptions = {}): Promise<BotUnder
     ...options,
     environment: { ...withoutLimits, PUBLIC_URL: 'http://127.0.0.1', ...options.environment },
   });
-  await bot.install(...everybody);
+  await bot.knows(...everybody);
   // As at every start: it starts the day.
   await bot.app.tick();
   return bot;
