@@ -19,7 +19,7 @@ import {
 } from '../../services/kluis/contract';
 import { mayDecide } from '../../services/kluis/custodians';
 import { dayItem, daySteps } from '../../services/kluis/day';
-import { keyItem } from '../../services/kluis/key';
+import { keyItem } from '../../services/kluis/bearer';
 import { kluisRetention } from '../../services/kluis/retention';
 import type { Role } from '../../services/people/roles';
 import type { Container } from '../routing/container';
@@ -225,7 +225,7 @@ export const safeFlow: Flow = {
   },
   daily: (container) => container.safe.begin(),
   onSettled: passOn,
-  accepts: { freed, wanted, incidentOpened, visitors },
+  accepts: { freed, wanted, keyMoved, incidentOpened, visitors },
 };
 
 function drawnAs(view: LoanCardName) {
@@ -269,6 +269,11 @@ async function wanted(
   container: Container,
 ): Promise<void> {
   await container.loans.announceWanted(aboutObject.parse(payload).object, idempotencyKey, partition);
+}
+
+/** However often this arrives, each person is asked once about each thing that was brought back. */
+async function keyMoved(_handover: ReceivedHandover, { loans }: Container): Promise<void> {
+  await loans.announceKeyMoved();
 }
 
 const visitorsInside = z.object({ since: z.string().nullable() });

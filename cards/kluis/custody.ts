@@ -5,6 +5,7 @@ import { dateAndTime, dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
+import { keyWithActions, keyWithBanner } from './key-with';
 import { displayLines, displayName } from '../user-text';
 import {
   dueWords,
@@ -28,7 +29,7 @@ export function renderCustody(model: LoanModel): RenderedCard {
     title: texts.kluis.title,
     banners: [
       ...leaverBanner(model, texts),
-      ...turnedOutBanners(model, texts, true),
+      ...turnedOutBanners(model, texts, model.keyWith === undefined),
       ...keyBanner(model, texts),
       ...bannersOf(model, texts),
       ...bookedBanner(model, texts),
@@ -46,16 +47,18 @@ export function renderCustody(model: LoanModel): RenderedCard {
 }
 
 /** The key is with somebody who is not there: without it nothing is handed out. */
-const keyBanner = ({ keyAway }: LoanModel, { kluisLists }: Texts): readonly Banner[] =>
-  keyAway === undefined
-    ? []
-    : [
-        {
-          style: 'warning',
-          title: kluisLists.keyHolderAway(displayName(keyAway, 60)),
-          lines: [kluisLists.keyWithAway(displayName(keyAway, 60))],
-        },
-      ];
+const keyBanner = ({ keyAway, keyWith, locale }: LoanModel, { kluisLists }: Texts): readonly Banner[] =>
+  keyWith !== undefined
+    ? [keyWithBanner(keyWith, locale)]
+    : keyAway === undefined
+      ? []
+      : [
+          {
+            style: 'warning',
+            title: kluisLists.keyHolderAway(displayName(keyAway, 60)),
+            lines: [kluisLists.keyWithAway(displayName(keyAway, 60))],
+          },
+        ];
 
 /** Approving it needs a reason (features B24, domain §7.2). */
 const reasonNeeded = (model: LoanModel): boolean => model.loan.late.length > 0 || isLonger(model);
@@ -147,8 +150,12 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
   const away = model.borrowerAway === true ? [keeper.awayToday(name)] : [];
   const banners: Banner[] = [];
   if (issue.handedInAt !== null) {
-    const said = keeper.handedIn(name, dateAndTime(issue.handedInAt, model.locale));
-    banners.push({ style: 'good', title: keeper.handedInTitle, lines: [said] });
+    const when = dateAndTime(issue.handedInAt, model.locale);
+    banners.push(
+      model.keyWith === undefined
+        ? { style: 'good', title: keeper.handedInTitle, lines: [keeper.handedIn(name, when)] }
+        : { style: 'warning', title: keeper.unconfirmedTitle, lines: [keeper.unconfirmed(name, when)] },
+    );
   }
   if (urgencyOf(model) === 'late')
     banners.push({
@@ -233,7 +240,7 @@ function actionsOf(model: LoanModel, texts: Texts): Actions {
 function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   const { keeper } = texts.kluis;
   const { issue } = model.loan;
-  const words = {
+  const longerWords = {
     title: keeper.keepLonger,
     until: texts.shared.untilWhichDay,
     reason: keeper.keepLongerReason,
@@ -242,7 +249,7 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
   // Somebody awaits an answer: that is the next step.
   const isAsked = issue.wanted !== null && issue.handedInAt === null;
   const longer: Prompt = {
-    ...longerPrompt(model, texts, words, issue.wanted ?? undefined),
+    ...longerPrompt(model, texts, longerWords, issue.wanted ?? undefined),
     style: isAsked ? 'positive' : 'default',
   };
   const lose = losePrompt(model, {
@@ -270,6 +277,11 @@ function outActions(model: LoanModel<LoanIn<'out'>>, texts: Texts): Actions {
     action: kluisActions.undoBack,
     style: 'destructive',
   });
-  const answers = issue.handedInAt !== null ? [notThere] : isAsked ? [longer, refuse] : [longer];
-  return { buttons: [takeBack], prompts: answers, later: [...report, lose] };
+  const later = [...report, lose];
+  const words = isAsked ? [longer, refuse] : [longer];
+  const { keyWith } = model;
+  if (keyWith === undefined)
+    return { buttons: [takeBack], prompts: issue.handedInAt === null ? words : [notThere], later };
+  const { buttons, prompts } = keyWithActions(model, keyWith);
+  return { buttons, prompts: [...(issue.handedInAt === null ? words : []), ...prompts], later };
 }

@@ -1,5 +1,5 @@
 import { kluisActions, reasonLength } from '../../services/kluis/contract';
-import type { KeyCustody } from '../../services/kluis/key';
+import type { KeyCustody } from '../../services/kluis/bearer';
 import type { Locale } from '../../services/people/roles';
 import { dateAndTime } from '../dates';
 import type { RenderedCard } from '../render';
@@ -15,6 +15,8 @@ import {
 import { choiceInput } from '../shared/fields';
 import { renderRecord } from '../shared/record';
 import { type Texts, textsFor } from '../texts';
+import { gotItPrompt } from './key-with';
+import { type AnyNotice, noticeIn } from '../texts/notices';
 import { leftKeyTexts } from '../texts/kluis-key';
 import { displayName } from '../user-text';
 
@@ -33,6 +35,11 @@ export interface KeyModel {
   readonly mayHand: boolean;
   /** Its holder keeps the safe no more: names of those who have to get it now. */
   readonly leftTo?: readonly string[];
+  /**
+   * Why nothing came of what the reader pressed: a refusal, or a choice of nobody, with what was typed that is nobody.
+   * Absent: it did, or nothing was pressed.
+   */
+  readonly refused?: { readonly notice: AnyNotice } | { readonly chosen: readonly string[] };
   /** The reader only has it, and keeps the safe no more: nothing is left for them to press. */
   readonly keepsNoMore?: boolean;
 }
@@ -53,13 +60,24 @@ export function renderKey(model: KeyModel): RenderedCard {
     eyebrow: kluisForm.eyebrow,
     title: kluisLists.keyTitle,
     badge: badgeOf(custody, texts),
-    banners: bannersOf(model, texts),
+    banners: [...refusedBanner(model, texts), ...bannersOf(model, texts)],
     what: [],
     facts:
       custody.lost === null ? [{ label: kluisLists.keyHolder, lines: [holder, ...since] }, ...alone] : [],
     buttons,
     prompts,
   });
+}
+
+function refusedBanner({ refused, locale }: KeyModel, { shared }: Texts): readonly Banner[] {
+  if (!refused) return [];
+  if ('notice' in refused) {
+    const [title, text] = noticeIn(refused.notice, locale);
+    return [{ style: 'attention', title, lines: [text] }];
+  }
+  const strange = refused.chosen.map((one) => displayName(one, 60));
+  const title = strange.length === 0 ? shared.choosePerson : shared.notUnderstood(strange);
+  return [{ style: 'attention', title, lines: [] }];
 }
 
 const nameOf = ({ names }: KeyModel, person: string): string => displayName(names[person] ?? '–', 60);
@@ -129,14 +147,21 @@ function actionsOf(model: KeyModel, texts: Texts) {
     errorMessage: incident.textError,
     send: button(kluisLists.keyLoseSend, kluisActions.keyLose, {}, { style: 'destructive' }),
   });
+  const take = press(kluisLists.keyTake, kluisActions.keyTake, {}, 'positive');
+  const { holder } = model.custody;
   if (handing !== null) {
-    const take =
-      handing.to === model.reader ? [press(kluisLists.keyTake, kluisActions.keyTake, {}, 'positive')] : [];
-    return { buttons: [...take, press(kluisLists.keyKeep, kluisActions.keyKeep, {})], prompts: [lose] };
+    const keep = [handing.by, handing.to, holder].includes(model.reader)
+      ? [press(kluisLists.keyKeep, kluisActions.keyKeep, {})]
+      : [];
+    return { buttons: [...(handing.to === model.reader ? [take] : []), ...keep], prompts: [lose] };
   }
-  const have =
-    model.custody.holder === model.reader ? [] : [press(kluisLists.keyTake, kluisActions.keyTake, {})];
-  return { buttons: have, prompts: [...(model.mayHand ? handPrompt(model, texts) : []), lose] };
+  if (holder === model.reader) return { buttons: [], prompts: [...handPrompt(model, texts), lose] };
+  const hands = model.mayHand ? handPrompt(model, texts) : [];
+  // Who has it is there and may have it: only who got it from them says otherwise.
+  const isKept = holder !== null && model.isHolderAway !== true && !model.leftTo;
+  return isKept
+    ? { buttons: [], prompts: [gotItPrompt(nameOf(model, holder), model.locale, take), lose] }
+    : { buttons: [take], prompts: [...hands, lose] };
 }
 
 function handPrompt({ keepers }: KeyModel, { kluisLists, shared }: Texts): readonly Prompt[] {

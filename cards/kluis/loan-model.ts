@@ -1,6 +1,15 @@
 import type { Loan, LoanIn } from '../../services/kluis/model';
 import type { Locale } from '../../services/people/roles';
 
+/**
+ * Another has the key, so that the reader does not confirm what lies in the safe. `coming`: it is on its way to the
+ * reader; `away`: who has it is not there; `left`: who has it keeps the safe no more.
+ */
+export interface KeyWith {
+  readonly name: string;
+  readonly standing: 'here' | 'coming' | 'away' | 'left';
+}
+
 /** What the cards about one loan are drawn from. */
 export interface LoanModel<Of extends Loan = Loan> {
   readonly locale: Locale;
@@ -11,7 +20,7 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly client: string | null;
   /** Names by Entra object id, of everybody the loan mentions. */
   readonly names: Readonly<Record<string, string>>;
-  /** Names of those asked to decide. */
+  /** Names of those asked to decide; once it is out, of those who confirm that it is back. */
   readonly deciders: readonly string[];
   /** Until when they keep the safe, and names of who does from then on; absent: it goes on as it is. */
   readonly keepersEnd?: { readonly until: string; readonly next: readonly string[] };
@@ -36,6 +45,10 @@ export interface LoanModel<Of extends Loan = Loan> {
   readonly borrowerAway?: boolean;
   /** Name of who has the key and is away today, on the card of who hands it out; absent: nobody is. */
   readonly keyAway?: string;
+  /** On the card of who keeps the safe: another has the key, and confirms what comes back. Absent: the reader does. */
+  readonly keyWith?: KeyWith;
+  /** Who has the key, and who is to get it, when it does not go back to who handed it out; absent: it does. */
+  readonly backTo?: { readonly name: string; readonly next: string | null };
   readonly possiblyDouble: boolean;
   /** The reader's id in Teams (`29:…`), whose client refreshes the card when it is looked at. */
   readonly userId?: string;

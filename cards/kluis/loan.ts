@@ -4,6 +4,7 @@ import { dateAndTime, dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
 import { type Banner, type Button, press, type Prompt } from '../shared/elements';
 import { type Texts, textsFor } from '../texts';
+import { bearerTexts } from '../texts/kluis-key';
 import { displayName } from '../user-text';
 import { dueWords, nameOf, reasonLines, recordedBy, refusedLonger } from './loan-facts';
 import { dataOf, foundPrompt, longerPrompt, losePrompt, reportPrompt } from './loan-prompts';
@@ -124,12 +125,23 @@ function outBanners(model: LoanModel<LoanIn<'out'>>, texts: Texts): readonly Ban
   return [
     ...before,
     time[urgencyOf(model)],
+    ...bringBanner(model),
     ...keeperBanner(model, texts),
     ...wanted,
     ...asked,
     ...refused,
     ...visitors,
   ];
+}
+
+/** Another has the key than who handed it out. */
+function bringBanner({ backTo, loan, locale }: LoanModel<LoanIn<'out'>>): readonly Banner[] {
+  if (!backTo || loan.issue.handedInAt !== null) return [];
+  const { bring, bringLine, bringMoving } = bearerTexts[locale];
+  const name = displayName(backTo.name, 60);
+  const next = backTo.next === null ? null : displayName(backTo.next, 60);
+  const line = next === null ? bringLine(name) : bringMoving(name, next);
+  return [{ style: 'emphasis', title: bring(name), lines: [line] }];
 }
 
 /** It may have to go to another than who handed it out. */

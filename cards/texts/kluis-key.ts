@@ -25,3 +25,38 @@ export const leftKeyTexts: Readonly<Record<Locale, LeftKeyTexts>> = {
       `Your role has ended. Give the key to ${names === '' ? 'the office' : names} today. Whoever gets it says so here.`,
   },
 };
+
+interface BearerTexts {
+  readonly has: (name: string) => string;
+  readonly confirms: (name: string) => string;
+  readonly gotIt: string;
+  readonly gotItQuestion: (name: string) => string;
+  readonly bring: (name: string) => string;
+  readonly bringLine: (name: string) => string;
+  readonly bringMoving: (name: string, next: string) => string;
+}
+
+/** Whoever has the key is the one it is brought back to, and who confirms it. */
+export const bearerTexts: Readonly<Record<Locale, BearerTexts>> = {
+  nl: {
+    has: (name: string) => `${name} heeft de sleutel`,
+    confirms: (name: string) =>
+      `Wat uit de kluis is, gaat terug naar ${name}. Die bevestigt ook dat het er weer ligt.`,
+    gotIt: 'De sleutel is nu bij mij',
+    gotItQuestion: (name: string) => `Heb jij de sleutel nu in je hand? ${name} krijgt daar bericht van.`,
+    bring: (name: string) => `Breng het terug naar ${name}`,
+    bringLine: (name: string) => `${name} heeft nu de sleutel van de kluis.`,
+    bringMoving: (name: string, next: string) =>
+      `${name} geeft de sleutel van de kluis aan ${next}. Is dat al gebeurd? Breng het dan naar ${next}.`,
+  },
+  en: {
+    has: (name) => `${name} has the key`,
+    confirms: (name) => `What is out goes back to ${name}, who also confirms that it is back.`,
+    gotIt: 'I have the key now',
+    gotItQuestion: (name) => `Do you have the key in your hand? ${name} will be told.`,
+    bring: (name) => `Bring it back to ${name}`,
+    bringLine: (name) => `${name} has the key of the safe now.`,
+    bringMoving: (name, next) =>
+      `${name} is giving the key of the safe to ${next}. Already done? Then bring it to ${next}.`,
+  },
+};

@@ -7,7 +7,7 @@ export type NoticeCode =
   | IncidentRefusal
   | Extract<
       LoanRefusal,
-      'ownRequest' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate' | 'notYet'
+      'ownRequest' | 'notBearer' | 'reasonRequired' | 'heldByOther' | 'notWorkingDay' | 'notLate' | 'notYet'
     >
   | 'confidential'
   | 'nameNotYours'

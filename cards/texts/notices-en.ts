@@ -148,7 +148,11 @@ export const noticesEn: NoticeTexts = {
     'Type the whole name or the e-mail address, or the number in Microsoft 365.',
   ],
   dayNotPossible: ['This day is not possible', 'Check the days and try again.'],
-  notHolder: ['You do not have the key', 'Only who has the key or the office manager can hand it over.'],
+  notHolder: ['You do not have the key', 'Only whoever has the key can hand it over.'],
+  notBearer: [
+    'Another has the key',
+    'Do you have the key now? First say so at “The key”. Then you can confirm this.',
+  ],
   noKeyHolder: ['Not a key holder', 'The key only goes to the office manager or a deputy.'],
   keyUnreached: [
     'Cannot be reached',

@@ -149,9 +149,10 @@ export const noticesNl: NoticeTexts = {
     'Typ de hele naam of het e-mailadres, of het nummer in Microsoft 365.',
   ],
   dayNotPossible: ['Deze dag kan niet', 'Controleer de dagen en probeer het opnieuw.'],
-  notHolder: [
-    'Jij hebt de sleutel niet',
-    'Alleen wie de sleutel heeft of de Office-manager kan hem overdragen.',
+  notHolder: ['Jij hebt de sleutel niet', 'Alleen wie de sleutel heeft, kan hem overdragen.'],
+  notBearer: [
+    'Een ander heeft de sleutel',
+    'Heb jij de sleutel nu? Zeg dat eerst bij “De sleutel”. Daarna kun je dit bevestigen.',
   ],
   noKeyHolder: ['Geen sleutelbewaarder', 'De sleutel gaat alleen naar de Office-manager of een vervanger.'],
   keyUnreached: [

@@ -80,6 +80,8 @@ export type LoanChange =
   | { readonly type: 'visitors'; readonly since: string | null }
   /** Who keeps the safe does so until a day that is known now: it may have to go back to another. */
   | { readonly type: 'keeperEnds' }
+  /** The key of the safe changed hands, or is about to: it goes back to another. */
+  | { readonly type: 'keyMoved' }
   /** What this approved request waits for is back in the safe. */
   | { readonly type: 'free' }
   /** A question to a keeper of the safe does not reach them. */

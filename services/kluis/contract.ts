@@ -92,7 +92,8 @@ export const kluisActions = actionsOf('kluis', {
   release: carrying(onLoan, why),
   closing: carrying(),
 
-  keyCard: carrying(),
+  // From a card of something else, which stays.
+  keyCard: carrying({ from: z.literal('card').optional() }),
   keyHand: carrying({}, { to: z.string().max(chosenLength) }),
   // On the card of a loan, which it then stays.
   keyTake: carrying({ loan: number.optional() }),

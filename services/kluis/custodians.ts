@@ -35,9 +35,15 @@ export const onDuty = (custody: Custody, borrower: string): readonly Person[] =>
 /** Everybody who may have its key: those who run the office, and those who are asked to take it over. */
 export const mayHaveKey = (custody: Custody): readonly Person[] => mayKeepOffice(custody);
 
-/** Until when those who are asked first keep it, and who does from then on; null: it goes on as it is. */
-export const keepersEnd = (custody: Custody, borrower: string): ReturnType<typeof officeEnding> =>
-  officeEnding(custody, borrower);
+/**
+ * Until when those to whom it goes back keep the safe, and who does from then on; null: it goes on as it is.
+ * @param backTo by default those who are asked first.
+ */
+export const keepersEnd = (
+  custody: Custody,
+  borrower: string,
+  backTo = onDuty(custody, borrower),
+): ReturnType<typeof officeEnding> => officeEnding(custody, backTo, borrower);
 
 export const mayDecide = (custody: Custody, borrower: string, person: string): boolean =>
   keepsOffice(custody, person, borrower);

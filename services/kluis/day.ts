@@ -3,7 +3,8 @@ import type { Decision, Refusal, Timer } from '../ledger/decision';
 import type { Organisation, Person } from '../people/organisation';
 import { at as momentOf, isWorkingDay, nextWorkingDay } from '../time/calendar';
 import { dayOf } from '../time/zone';
-import { type Custody, deciders, onDuty } from './custodians';
+import { bearerOf, type KeyMoment } from './bearer';
+import { deciders, onDuty } from './custodians';
 import { event, toPeople } from './outcome';
 
 /** The safe's working day: a check for leavers in the morning, and at closing time what is back and what is not. */
@@ -23,7 +24,7 @@ export interface SafeDay {
 }
 
 /** What the books say at the moment of a step. */
-export interface SafeBooks extends Custody {
+export interface SafeBooks extends KeyMoment {
   /** Numbers of the loans that are out. */
   readonly out: readonly string[];
   /** Entra object ids of those who handed these out. */
@@ -78,10 +79,11 @@ function passOver(
   return { ...decided(noted, 'passedOver', books), events, messages: toPeople(next, view) };
 }
 
-/** Who is asked first, and who handed out what is not back. */
+/** Who is asked first, who has the key, and who handed out what is not back. */
 function closers(books: SafeBooks): readonly Person[] {
+  const bearer = bearerOf(books, '');
   const issuers = deciders(books, '').filter(({ aadObjectId }) => books.handedOutBy.includes(aadObjectId));
-  return [...new Set([...onDuty(books, ''), ...issuers])];
+  return [...new Set([...onDuty(books, ''), ...(bearer ? [bearer.person] : []), ...issuers])];
 }
 
 /** The next opening or closing of the office on a working day, after a moment. */

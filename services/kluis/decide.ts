@@ -1,6 +1,7 @@
 import type { Decision, Refusal } from '../ledger/decision';
 import { beforeIssue, record, request } from './before-issue';
 import type { LoanChange, LoanCommand } from './commands';
+import { mayConfirm } from './bearer';
 import { mayDecide, mayOversee } from './custodians';
 import type { Loan } from './model';
 import type { LoanMoment, LoanOutcome } from './outcome';
@@ -68,5 +69,10 @@ function forbidden(state: Loan, command: LoanCommand, at: LoanMoment): LoanRefus
   // Naming a thing is no decision about who has it.
   if (command.type === 'file') return mayDecide(at, '', command.by) ? null : 'notFound';
   if (command.by === borrower) return 'ownRequest';
-  return mayDecide(at, borrower, command.by) ? null : 'notFound';
+  if (!mayDecide(at, borrower, command.by)) return 'notFound';
+  return confirms(state, command) && !mayConfirm(at, borrower, command.by) ? 'notBearer' : null;
 }
+
+/** Whether it lies in the safe is said by who can look there. */
+const confirms = ({ status }: Loan, { type }: LoanCommand): boolean =>
+  status === 'out' && (type === 'takeBack' || type === 'undoBack');

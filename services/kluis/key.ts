@@ -5,29 +5,13 @@ import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { holdersOf, lastHolderOf } from '../people/roles';
 import { mayHaveKey, onDuty, type Custody } from './custodians';
-import type { Deed } from './model';
+import { type KeyCustody, keyItem } from './bearer';
 import { event, partition, toPeople } from './outcome';
 
 /** The key of the safe itself: who has it; handed over and accepted in two steps (domain §7.2). */
 
-export const keyItem = 'key';
-
-export interface KeyCustody {
-  /** Entra object id; null until an office manager is appointed. */
-  readonly holder: string | null;
-  /** ISO instant; null when it was never handed over. */
-  readonly since: string | null;
-  /** Who it was last handed to and who cannot be reached; absent: nobody. */
-  readonly unreached?: string;
-  /** On its way to somebody who has not yet confirmed having it. */
-  readonly handing: (Deed & { readonly to: string }) | null;
-  readonly lost: (Deed & { readonly incident: string | null }) | null;
-  /** Who was told that they still have it although they keep the safe no more; absent: nobody. */
-  readonly leftWith?: string;
-}
-
 export type KeyCommand =
-  /** Whoever has the key, or the office manager, gives it to another key holder. */
+  /** Whoever has the key gives it to another key holder. */
   | { readonly type: 'hand'; readonly by: string; readonly to: string }
   /** "Ik heb de sleutel": after a hand-over, or because somebody got it without one. */
   | { readonly type: 'take'; readonly by: string }
@@ -37,6 +21,8 @@ export type KeyCommand =
   /** Found again, or the lock was replaced. */
   | { readonly type: 'find'; readonly by: string }
   | { readonly type: 'linkIncident'; readonly incident: string }
+  /** Opened, or pressed, in a message of its reader's chat: from then on that card follows the key. */
+  | { readonly type: 'look'; readonly by: string; readonly activityId: string }
   /** A day begins or ends: whoever keeps the safe no more and still has it is told, and so is who keeps it now. */
   | { readonly type: 'turn' }
   /** The person who was to confirm it cannot be reached. */
@@ -62,23 +48,41 @@ export const initialCustody = (organisation: Organisation, now: Date): KeyCustod
   lost: null,
 });
 
+/** With nobody: it is whoever's it would be. */
+export const custodyOf = (stored: KeyCustody | null, { organisation, now }: Custody): KeyCustody =>
+  stored === null || (stored.holder === null && stored.since === null)
+    ? { ...stored, ...initialCustody(organisation, now) }
+    : stored;
+
 /** @param at the moment, who keeps the safe, and the register a loss is reported to. */
 export function decideKey(
   stored: KeyCustody | null,
   command: KeyCommand,
   at: Custody & { readonly incidents: string },
 ): Decision<KeyCustody> | Refusal {
-  const state = stored ?? initialCustody(at.organisation, at.now);
+  const state = custodyOf(stored, at);
+  if (command.type === 'look') return followed(state, command);
   if ('by' in command && !isKeeper(at, command.by)) return { refused: 'notFound' };
-  const outcome = outcomeOf(state, command, at);
-  return typeof outcome === 'string' ? { refused: outcome } : outcome;
+  const isPresumed = command.type === 'turn' && stored === null && state.holder !== null;
+  const outcome = isPresumed && !isLeftBehind(state, at) ? keeping(state) : outcomeOf(state, command, at);
+  return typeof outcome === 'string' ? { refused: outcome } : tellingLoans(state, outcome);
 }
+
+/** What is out is brought back to whoever has it now. */
+function tellingLoans(before: KeyCustody, decision: Decision<KeyCustody>): Decision<KeyCustody> {
+  if (standing(before) === standing(decision.state)) return decision;
+  const moved = { to: partition, flow: 'kluis', command: 'keyMoved', payload: {} };
+  return { ...decision, handovers: [...(decision.handovers ?? []), moved] };
+}
+
+const standing = ({ holder, since, handing, lost, leftWith }: KeyCustody): string =>
+  JSON.stringify([holder, since, handing?.to, lost?.at, leftWith]);
 
 type KeyOutcome = Decision<KeyCustody> | KeyRefusal;
 
 function outcomeOf(
   state: KeyCustody,
-  command: KeyCommand,
+  command: Exclude<KeyCommand, { readonly type: 'look' }>,
   at: Custody & { readonly incidents: string },
 ): KeyOutcome {
   switch (command.type) {
@@ -115,10 +119,7 @@ function outcomeOf(
 
 function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' }>, at: Custody): KeyOutcome {
   if (state.lost !== null) return 'alreadyLost';
-  const manages = holdersOf(at.organisation, 'officeManager', at.now).some(
-    ({ aadObjectId }) => aadObjectId === by,
-  );
-  if (by !== state.holder && !manages) return 'notHolder';
+  if (!mayHand(state, by, at)) return 'notHolder';
   if (!isKeeper(at, to)) return 'noKeyHolder';
   if (to === state.holder || state.handing?.to === to) return 'unchanged';
   // Only they can confirm having it: it would be on its way for ever.
@@ -127,6 +128,12 @@ function hand(state: KeyCustody, { by, to }: Extract<KeyCommand, { type: 'hand' 
   const next = { ...before, handing: { by, to, at: at.now.toISOString() } };
   return decided(next, at, event('keyHanded', by, { to }), [to]);
 }
+
+/** Nobody hands over what another has; what is with nobody is the office manager's to hand. */
+export const mayHand = ({ holder }: KeyCustody, person: string, { organisation, now }: Custody): boolean =>
+  holder === null
+    ? holdersOf(organisation, 'officeManager', now).some(({ aadObjectId }) => aadObjectId === person)
+    : holder === person;
 
 /** Its new holder says so; it was not handed over in the bot when the previous holder fell ill, so they are told. */
 function take(state: KeyCustody, by: string, at: Custody): KeyOutcome {
@@ -184,6 +191,33 @@ export const keepers = (custody: Custody): readonly string[] =>
   mayHaveKey(custody).map(({ aadObjectId }) => aadObjectId);
 
 const isKeeper = (custody: Custody, person: string): boolean => keepers(custody).includes(person);
+
+/** Who is presumed to have it is kept from the first morning on: roles that change hand no key over. */
+const keeping = (state: KeyCustody): Decision<KeyCustody> => ({
+  state,
+  events: [],
+  messages: [],
+  timer: null,
+  index: [],
+});
+
+/** Nothing happened to it: only where its card is shown is kept. */
+const followed = (
+  state: KeyCustody,
+  { by, activityId }: Extract<KeyCommand, { type: 'look' }>,
+): Decision<KeyCustody> => ({
+  ...keeping(state),
+  messages: [
+    {
+      person: by,
+      view: kluisCards.key,
+      class: 'operational',
+      as: { kind: 'shown', activityId },
+      follows: 'item',
+    },
+  ],
+  leaves: 'everybody',
+});
 
 function decided(
   state: KeyCustody,

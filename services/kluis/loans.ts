@@ -18,6 +18,7 @@ import {
   visitorsItem,
 } from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
+import { type KeyCustody, keyItem } from './bearer';
 import type { Custody } from './custodians';
 import { decide } from './decide';
 import { anyLoanNumber, drillLoanNumber, loanNumber } from './contract';
@@ -39,6 +40,7 @@ export interface LoanOnFile {
 }
 
 const visitorsKey = rowKeys.item(visitorsItem);
+const keyKey = rowKeys.item(keyItem);
 
 /** Whether there are visitors on the floor: since when, as an ISO instant. */
 interface Visitors {
@@ -191,6 +193,17 @@ export class Loans {
       if (status === 'out') await this.change(id, { type: 'keeperEnds' });
   }
 
+  /** The key changed hands: everybody's card of what is out follows, and whoever has it now is asked. */
+  async announceKeyMoved(): Promise<void> {
+    for (const { id, status } of await this.openLoans())
+      if (status === 'out') await this.change(id, { type: 'keyMoved' });
+  }
+
+  /** The key as recorded; null: it never was, or the book is that of the drills. */
+  async keyOf(book: string): Promise<KeyCustody | null> {
+    return (await this.ledger.item<KeyCustody>(book, keyItem))?.state ?? null;
+  }
+
   /** A borrower who claims to have brought it back is not late. */
   isLate(loan: Loan): boolean {
     if (loan.status !== 'out' || loan.issue.handedInAt !== null) return false;
@@ -227,7 +240,7 @@ export class Loans {
       flow: 'kluis',
       item,
       ...trigger,
-      reads: object === '' ? [visitorsKey] : [holderKey, visitorsKey],
+      reads: object === '' ? [visitorsKey, keyKey] : [holderKey, visitorsKey, keyKey],
       decide: (state, id, found) => {
         const held = found(holderKey) as { readonly item: string } | undefined;
         const visitors = found(visitorsKey) as StoredItem<Visitors> | undefined;
@@ -239,6 +252,7 @@ export class Loans {
           now,
           id,
           incidents,
+          key: (found(keyKey) as StoredItem<KeyCustody> | undefined)?.state ?? null,
           holder: held?.item ?? null,
           visitors: visitors?.state.since ?? null,
         };

@@ -49,6 +49,8 @@ export interface Issue extends Deed {
   readonly handInCalledFor?: string;
   /** What the borrower asks: to keep it until the end of that day. */
   readonly wanted: { readonly until: string; readonly reason: string } | null;
+  /** Who was asked whether it is back, since the borrower said so (Entra object ids); absent: nobody by name. */
+  readonly askedBack?: readonly string[];
   /** More time was requested and not given; absent: it never was, or it was requested again. */
   readonly longerRefused?: Deed & { readonly until: string; readonly reason: string };
   /** How many steps of the ladder of this due time are behind us, skipped ones included. */

@@ -2,7 +2,8 @@ import { drillLoanNumber, kluisCards } from './contract';
 import type { Decision, HistoryEvent, Message } from '../ledger/decision';
 import { compactInstant } from '../ledger/keys';
 import type { RecordCommand, RequestCommand } from './commands';
-import { called, type Custody, deciders, mendersOf, onDuty } from './custodians';
+import { bearerOf, confirmers, type KeyMoment } from './bearer';
+import { called, deciders, mendersOf, onDuty } from './custodians';
 import { dueBy } from './hours';
 import { nextTimer } from './ladder';
 import type { Deviation, Issue, Loan } from './model';
@@ -10,7 +11,7 @@ import type { LoanRefusal } from './transitions';
 
 /** The building blocks of every decision about a loan. */
 
-export interface LoanMoment extends Custody {
+export interface LoanMoment extends KeyMoment {
   /** Number of the loan, `KL-0001`. */
   readonly id: string;
   /** Number of the loan that has its object out now; null when it is in the safe. */
@@ -131,12 +132,26 @@ const post = (person: string, view: string): Message => ({
 export const toPeople = (people: ReturnType<typeof deciders>, view: string): readonly Message[] =>
   people.map(({ aadObjectId }) => post(aadObjectId, view));
 
-/** Those asked first about a loan, and whoever handed it out, who counts as its keeper. */
+/**
+ * Those asked first about a loan, and whoever handed it out, who counts as its keeper. Once it was brought back, whoever
+ * has the key is asked, and before that they hear of it too.
+ */
 export function toDuty(loan: Loan, at: LoanMoment): readonly Message[] {
-  const handedOutBy = loan.status === 'out' ? loan.issue.by : null;
-  const issuer = deciders(at, loan.borrower).filter(({ aadObjectId }) => aadObjectId === handedOutBy);
-  return toPeople([...onDuty(at, loan.borrower), ...issuer], kluisCards.custody);
+  const { borrower } = loan;
+  if (loan.status !== 'out') return toPeople(onDuty(at, borrower), kluisCards.custody);
+  const { by, handedInAt } = loan.issue;
+  const issuer = deciders(at, borrower).filter(({ aadObjectId }) => aadObjectId === by);
+  const bearer = bearerOf(at, borrower);
+  const asked =
+    handedInAt === null
+      ? [...onDuty(at, borrower), ...(bearer ? [bearer.person] : [])]
+      : confirmers(at, borrower);
+  return toPeople([...asked, ...issuer], kluisCards.custody);
 }
+
+/** Whoever has the key now, of what was brought back. */
+export const toConfirmers = (loan: Loan, at: LoanMoment): readonly Message[] =>
+  toPeople(confirmers(at, loan.borrower), kluisCards.custody);
 
 /** Who it went to because those who would have been asked first cannot be reached; nothing when they can. */
 export function passedOn(

@@ -3,6 +3,7 @@ import type { ItemOutcome } from '../ledger/item';
 import type { HistoryRow } from '../ledger/head';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
+import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
 import { dayOf, yearOf } from '../time/zone';
 import {
@@ -19,7 +20,8 @@ import {
   type StockLine,
 } from './count';
 import { type DayStep, dayItem, decideDay, type SafeBooks, type SafeDay } from './day';
-import { decideKey, initialCustody, type KeyCommand, type KeyCustody, keyItem } from './key';
+import { type KeyCustody, keyItem } from './bearer';
+import { custodyOf, decideKey, type KeyCommand } from './key';
 import type { Loans } from './loans';
 import type { Loan } from './model';
 import { event, partition } from './outcome';
@@ -46,7 +48,12 @@ export class Safe {
 
   async key(): Promise<KeyCustody> {
     const stored = await this.ledger.item<KeyCustody>(partition, keyItem);
-    return stored?.state ?? initialCustody(this.organisation(), this.clock.now());
+    return custodyOf(stored?.state ?? null, await this.loans.custody());
+  }
+
+  /** Everybody's card of the key. */
+  async keyCards(): Promise<readonly OutRow[]> {
+    return await this.ledger.messages(partition, keyItem);
   }
 
   /** @param idempotencyKey key of this input, for one that is redelivered. */
@@ -233,16 +240,18 @@ export class Safe {
   }
 
   private async books(): Promise<SafeBooks> {
-    const [custody, loans, latest] = await Promise.all([
+    const [custody, loans, latest, key] = await Promise.all([
       this.loans.custody(),
       this.loans.all(),
       this.latestCount(),
+      this.loans.keyOf(partition),
     ]);
     const { timeZone } = custody.organisation.office;
     const today = dayOf(custody.now, timeZone);
     const isToday = (at: string): boolean => dayOf(new Date(at), timeZone) === today;
     return {
       ...custody,
+      key,
       out: loans.filter(({ status }) => status === 'out').map(({ id }) => id),
       handedOutBy: loans.flatMap((loan) => (loan.status === 'out' ? [loan.issue.by] : [])),
       moved: loans.some((loan) => movedAt(loan).some(isToday)),

@@ -49,7 +49,7 @@ function again(
   if (loan.status !== 'out' && at.holder !== null) return 'heldByOther';
   const { decided } = loan;
   // What was said about its due time is superseded.
-  const { longerRefused: _, ...issue } = loan.issue;
+  const { longerRefused: _, askedBack: _asked, ...issue } = loan.issue;
   const now = at.now.toISOString();
   const due = issue.due > now ? issue.due : dueBy(at.now, loan.facts.until, at.organisation).toISOString();
   const next: Loan = {

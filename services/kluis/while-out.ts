@@ -3,6 +3,7 @@ import { openIncident, type Origin } from '../handovers/open-incident';
 import type { Decision, Handover, Message } from '../ledger/decision';
 import { isEmployed } from '../people/roles';
 import type { ChangeOf, LoanChange, LoanMatter } from './commands';
+import { confirmers } from './bearer';
 import { keepersEnd, watchers } from './custodians';
 import { dueBy, isPossibleEnd } from './hours';
 import { undoBack } from './turned-out';
@@ -10,6 +11,7 @@ import { loanSteps, nextTimer, rungsOf, type SafeTarget } from './ladder';
 import type { Loan, LoanIn } from './model';
 import {
   askedOf,
+  asking,
   bookOf,
   decisionOn,
   deviationOf,
@@ -19,6 +21,7 @@ import {
   passOver,
   toBorrower,
   toCalled,
+  toConfirmers,
   toDuty,
   toPeople,
 } from './outcome';
@@ -51,9 +54,11 @@ export function whileOut(loan: LoanIn<'out'>, command: LoanChange, at: LoanMomen
     case 'wanted':
       return decisionOn(loan, at, [event('wanted', null)], [toBorrower(loan)]);
     case 'keeperEnds':
-      return keepersEnd(at, loan.borrower) === null
+      return keepersEnd(at, loan.borrower, confirmers(at, loan.borrower)) === null
         ? 'unchanged'
         : decisionOn(loan, at, [event('keeperEnds', null)], [toBorrower(loan)]);
+    case 'keyMoved':
+      return followKey(loan, at);
     case 'visitors':
       return tellOfVisitors(loan, command, at);
     case 'unreached':
@@ -81,8 +86,10 @@ function say(
     }
     case 'handIn': {
       if (issue.handedInAt !== null) return 'unchanged';
-      const next = { ...loan, issue: { ...issue, handedInAt: moment } };
-      return decisionOn(next, at, [event('handedIn', loan.borrower)], toDuty(loan, at));
+      const said = { ...loan, issue: { ...issue, handedInAt: moment } };
+      const asked = toDuty(said, at);
+      const next = { ...said, issue: { ...said.issue, askedBack: namesIn(asked) } };
+      return decisionOn(next, at, [event('handedIn', loan.borrower)], asked);
     }
     case 'askLonger': {
       // What was brought back needs no more time: an older card made the request.
@@ -108,7 +115,7 @@ function keepLonger(
   const { organisation } = at;
   const due = dueBy(at.now, until, organisation).toISOString();
   if (due <= loan.issue.due) return 'unchanged';
-  const { longerRefused: _, ...issue } = loan.issue;
+  const { longerRefused: _, askedBack: _asked, ...issue } = loan.issue;
   const next: Loan = {
     ...loan,
     deviations: [...loan.deviations, deviationOf('keptLonger', by, reason, at)],
@@ -197,6 +204,23 @@ function flagLeaver(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
   const watching = toPeople(watchers(at), kluisCards.watch);
   return decisionOn(next, at, [event('leaver', null)], [...keepers(loan, at), ...watching]);
 }
+
+/** Cards that stand say to whom it goes back; whoever has the key now is asked about what was brought back already. */
+function followKey(loan: LoanIn<'out'>, at: LoanMoment): LoanOutcome {
+  const { issue } = loan;
+  if (issue.handedInAt === null) return decisionOn(loan, at, []);
+  // Who was asked before has that card in their chat, where it changes by itself.
+  const { askedBack = [] } = issue;
+  const asked = toConfirmers(loan, at).filter(({ person }) => !askedBack.includes(person));
+  if (asked.length === 0) return decisionOn(loan, at, []);
+  const to = namesIn(asked);
+  const next = { ...loan, issue: { ...issue, askedBack: [...askedBack, ...to] } };
+  return decisionOn(next, at, [event('keyMoved', null, { to })], asking(asked));
+}
+
+const namesIn = (messages: readonly Message[]): readonly string[] => [
+  ...new Set(messages.map(({ person }) => person)),
+];
 
 /** Said once per visit: papers and screens are best covered while others walk around (features N12). */
 function tellOfVisitors(loan: LoanIn<'out'>, { since }: ChangeOf<'visitors'>, at: LoanMoment): LoanOutcome {

@@ -109,14 +109,15 @@ export function officeSuccessors(moment: OfficeMoment, leaver: string): readonly
 }
 
 /**
- * When everybody who is asked first has a last day: that of who stays longest, and who is asked from then on; null: it
- * goes on as it is.
+ * When everybody who is asked has a last day: that of who stays longest, and who is asked from then on; null: it goes on
+ * as it is.
  */
 export function officeEnding(
   moment: OfficeMoment,
+  asked: readonly Person[],
   except = '',
 ): { readonly until: string; readonly next: readonly Person[] } | null {
-  const lasts = officeOnDuty(moment, except).map((person) => ({
+  const lasts = asked.map((person) => ({
     person: person.aadObjectId,
     until: lastDayInOffice(person, moment),
   }));

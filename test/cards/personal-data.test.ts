@@ -66,6 +66,7 @@ test('[G2] of a loan everything that its cards show to who has it', () => {
     report: 'said',
     found: 'said',
     undone: 'said',
+    askedBack: { why: 'of those who keep the key' },
     handInCalledFor: ladder,
     escalated: ladder,
     visitorsSince: ladder,

@@ -176,9 +176,8 @@ test('[B7] [B19] the key: handed over and taken on in two steps; lost is one inc
   await offered.press(kluisLists.keyTake);
   expect(offered.text).toContain(kluisLists.keyMine);
   expect((await key(keeper)).text).toContain(`${kluisLists.keyHolder}\n${substitute.name}`);
-  // Both say so, each on their own card.
   await offered.answer(kluisLists.keyLose, { [kluisLists.keyLoseLabel]: 'Sleutel kwijt' });
-  await hers.answer(kluisLists.keyLose, {});
+  await settled(bot);
   bot.person(fg).sees('INC-2026-0001', 'Sleutel kwijt');
   for (const card of [offered, hers]) expect(card.text).toContain(keeps.reported('INC-2026-0001'));
   expect(await bot.ledger.item('incident|2026', 'INC-2026-0002')).toBeUndefined();

@@ -5,15 +5,17 @@ import { board, colleague, deputy, employee, fg, nl } from '../support/incident-
 import { advised, breachOf, fileOf, tasksOf } from '../support/process-story';
 import { chatOf, type Someone } from '../support/activities';
 import { accept, refuse } from '../support/connector';
+import type { Message } from '../support/person/person';
 import { ask, borrowed, keeper, loanOn, passTo, settled, substitute } from '../support/kluis-story';
-import { leftKeyTexts } from '../../cards/texts/kluis-key';
+import { bearerTexts, leftKeyTexts } from '../../cards/texts/kluis-key';
 import { countPart, keyPart } from '../../cards/texts/commands/kluis';
-import type { KeyCustody } from '../../services/kluis/key';
+import type { KeyCustody } from '../../services/kluis/bearer';
 import { admin, endRole } from '../support/admin-story';
 import { secondsPass } from '../support/at-rest';
 import { announce, arrive, fromYourAbility, receptionist, visitOn } from '../support/visit-story';
 
 const leftKey = leftKeyTexts.nl;
+const bearer = bearerTexts.nl;
 const { along, kluis, kluisLists, lacking, process, visit, visitLists, shared } = nl;
 
 let bot: BotUnderTest;
@@ -145,18 +147,84 @@ test('the only keeper who can be reached leaves: whoever is named is asked, gets
   await settled(bot);
   expect(bot.person(fg).sees(nl.admin.endingTakers(board.name)).has(kluisLists.key)).toBe(false);
   const asked = bot.person(board).sees(nl.admin.endingAsked(keeper.name));
-  const theirs = await asked.press(kluisLists.key);
-  expect(theirs.has(kluisLists.keyTake)).toBe(true);
+  const theirs = (await asked.press(kluisLists.key)).below;
+  // She has it still: only who got it from her says so.
+  expect(theirs.has(kluisLists.keyTake)).toBe(false);
+  expect(theirs.has(bearer.gotIt)).toBe(true);
   const help = await bot.person(board).types('/help');
   expect((await help.press(countPart.nl.title)).text).toContain(kluisLists.countTitle);
+  // Who has something out reads to whom it goes back, and until when.
+  bot.person(employee).sees(loan, kluis.borrower.keeperEnds(keeper.name, 'ma 23 nov 2026', board.name));
   const told = bot.person(keeper).sees(nl.admin.endingGive(board.name));
-  const key = await told.press(kluisLists.key);
+  const key = (await told.press(kluisLists.key)).below;
   await key.answer(shared.handOver, { [kluisLists.keyTo]: board.name });
   await settled(bot);
   await bot.person(board).sees(kluisLists.keyComing(keeper.name)).press(kluisLists.keyTake);
   expect((await bot.ledger.item<KeyCustody>('kluis', 'key'))?.state.holder).toBe(board.aadObjectId);
-  // Who has something out reads to whom it goes back, and until when.
-  bot.person(employee).sees(loan, kluis.borrower.keeperEnds(keeper.name, 'ma 23 nov 2026', board.name));
+});
+
+/** The office manager's role ends today, and the board's member is asked to take over. */
+async function lastDay(): Promise<void> {
+  const ended = await endRole(bot, keeper, 'officeManager', '2026-11-23');
+  await ended.press(nl.admin.endAnyway);
+  await settled(bot);
+}
+
+const roleEnds = (): Message => bot.person(keeper).sees(nl.admin.endingGive(board.name));
+
+/** From the card that tells her that her role ends. @returns the key's own card, below it. */
+const keyFromEnding = async (): Promise<Message> => (await roleEnds().press(kluisLists.key)).below;
+
+test('[B18] what is brought back goes to who has the key, who confirms it; every card of the key says who that is', async () => {
+  await startWith(employee, keeper, board, fg, admin);
+  const loan = await borrowed(bot, {}, employee);
+  await lastDay();
+  const hers = await keyFromEnding();
+  // The card it was opened from stays.
+  expect(roleEnds().has(kluisLists.key)).toBe(true);
+  await hers.answer(shared.handOver, { [kluisLists.keyTo]: board.name });
+  await settled(bot);
+  // Until it is confirmed both are named.
+  bot.person(employee).sees(loan, bearer.bringMoving(keeper.name, board.name));
+  await bot.person(board).sees(kluisLists.keyComing(keeper.name)).press(kluisLists.keyTake);
+  await settled(bot);
+  // Hers changed by itself.
+  expect(hers.text).toContain(`${kluisLists.keyHolder}\n${board.name}`);
+  for (const gone of [kluisLists.keyKeep, kluisLists.keyTake, shared.handOver])
+    expect(hers.has(gone)).toBe(false);
+  const back = bot.person(employee).sees(loan, bearer.bring(board.name));
+  expect(back.text).not.toContain(kluis.borrower.keeperEndsTitle);
+  await back.press(kluis.borrower.handIn);
+  await settled(bot);
+  bot.person(employee).sees(loan, kluis.borrower.handedIn(board.name));
+  // She handed it out and reads that it came back; who confirms is who has the key.
+  const issued = bot.person(keeper).sees(loan, bearer.has(board.name));
+  expect(issued.has(kluis.keeper.takeBack)).toBe(false);
+  expect((await bot.person(keeper).types('/mijn')).text).not.toContain(kluisLists.toConfirm);
+  await bot.person(board).sees(loan).press(kluis.keeper.takeBack);
+  await settled(bot);
+  bot.person(employee).sees(loan, kluis.borrower.backTitle);
+});
+
+test('[B18] what was brought back already is asked of whoever gets the key; whoever got it back says so first', async () => {
+  await startWith(employee, keeper, substitute);
+  const loan = await borrowed(bot, {}, employee);
+  await bot.person(employee).sees(loan).press(kluis.borrower.handIn);
+  const hers = await (await bot.person(keeper).types('/kluis')).open(shared.more).press(kluisLists.key);
+  await hers.answer(shared.handOver, { [kluisLists.keyTo]: substitute.name });
+  await settled(bot);
+  const asked = bot.person(substitute).sees(loan, kluisLists.keyComingTitle);
+  expect(asked.has(kluis.keeper.takeBack)).toBe(false);
+  await asked.press(kluisLists.keyTake);
+  await settled(bot);
+  expect(asked.has(kluis.keeper.takeBack)).toBe(true);
+  bot.person(employee).sees(loan, kluis.borrower.handedIn(substitute.name));
+  expect(hers.has(kluisLists.keyKeep)).toBe(false);
+  const waits = bot.person(keeper).sees(loan, bearer.has(substitute.name));
+  await waits.open(bearer.gotIt).press(kluisLists.keyTake);
+  await settled(bot);
+  await waits.press(kluis.keeper.takeBack);
+  bot.person(employee).sees(loan, kluis.borrower.backTitle);
 });
 
 test('a key nobody handed over is with who had it last: both sides are told in the morning, and /mijn says so', async () => {

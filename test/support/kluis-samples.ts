@@ -276,6 +276,15 @@ const others: readonly CardSample[] = [
       ),
   },
   {
+    name: 'key-with-another',
+    render: (locale) =>
+      renderKey(key(locale, { reader: coen, mayHand: false, refused: { notice: 'notHolder' } })),
+  },
+  {
+    name: 'key-to-nobody-hostile',
+    render: (locale) => renderKey(key(locale, { refused: { chosen: [hostile, widest(120)] } })),
+  },
+  {
     name: 'key-lost',
     render: (locale) =>
       renderKey(

@@ -47,6 +47,7 @@ export const moment = (
   absent: new Set(),
   unreached: new Set(),
   id: 'KL-0001',
+  key: null,
   holder: null,
   incidents: 'incident|2026',
   visitors: null,

@@ -87,6 +87,7 @@ export function verbData(verb: string): Readonly<Record<string, string | number>
   if (verb === 'training.open') return { id: 'KS-9999' };
   if (verb.startsWith('admin.')) return adminData;
   // Where a card was opened from, not a day.
+  if (verb === 'kluis.keyCard') return { ...data, from: 'card' };
   if (['incident.view', 'incident.board', 'incident.along'].includes(verb)) return { ...data, from: 'list' };
   if (verb === 'incident.supplement') return { ...data, rest: 'complete' };
   if (verb === 'incident.cyberDone') return { ...data, step: 'warning' };

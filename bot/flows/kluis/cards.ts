@@ -17,12 +17,15 @@ import {
   skipped,
   watchers,
 } from '../../../services/kluis/custodians';
+import { bearerOf, confirmers, type KeyMoment, mayConfirm } from '../../../services/kluis/bearer';
+import { custodyOf, isLeftBehind } from '../../../services/kluis/key';
+import { bookOf, partition } from '../../../services/kluis/loans';
 import type { LoanOnFile } from '../../../services/kluis/loans';
 import type { Loan } from '../../../services/kluis/model';
 import { possiblyDouble } from '../../../services/ledger/out-row';
 import type { Organisation } from '../../../services/people/organisation';
 import { holdersOf, type Locale } from '../../../services/people/roles';
-import { isAnswered } from '../../../services/people/office';
+import { canBeCalled, isAnswered } from '../../../services/people/office';
 import { nextWorkingDay } from '../../../services/time/calendar';
 import { dayOf } from '../../../services/time/zone';
 import type { Reader } from '../../routing/flow';
@@ -53,36 +56,55 @@ export async function cardOf(
   const name = view ?? views.find((one) => may[one]);
   if (name === undefined || !may[name]) return renderNeutral(reader.locale);
   const { timeZone } = custody.organisation.office;
+  const at = { ...custody, key: await container.loans.keyOf(bookOf(file.loan.id)) };
   const away = file.loan.status === 'out' && name === kluisCards.custody;
   const asked = {
     borrowerAway: away && (await container.absences.away([borrower], timeZone)).has(borrower),
-    deciders: onDuty(custody, borrower).map((person) => person.name),
+    deciders: (isWaiting(file.loan) ? onDuty(custody, borrower) : confirmers(at, borrower)).map(
+      (person) => person.name,
+    ),
     passedOver: skipped(custody, borrower).map((person) => person.name),
-    ...endOf(custody, borrower),
-    ...(name === kluisCards.custody ? await keyOf(file.loan, custody, reader.person, container) : {}),
+    ...endOf(at, borrower),
+    ...(name === kluisCards.custody ? keyOf(file.loan, at, reader.person) : backTo(file.loan, at)),
     ...(isAnswered(custody, borrower) ? {} : { unanswered: await helpFor(custody, borrower, container) }),
   };
   return renderers[name](viewOf(file, name, reader, asked, container));
 }
 
+const isWaiting = ({ status }: Loan): boolean => status === 'requested' || status === 'approved';
+
 /** To whom it goes back when who keeps the safe stops doing so. */
-function endOf(custody: Custody, borrower: string): Pick<LoanModel, 'keepersEnd'> {
-  const end = keepersEnd(custody, borrower);
+function endOf(at: KeyMoment, borrower: string): Pick<LoanModel, 'keepersEnd'> {
+  const end = keepersEnd(at, borrower, confirmers(at, borrower));
   return end ? { keepersEnd: { until: end.until, next: end.next.map(({ name }) => name) } } : {};
 }
 
-/** Who has the key and is not there, while something is to be handed out to somebody by another. */
-async function keyOf(
-  { status }: Loan,
-  { absent, organisation }: Custody,
+/** Who has the key instead of the reader: who is not there while something is to be handed out, or confirms what comes back. */
+function keyOf(
+  { status, id, borrower }: Loan,
+  at: KeyMoment,
   reader: string,
-  container: Container,
-): Promise<Pick<LoanModel, 'keyAway'>> {
-  if (status !== 'requested' && status !== 'approved') return {};
-  const { holder, lost } = await container.safe.key();
-  return holder !== null && lost === null && holder !== reader && absent.has(holder)
-    ? { keyAway: nameOf(organisation, holder) }
-    : {};
+): Pick<LoanModel, 'keyAway' | 'keyWith'> {
+  const { absent, organisation } = at;
+  const custody = bookOf(id) === partition ? custodyOf(at.key, at) : null;
+  const isWithOther = custody !== null && custody.lost === null && custody.holder !== reader;
+  if (!isWithOther || custody.holder === null) return {};
+  const name = nameOf(organisation, custody.holder);
+  if (status === 'requested' || status === 'approved')
+    return absent.has(custody.holder) ? { keyAway: name } : {};
+  if (status !== 'out' || mayConfirm(at, borrower, reader)) return {};
+  if (custody.handing?.to === reader) return { keyWith: { name, standing: 'coming' } };
+  const isThere = canBeCalled(at, custody.holder);
+  const standing = isLeftBehind(custody, at) ? 'left' : isThere ? 'here' : 'away';
+  return { keyWith: { name, standing } };
+}
+
+/** Who has the key, when that is another than who handed it out, or will be. */
+function backTo({ borrower, ...loan }: Loan, at: KeyMoment): Pick<LoanModel, 'backTo'> {
+  if (loan.status !== 'out') return {};
+  const bearer = bearerOf(at, borrower);
+  if (bearer === null || (bearer.person.aadObjectId === loan.issue.by && bearer.next === null)) return {};
+  return { backTo: { name: bearer.person.name, next: bearer.next?.name ?? null } };
 }
 
 /** Who to call, and whether an administrator was told: mentioned only if so. */
@@ -103,7 +125,14 @@ function viewOf(
   { person, account, locale }: Reader,
   asked: Pick<
     LoanModel,
-    'deciders' | 'passedOver' | 'unanswered' | 'borrowerAway' | 'keyAway' | 'keepersEnd'
+    | 'deciders'
+    | 'passedOver'
+    | 'unanswered'
+    | 'borrowerAway'
+    | 'keyAway'
+    | 'keyWith'
+    | 'backTo'
+    | 'keepersEnd'
   >,
   container: Container,
 ): LoanModel {
@@ -122,6 +151,8 @@ function viewOf(
     ...(asked.unanswered ? { unanswered: asked.unanswered } : {}),
     ...(asked.keepersEnd ? { keepersEnd: asked.keepersEnd } : {}),
     ...(asked.keyAway === undefined ? {} : { keyAway: asked.keyAway }),
+    ...(asked.keyWith ? { keyWith: asked.keyWith } : {}),
+    ...(asked.backTo ? { backTo: asked.backTo } : {}),
     holder:
       holder?.status === 'out' && holder.id !== loan.id
         ? { name: nameOf(organisation, holder.borrower), due: holder.issue.due }

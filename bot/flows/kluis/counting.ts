@@ -99,7 +99,8 @@ export async function lockCounted(
   container: Container,
 ): Promise<Answer> {
   const outcome = await container.loans.change(id, { type: 'takeBack', by: turn.actor.person });
-  return await afterPress(turn, outcome, { ownRequest: 'ownRequest' }, () => answer(turn, count, container));
+  const refusals = { ownRequest: 'ownRequest', notBearer: 'notBearer' } as const;
+  return await afterPress(turn, outcome, refusals, () => answer(turn, count, container));
 }
 
 /** What was not found, as an incident. */

@@ -14,7 +14,7 @@ export const heldByKeeper: HeldByRole = {
     const out = open.filter(({ status }) => status === 'out');
     return [
       ...(key.holder === person
-        ? [{ line: admin.keyOfSafe, open: press(kluisLists.key, kluisActions.keyCard, {}) }]
+        ? [{ line: admin.keyOfSafe, open: press(kluisLists.key, kluisActions.keyCard, { from: 'card' }) }]
         : []),
       ...waiting.map(({ id }) => ({ line: id })),
       ...out.map(({ id }) => ({ line: kluisLists.isOut(id) })),

@@ -1,22 +1,38 @@
-import { renderKey } from '../../../cards/kluis/key';
+import { type KeyModel, renderKey } from '../../../cards/kluis/key';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
-import { chosenPerson } from '../../../services/forms/chosen-person';
+import { chosenPeople, chosenPerson } from '../../../services/forms/chosen-person';
 import { readReason } from '../../../services/kluis/form';
 import { onDuty } from '../../../services/kluis/custodians';
-import { isLeftBehind, type KeyCommand, type KeyRefusal, keepers } from '../../../services/kluis/key';
-import { holdersOf, type Locale } from '../../../services/people/roles';
+import {
+  isLeftBehind,
+  type KeyCommand,
+  type KeyRefusal,
+  keepers,
+  mayHand,
+} from '../../../services/kluis/key';
+import { partition } from '../../../services/kluis/loans';
+import { standsSo } from '../../../services/ledger/out-copies';
+import type { Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
-import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { shortNotice, notUnderstood } from '../../routing/notices';
+import { shortNotice } from '../../routing/notices';
+import { live } from '../../routing/standing';
 import { nameOf, namesOf } from './cards';
 import { current } from './handling';
 
 /** The key of the safe: who has it, handed over and accepted. */
 
-export const showKey = (turn: StaffTurn, _data: unknown, container: Container): Promise<Answer> =>
-  answer(turn, container);
+/** On a card of something else it comes below, and that card stays. */
+export async function showKey(
+  turn: StaffTurn,
+  { from }: { readonly from?: 'card' | undefined },
+  container: Container,
+): Promise<Answer> {
+  if (from === 'card')
+    return { ...(await drawn(turn, container)), below: true, standsAt: follows(turn, container) };
+  return await answer(turn, container);
+}
 
 export async function handKey(
   turn: StaffTurn,
@@ -24,7 +40,7 @@ export async function handKey(
   container: Container,
 ): Promise<Answer> {
   const to = chosenPerson(data.to);
-  if (to === null) return notUnderstood(turn, data.to);
+  if (to === null) return await answer(turn, container, { chosen: chosenPeople(data.to).notUnderstood });
   return await change(turn, container, (by) => ({ type: 'hand', by, to }));
 }
 /** "Ik heb de sleutel", also on the card of a loan that waits for it. */
@@ -55,6 +71,8 @@ export async function loseKey(
   return await change(turn, container, (by) => ({ type: 'lose', by, what: words.text }));
 }
 
+type Refused = NonNullable<KeyModel['refused']>;
+
 /** Refusals that the card does not explain by itself. */
 const refusalNotices: Partial<Record<KeyRefusal, 'notHolder' | 'noKeyHolder' | 'keyUnreached'>> = {
   notHolder: 'notHolder',
@@ -70,24 +88,43 @@ async function change(
 ): Promise<Answer> {
   const { person } = turn.actor;
   const outcome = await container.safe.changeKey(command(person));
-  return await afterPress(turn, outcome, refusalNotices, shown);
+  const why = outcome.kind === 'refused' ? refusalNotices[outcome.refusal.refused as KeyRefusal] : undefined;
+  return why === undefined ? await shown() : await answer(turn, container, { notice: why });
 }
 
-async function answer(turn: StaffTurn, container: Container): Promise<Answer> {
-  const { person, locale } = turn.actor;
-  return { kind: 'card', card: await keyCard(person, locale, container) };
+/** @param refused why nothing came of what was pressed: said on the card. */
+async function answer(turn: StaffTurn, container: Container, refused?: Refused): Promise<Answer> {
+  if (turn.messageId !== null && !turn.automatic) await follows(turn, container)(turn.messageId);
+  return await drawn(turn, container, refused);
 }
 
-export async function keyCard(reader: string, locale: Locale, container: Container): Promise<RenderedCard> {
+async function drawn({ actor }: StaffTurn, container: Container, refused?: Refused) {
+  const card = await keyCard(actor.person, actor.locale, container, refused);
+  return { kind: 'card', card } as const;
+}
+
+/** Wherever it was opened from, it says who has the key from then on too. */
+export const follows =
+  ({ actor: { person } }: StaffTurn, container: Container) =>
+  async (copy: string): Promise<void> => {
+    const row = (await container.safe.keyCards()).find((one) => one.person === person);
+    if (!row) await container.safe.changeKey({ type: 'look', by: person, activityId: copy });
+    else if (!standsSo(row, copy, false, container.clock.now()))
+      await live(partition, row, copy, false, container);
+  };
+
+export async function keyCard(
+  reader: string,
+  locale: Locale,
+  container: Container,
+  refused?: Refused,
+): Promise<RenderedCard> {
   const custodians = await container.loans.custody();
   const all = keepers(custodians);
   const custody = await container.safe.key();
   const keepsNoMore = !all.includes(reader);
   if (keepsNoMore && reader !== custody.holder) return renderNeutral(locale);
-  const { organisation, now } = custodians;
-  const manages = holdersOf(organisation, 'officeManager', now).some(
-    ({ aadObjectId }) => aadObjectId === reader,
-  );
+  const { organisation } = custodians;
   return renderKey({
     locale,
     custody,
@@ -97,7 +134,8 @@ export async function keyCard(reader: string, locale: Locale, container: Contain
       .filter((person) => person !== custody.holder && !custodians.unreached.has(person))
       .map((person) => ({ id: person, name: nameOf(organisation, person) })),
     isHolderAway: custody.holder !== null && custodians.absent.has(custody.holder),
-    mayHand: !keepsNoMore && (manages || custody.holder === reader),
+    mayHand: !keepsNoMore && mayHand(custody, reader, custodians),
+    ...(refused ? { refused } : {}),
     keepsNoMore,
     ...(isLeftBehind(custody, custodians)
       ? { leftTo: onDuty(custodians, custody.holder ?? '').map(({ name }) => name) }

@@ -1,6 +1,8 @@
 import { renderMyLoans } from '../../../cards/kluis/mine';
 import { renderSafe } from '../../../cards/kluis/safe';
 import { textsFor } from '../../../cards/texts';
+import { confirmers, type KeyMoment, mayConfirm } from '../../../services/kluis/bearer';
+import { partition } from '../../../services/kluis/loans';
 import { type Custody, mayDecide, mayOversee, onDuty } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
 import { typedLoanNumber } from '../../../services/kluis/number';
@@ -12,7 +14,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
 import { current } from './handling';
 import { openDrill, openRequest } from './request';
-import { keyCard } from './key';
+import { follows, keyCard } from './key';
 import { nameOf } from './cards';
 
 /** Who may start a drill of the safe: those who watch over the policy, and those who keep the key. */
@@ -35,7 +37,11 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
   if (mayOversee(custody, '', person)) return await overview(turn, person, container);
   // Whoever keeps the safe no more and still has its key reads to whom it goes.
   if ((await container.safe.key()).holder === person)
-    return { kind: 'card', card: await keyCard(person, turn.actor.locale, container) };
+    return {
+      kind: 'card',
+      card: await keyCard(person, turn.actor.locale, container),
+      standsAt: follows(turn, container),
+    };
   const loans = (await container.loans.loansOf(person)).filter(isOpen);
   return loans.length === 0 ? await openRequest(turn, container) : mine(turn, loans, container);
 }
@@ -48,6 +54,7 @@ export const isOpen = ({ status }: Loan): boolean =>
 export async function waitingFor(person: string, container: Container): Promise<readonly Loan[]> {
   const custody = await container.loans.custody();
   if (!mayDecide(custody, '', person)) return [];
+  const at = { ...custody, key: await container.loans.keyOf(partition) };
   const now = container.clock.now().toISOString();
   const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
   return (await container.loans.openLoans()).filter(
@@ -56,9 +63,16 @@ export async function waitingFor(person: string, container: Container): Promise<
       (loan.status === 'requested' ||
         (loan.status === 'approved' && (loan.facts.from ?? today) <= today) ||
         (loan.status === 'out' &&
-          (loan.issue.handedInAt !== null || loan.issue.wanted !== null || loan.issue.due <= now))),
+          ((loan.issue.handedInAt !== null && isAskedBack(loan, person, at)) ||
+            loan.issue.wanted !== null ||
+            (loan.issue.handedInAt === null && loan.issue.due <= now)))),
   );
 }
+
+/** Whoever has the key, or is about to, is waited for; the others read who that is on its card. */
+const isAskedBack = ({ borrower }: Loan, person: string, at: KeyMoment): boolean =>
+  mayConfirm(at, borrower, person) ||
+  confirmers(at, borrower).some(({ aadObjectId }) => aadObjectId === person);
 
 async function overview(turn: StaffTurn, person: string, container: Container): Promise<Answer> {
   const loans = container.loans;

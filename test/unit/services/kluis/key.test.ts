@@ -1,12 +1,7 @@
 import { isRefusal } from '../../../../services/ledger/decision';
 import { emptyOrganisation } from '../../../../services/people/organisation';
-import {
-  decideKey,
-  initialCustody,
-  keepers,
-  type KeyCommand,
-  type KeyCustody,
-} from '../../../../services/kluis/key';
+import { decideKey, initialCustody, keepers, type KeyCommand } from '../../../../services/kluis/key';
+import type { KeyCustody } from '../../../../services/kluis/bearer';
 import {
   board,
   employee,
@@ -80,16 +75,21 @@ test('who has it without a hand-over says so, and who had it by the books hears'
   const taken = decided(initial, take(officeDeputy));
   expect(taken.state).toEqual({ holder: officeDeputy, since: now, handing: null, lost: null });
   expect(told(initial, take(officeDeputy))).toEqual([`kluis.key ${officeManager.slice(-2)}`]);
-  expect(told({ ...initial, holder: null }, take(officeDeputy))).toEqual([]);
+  const nobody = {
+    ...wider,
+    people: wider.people.filter(({ aadObjectId }) => aadObjectId !== officeManager),
+  };
+  const first = decideKey(null, take(officeDeputy), moment(morning, {}, nobody));
+  expect(isRefusal(first) ? null : first.messages).toEqual([]);
   expect(refusalOf(initial, take(officeManager))).toBe('unchanged');
   expect(refusalOf(after(lose(officeManager)), take(officeDeputy))).toBe('alreadyLost');
   expect(decided({ ...initial, unreached: other }, take(officeDeputy)).state).toEqual(taken.state);
 });
 
-test('who may hand it over: who has it, and the office manager', () => {
+test('who may hand it over: who has it, and nobody for them', () => {
   const withDeputy = after(hand(officeManager, officeDeputy), take(officeDeputy));
   expect(refusalOf(withDeputy, hand(officeDeputy, other))).toBeUndefined();
-  expect(refusalOf(withDeputy, hand(officeManager, other))).toBeUndefined();
+  expect(refusalOf(withDeputy, hand(officeManager, other))).toBe('notHolder');
   expect(refusalOf(withDeputy, hand(other, officeManager))).toBe('notHolder');
   expect(refusalOf(initial, hand(officeManager, fg))).toBe('noKeyHolder');
   expect(refusalOf(initial, hand(officeManager, officeManager))).toBe('unchanged');
@@ -100,8 +100,8 @@ test('who may hand it over: who has it, and the office manager', () => {
 
 test('a hand-over that does not go through: said by either, or by who has it', () => {
   const withDeputy = after(hand(officeManager, officeDeputy), take(officeDeputy));
-  const handed = decided(withDeputy, hand(officeManager, other)).state;
-  for (const by of [officeManager, other, officeDeputy]) {
+  const handed = decided(withDeputy, hand(officeDeputy, other)).state;
+  for (const by of [other, officeDeputy]) {
     const kept = decided(handed, keep(by));
     expect(kept.state).toEqual(withDeputy);
     expect(kept.events).toEqual([{ type: 'keyKept', by, payload: {} }]);
@@ -123,7 +123,7 @@ test('[B19] lost: one incident, everybody else who may have it hears, and no mor
   expect(lost.events).toEqual([{ type: 'keyLost', by: officeManager, payload: {} }]);
   expect(told(handed, lose(officeManager)).sort()).toEqual(['kluis.key 01', 'kluis.key 14']);
   const [handover, ...others] = lost.handovers ?? [];
-  expect(others).toEqual([]);
+  expect(others).toMatchObject([{ to: 'kluis', command: 'keyMoved' }]);
   expect(handover).toMatchObject({
     to: 'incident|2026',
     command: 'open',
@@ -163,20 +163,46 @@ test('it is nobody else’s business', () => {
       expect(refusalOf(initial, command)).toBe('notFound');
 });
 
-test('each of two office managers may hand it over, whoever has it', () => {
-  const two = {
+test('what is out hears that it moved, and of nothing else', () => {
+  const moves = (state: KeyCustody | null, command: KeyCommand) =>
+    (decided(state, command).handovers ?? []).map(({ command: name }) => name);
+  const handed = after(hand(officeManager, officeDeputy));
+  expect(moves(null, hand(officeManager, officeDeputy))).toEqual(['keyMoved']);
+  expect(moves(handed, take(officeDeputy))).toEqual(['keyMoved']);
+  expect(moves(handed, keep(officeDeputy))).toEqual(['keyMoved']);
+  expect(moves(after(lose(officeManager)), link)).toEqual([]);
+  expect(moves(null, { type: 'look', by: officeManager, activityId: 'a' })).toEqual([]);
+});
+
+test('a card of it that was opened follows it, and nobody rings', () => {
+  const { state, events, messages, leaves } = decided(null, {
+    type: 'look',
+    by: officeManager,
+    activityId: 'a',
+  });
+  expect({ state, events, leaves }).toEqual({ state: initial, events: [], leaves: 'everybody' });
+  expect(messages).toMatchObject([
+    { person: officeManager, view: 'kluis.key', as: { kind: 'shown', activityId: 'a' } },
+  ]);
+});
+
+test('from the first morning on it is with who was presumed to have it, whoever gets the role', () => {
+  const kept = decided(null, { type: 'turn' });
+  expect(kept).toMatchObject({ state: initial, events: [], messages: [] });
+  expect(refusalOf(kept.state, { type: 'turn' })).toBe('unchanged');
+  const heir = {
     ...wider,
     people: wider.people.map((person) =>
-      person.aadObjectId === other ? { ...person, roles: [{ role: 'officeManager' as const }] } : person,
+      person.aadObjectId === officeManager
+        ? { ...person, roles: [] }
+        : person.aadObjectId === other
+          ? { ...person, roles: [{ role: 'officeManager' as const }] }
+          : person,
     ),
   };
-  for (const by of [officeManager, other]) {
-    const withDeputy = { ...initial, holder: officeDeputy };
-    const outcome = decideKey(
-      withDeputy,
-      hand(by, by === other ? officeManager : other),
-      moment(morning, {}, two),
-    );
-    expect(isRefusal(outcome)).toBe(false);
-  }
+  const morningAfter = decideKey(kept.state, { type: 'turn' }, moment(morning, {}, heir));
+  expect(isRefusal(morningAfter) ? null : morningAfter.state).toEqual({
+    ...initial,
+    leftWith: officeManager,
+  });
 });

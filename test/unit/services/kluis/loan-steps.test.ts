@@ -9,6 +9,7 @@ import {
   local,
   moment,
   officeDeputy,
+  officeManager,
   organisation,
   refusalOf,
   takeBack,
@@ -34,6 +35,7 @@ describe('said once', () => {
       ...out.issue,
       acceptedAt: late.toISOString(),
       handedInAt: late.toISOString(),
+      askedBack: [officeManager],
     });
   });
 
