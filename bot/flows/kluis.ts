@@ -4,7 +4,6 @@ import { z } from 'zod/v4';
 import { renderCountDue } from '../../cards/kluis/count';
 import { renderLoanLine } from '../../cards/kluis/line';
 import { safeDeeds } from '../../cards/kluis/personal-data';
-import { renderLeftKey, renderOpenLoans } from '../../cards/kluis/open';
 import { press } from '../../cards/shared/elements';
 import { renderNeutral } from '../../cards/shared/plain';
 import { loanMatters } from '../../services/kluis/commands';
@@ -67,10 +66,11 @@ import {
   undoBack,
   withdraw,
 } from './kluis/handling';
-import { findKey, handKey, keepKey, keyCard, leftKey, loseKey, showKey, takeKey } from './kluis/key';
+import { findKey, handKey, keepKey, keyCard, loseKey, showKey, takeKey } from './kluis/key';
 import { hold, release, showHistory } from './kluis/history';
 import { heldByKeeper } from './kluis/held';
-import { comeBack, drillRoles, goAway, isOpen, openSafe, stay, waitingFor } from './kluis/overview';
+import { openInSafe } from './kluis/mine';
+import { comeBack, drillRoles, goAway, openSafe, stay } from './kluis/overview';
 import { asksLoan, openLoanNumber } from './kluis/number';
 import { drillsOfSafe } from './kluis/drills';
 import { openRecord, openRequest, submitDrill, submitRecord, submitRequest } from './kluis/request';
@@ -209,20 +209,7 @@ export const safeFlow: Flow = {
   evidence: evidenceOfLoans,
   lines: { [kluisCards.loan]: loanLine, [kluisCards.custody]: loanLine, [kluisCards.watch]: loanLine },
   heldBy: heldByKeeper,
-  mine: {
-    permission: staff,
-    open: async ({ actor: { person, locale } }: StaffTurn, container: Container) => {
-      const key = await leftKey(person, container);
-      const own = (await container.loans.loansOf(person)).filter(isOpen);
-      const now = container.clock.now().toISOString();
-      const waiting = await waitingFor(person, container);
-      return [
-        ...(key ? [renderLeftKey(locale, key)] : []),
-        renderOpenLoans(waiting, { locale, now, waits: true }),
-        renderOpenLoans(own, { locale, now }),
-      ];
-    },
-  },
+  mine: { permission: staff, open: openInSafe },
   daily: (container) => container.safe.begin(),
   onSettled: passOn,
   accepts: { freed, wanted, keyMoved, incidentOpened, visitors },

@@ -24,6 +24,7 @@ import {
   type StaffTurn,
   type CardContext,
 } from '../routing/flow';
+import { isAtDesk, runsOffice } from './visit/open-to';
 import { whereVisitLies } from './visit/place';
 import { bhvKeywords, visitKeywords } from './visit/keywords';
 import { announce, change, openChange, openForm } from './visit/announce';
@@ -164,11 +165,13 @@ export const visitFlow: Flow = {
   parts: [
     {
       permission: desk,
+      isOpenTo: isAtDesk,
       texts: deskDay,
       button: (title, container) => press(title, visitActions.day, { location: firstLocation(container) }),
     },
     {
       permission: office,
+      isOpenTo: runsOffice,
       texts: deskTexts,
       button: (title, container) => press(title, visitActions.desks, { location: firstLocation(container) }),
     },

@@ -16,7 +16,7 @@ export interface ProposalModel {
   /** The outcome of the previous press. */
   readonly note: string | null;
   /** What was decided last; absent: nothing was, or it is about the reader. */
-  readonly last?: Omit<ToldModel, 'locale' | 'names'>;
+  readonly last?: Omit<ToldModel, 'locale' | 'names' | 'reader'>;
 }
 
 /** A change that awaits this reader: only the oldest, so that there is no doubt what is agreed to. */
@@ -66,9 +66,12 @@ function decidedSection(
 
 function behindRows(
   { by, second, refused }: NonNullable<ProposalModel['last']>,
-  { locale, names }: Pick<ProposalModel, 'locale' | 'names'>,
+  { locale, names: all }: Pick<ProposalModel, 'locale' | 'names'>,
+  reader: string | null = null,
 ): readonly Fact[] {
   const { admin } = textsFor(locale);
+  // "Voorgesteld door jou", where a shift says "Jij".
+  const names = reader === null ? all : { ...all, [reader]: admin.youToo };
   const behind = (label: string, person: string | null, otherwise: string): Fact => ({
     label,
     lines: [person === null ? otherwise : nameIn(names, person)],
@@ -90,12 +93,15 @@ export interface ToldModel {
   readonly refused?: true;
   readonly at: string;
   readonly names: Names;
+  /** Entra object id of the reader, who is spoken to. */
+  readonly reader: string;
 }
 
 /** For somebody who gained or lost a guarded role: what changed, and the two who stand behind it. */
 export function renderTold(model: ToldModel): RenderedCard {
-  const { locale, difference, refused, at, names } = model;
+  const { locale, difference, refused, at, reader } = model;
   const { admin } = textsFor(locale);
+  const names = { ...model.names, [reader]: admin.you };
   const when = dateAndTime(at, locale);
   return renderListCard({
     locale,
@@ -106,7 +112,7 @@ export function renderTold(model: ToldModel): RenderedCard {
       { title: when, rows: shiftRows(difference, { locale, names }), more: admin.more },
       {
         title: admin.toldBehind,
-        rows: behindRows(model, { locale, names }),
+        rows: behindRows(model, model, reader),
       },
     ],
     footnotes: refused ? [admin.toldRefused] : [admin.toldWrong],

@@ -34,6 +34,13 @@ interface BearerTexts {
   readonly bring: (name: string) => string;
   readonly bringLine: (name: string) => string;
   readonly bringMoving: (name: string, next: string) => string;
+  readonly mine: (loans: string) => string;
+  readonly leaves: (day: string) => string;
+  readonly leavesLine: (things: string, names: string) => string;
+  readonly takes: (name: string, day: string) => string;
+  readonly takesLine: (things: string) => string;
+  readonly theKey: string;
+  readonly andMore: (count: number) => string;
 }
 
 /** Whoever has the key is the one it is brought back to, and who confirms it. */
@@ -48,6 +55,17 @@ export const bearerTexts: Readonly<Record<Locale, BearerTexts>> = {
     bringLine: (name: string) => `${name} heeft nu de sleutel van de kluis.`,
     bringMoving: (name: string, next: string) =>
       `${name} geeft de sleutel van de kluis aan ${next}. Is dat al gebeurd? Breng het dan naar ${next}.`,
+    mine: (loans: string) =>
+      `Wat uit de kluis is, komt bij jou terug, en jij bevestigt dat het er ligt.${loans === '' ? '' : ` Nu uit: ${loans}.`}`,
+    leaves: (day: string) => `Je rol bij de kluis eindigt: ${day} is de laatste dag`,
+    leavesLine: (things: string, names: string) =>
+      names === ''
+        ? `Nog bij jou: ${things}. Niemand neemt dit over: vraag een beheerder.`
+        : `Nog bij jou: ${things}. Daarna bij ${names}.`,
+    takes: (name: string, day: string) => `De rol van ${name} bij de kluis eindigt: ${day} is de laatste dag`,
+    takesLine: (things: string) => `Daarna bij jou: ${things}.`,
+    theKey: 'de sleutel',
+    andMore: (count: number) => `en nog ${count}`,
   },
   en: {
     has: (name) => `${name} has the key`,
@@ -58,5 +76,16 @@ export const bearerTexts: Readonly<Record<Locale, BearerTexts>> = {
     bringLine: (name) => `${name} has the key of the safe now.`,
     bringMoving: (name, next) =>
       `${name} is giving the key of the safe to ${next}. Already done? Then bring it to ${next}.`,
+    mine: (loans) =>
+      `What is out comes back to you, and you confirm that it is back.${loans === '' ? '' : ` Out now: ${loans}.`}`,
+    leaves: (day) => `Your role for the safe ends: ${day} is the last day`,
+    leavesLine: (things, names) =>
+      names === ''
+        ? `Still with you: ${things}. Nobody takes this over: ask an administrator.`
+        : `Still with you: ${things}. Then with ${names}.`,
+    takes: (name, day) => `The role of ${name} for the safe ends: ${day} is the last day`,
+    takesLine: (things) => `Then with you: ${things}.`,
+    theKey: 'the key',
+    andMore: (count) => `and ${count} more`,
   },
 };

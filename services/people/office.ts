@@ -86,8 +86,7 @@ export const keepsOffice = (moment: OfficeMoment, person: string, except = ''): 
  * that is known, for nothing can be handed to them once the other has no role any more; they are called only then.
  */
 export function mayKeepOffice(moment: OfficeMoment, except = ''): readonly Person[] {
-  const leaving = officeHolders(moment).filter((person) => lastDayInOffice(person, moment) !== null);
-  const heirs = leaving.flatMap(({ aadObjectId }) => officeSuccessors(moment, aadObjectId));
+  const heirs = officeLeaving(moment).flatMap(({ next }) => next);
   return unique([...officeKeepers(moment, except), ...without(heirs, except)]);
 }
 
@@ -125,6 +124,22 @@ export function officeEnding(
   if (!longest || longest.until === null || lasts.some(({ until }) => until === null)) return null;
   return { until: longest.until, next: without(officeSuccessors(moment, longest.person), except) };
 }
+
+/** Somebody whose role in the office ends. */
+export interface Leaving {
+  readonly person: Person;
+  /** Their last day in it, `YYYY-MM-DD`. */
+  readonly until: string;
+  /** Who takes over from them. */
+  readonly next: readonly Person[];
+}
+
+/** Everybody whose role in the office ends on a day that is known. */
+export const officeLeaving = (moment: OfficeMoment): readonly Leaving[] =>
+  officeHolders(moment).flatMap((person) => {
+    const until = lastDayInOffice(person, moment);
+    return until === null ? [] : [{ person, until, next: officeSuccessors(moment, person.aadObjectId) }];
+  });
 
 const isOfOffice = (role: Role): boolean => role === 'officeManager' || role === 'officeDeputy';
 

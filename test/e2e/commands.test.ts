@@ -81,6 +81,11 @@ test('help names for a role what stands behind other cards too, with one press',
     for (const part of ['Sessie plannen', 'Document om te tekenen', 'Overzicht kennissessies'])
       expect(own.has(part)).toBe(true);
   }
+  // The board keeps the office only while nobody else does.
+  const board = holder('board');
+  await bot.install(board);
+  const theirs = await bot.person(board).types('/help');
+  for (const part of ['De sleutel', 'Balie', 'Lijst van vandaag']) expect(theirs.has(part)).toBe(false);
   const list = await (await bot.person(desk).types('/help')).press('Lijst van vandaag');
   expect(list.text).toContain(nl.visitLists.dayTitle);
   for (const typed of ['Kluis tellen', '/kluis tellen'])

@@ -179,6 +179,10 @@ test('[B18] what is brought back goes to who has the key, who confirms it; every
   await startWith(employee, keeper, board, fg, admin);
   const loan = await borrowed(bot, {}, employee);
   await lastDay();
+  const mine = async (someone: Someone) => (await bot.person(someone).types('/mijn')).text;
+  const things = `${bearer.theKey}, ${loan}`;
+  expect(await mine(keeper)).toContain(bearer.leavesLine(things, board.name));
+  expect(await mine(board)).toContain(bearer.takesLine(things));
   const hers = await keyFromEnding();
   // The card it was opened from stays.
   expect(roleEnds().has(kluisLists.key)).toBe(true);
@@ -192,6 +196,8 @@ test('[B18] what is brought back goes to who has the key, who confirms it; every
   expect(hers.text).toContain(`${kluisLists.keyHolder}\n${board.name}`);
   for (const gone of [kluisLists.keyKeep, kluisLists.keyTake, shared.handOver])
     expect(hers.has(gone)).toBe(false);
+  expect(await mine(board)).toContain(bearer.mine(loan));
+  expect(await mine(keeper)).not.toContain(loan);
   const back = bot.person(employee).sees(loan, bearer.bring(board.name));
   expect(back.text).not.toContain(kluis.borrower.keeperEndsTitle);
   await back.press(kluis.borrower.handIn);
@@ -200,10 +206,56 @@ test('[B18] what is brought back goes to who has the key, who confirms it; every
   // She handed it out and reads that it came back; who confirms is who has the key.
   const issued = bot.person(keeper).sees(loan, bearer.has(board.name));
   expect(issued.has(kluis.keeper.takeBack)).toBe(false);
-  expect((await bot.person(keeper).types('/mijn')).text).not.toContain(kluisLists.toConfirm);
-  await bot.person(board).sees(loan).press(kluis.keeper.takeBack);
+  expect(await mine(keeper)).not.toContain(loan);
+  expect(await mine(board)).toContain(kluisLists.toConfirm);
+  await bot.person(board).sees(loan, kluis.keeper.handedInTitle).press(kluis.keeper.takeBack);
   await settled(bot);
   bot.person(employee).sees(loan, kluis.borrower.backTitle);
+});
+
+test('[B18] the morning after, without the key: who has it brings it, who gets it says so, and the rest reads whom it goes to', async () => {
+  await startWith(employee, keeper, board, fg, admin);
+  const loan = await borrowed(bot, {}, employee);
+  await lastDay();
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  bot.person(keeper).sees(leftKey.mine, leftKey.mineText(board.name));
+  const late = bot.person(employee).sees(loan, kluis.borrower.late(board.name));
+  const his = bot.person(board).sees(loan, leftKey.title(keeper.name));
+  expect(his.has(kluis.keeper.takeBack)).toBe(false);
+  const watched = await bot.person(fg).types('/mijn');
+  expect(watched.text).toContain(kluis.watchLateTitle);
+  expect(watched.has(nl.mine.open(loan))).toBe(true);
+  await late.press(kluis.borrower.handIn);
+  await settled(bot);
+  bot.person(employee).sees(loan, kluis.borrower.handedIn(board.name));
+  const asked = bot.person(board).sees(loan, leftKey.title(keeper.name));
+  await asked.press(kluisLists.keyTake);
+  await settled(bot);
+  await asked.press(kluis.keeper.takeBack);
+  await settled(bot);
+  bot.person(employee).sees(loan, kluis.borrower.backTitle);
+  expect((await bot.person(keeper).types('/mijn')).text).toContain(nl.mine.nothing);
+  // Her card of the key keeps nothing of it.
+  expect(bot.person(keeper).finds(leftKey.mine)).toBeNull();
+});
+
+test('[B18] the morning after, with the key handed over: only who has it is called for what is late', async () => {
+  await startWith(employee, keeper, board, fg, admin);
+  const loan = await borrowed(bot, {}, employee);
+  await lastDay();
+  const hers = await keyFromEnding();
+  await hers.answer(shared.handOver, { [kluisLists.keyTo]: board.name });
+  await settled(bot);
+  await bot.person(board).sees(kluisLists.keyComing(keeper.name)).press(kluisLists.keyTake);
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  bot.person(employee).sees(loan, kluis.borrower.late(board.name));
+  expect((await bot.person(keeper).types('/mijn')).text).toContain(nl.mine.nothing);
+  for (const said of [leftKey.mine, kluis.keeper.lateOut]) expect(bot.person(keeper).finds(said)).toBeNull();
+  expect((await bot.person(fg).types('/mijn')).text).toContain(loan);
+  await bot.person(board).sees(loan, kluis.keeper.lateOut).press(kluis.keeper.takeBack);
+  await settled(bot);
+  bot.person(employee).sees(loan, kluis.borrower.backTitle);
+  expect((await bot.person(fg).types('/mijn')).text).not.toContain(loan);
 });
 
 test('[B18] what was brought back already is asked of whoever gets the key; whoever got it back says so first', async () => {

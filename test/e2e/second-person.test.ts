@@ -94,6 +94,8 @@ describe('a list of staff', () => {
     const told = bot.person(fg).sees(words.toldTitle);
     const toYou = words.shift(words.you, words.role.fg, false, 'di 1 dec 2026', null);
     for (const said of [toYou, admin.name, board.name]) expect(told.text).toContain(said);
+    // Whoever proposed it is spoken to.
+    bot.person(admin).sees(words.toldTitle, `${words.toldBy}\n${words.youToo}`);
     expect((await bot.ledger.history('org', 'organisation')).slice(1)).toMatchObject([
       { type: 'staffImported', by: admin.aadObjectId },
       { type: 'proposed', by: admin.aadObjectId },

@@ -89,11 +89,10 @@ export const toldCard =
       container.ledger.row<Told>(partition, toldKey(person)),
       container.organisations.refresh(),
     ]);
-    // The reader may no longer be in the organisation.
-    const names = { ...namesOf(container), [person]: textsFor(locale).admin.you };
-    if (!told?.ending) return told ? renderTold({ locale, ...told, names }) : null;
+    const names = namesOf(container);
+    if (!told?.ending) return told ? renderTold({ locale, ...told, names, reader: person }) : null;
     const { ending } = told;
     const { things, takers, asked } = await openWith(ending, locale, flows, container);
     const reads = ending.person === person ? 'own' : asked.includes(person) ? 'asked' : 'watches';
-    return renderEnding({ locale, ending, reads, reader: person, things, takers, names: namesOf(container) });
+    return renderEnding({ locale, ending, reads, reader: person, things, takers, names });
   };

@@ -142,10 +142,3 @@ export async function keyCard(
       : {}),
   });
 }
-
-/** Who has to get the key that somebody who keeps the safe no more still has, by name; null: they have no such key. */
-export async function leftKey(person: string, { safe, loans }: Container): Promise<readonly string[] | null> {
-  const [key, custody] = await Promise.all([safe.key(), loans.custody()]);
-  if (key.holder !== person || !isLeftBehind(key, custody)) return null;
-  return onDuty(custody, person).map(({ name }) => name);
-}

@@ -1,8 +1,6 @@
 import { renderMyLoans } from '../../../cards/kluis/mine';
 import { renderSafe } from '../../../cards/kluis/safe';
 import { textsFor } from '../../../cards/texts';
-import { confirmers, type KeyMoment, mayConfirm } from '../../../services/kluis/bearer';
-import { partition } from '../../../services/kluis/loans';
 import { type Custody, mayDecide, mayOversee, onDuty } from '../../../services/kluis/custodians';
 import type { Loan } from '../../../services/kluis/model';
 import { typedLoanNumber } from '../../../services/kluis/number';
@@ -49,30 +47,6 @@ export async function openSafe(turn: StaffTurn, container: Container): Promise<A
 /** Requested, approved or out. */
 export const isOpen = ({ status }: Loan): boolean =>
   status === 'requested' || status === 'approved' || status === 'out';
-
-/** For who keeps the key: requests, what was said to be brought back, more time that was asked for, and what is late. */
-export async function waitingFor(person: string, container: Container): Promise<readonly Loan[]> {
-  const custody = await container.loans.custody();
-  if (!mayDecide(custody, '', person)) return [];
-  const at = { ...custody, key: await container.loans.keyOf(partition) };
-  const now = container.clock.now().toISOString();
-  const today = dayOf(container.clock.now(), container.organisation().office.timeZone);
-  return (await container.loans.openLoans()).filter(
-    (loan) =>
-      mayDecide(custody, loan.borrower, person) &&
-      (loan.status === 'requested' ||
-        (loan.status === 'approved' && (loan.facts.from ?? today) <= today) ||
-        (loan.status === 'out' &&
-          ((loan.issue.handedInAt !== null && isAskedBack(loan, person, at)) ||
-            loan.issue.wanted !== null ||
-            (loan.issue.handedInAt === null && loan.issue.due <= now)))),
-  );
-}
-
-/** Whoever has the key, or is about to, is waited for; the others read who that is on its card. */
-const isAskedBack = ({ borrower }: Loan, person: string, at: KeyMoment): boolean =>
-  mayConfirm(at, borrower, person) ||
-  confirmers(at, borrower).some(({ aadObjectId }) => aadObjectId === person);
 
 async function overview(turn: StaffTurn, person: string, container: Container): Promise<Answer> {
   const loans = container.loans;
