@@ -13,6 +13,7 @@ import {
   settle,
   subjectOf,
 } from '../ledger/out-row';
+import { standsSo } from '../ledger/out-copies';
 import { writeOut } from '../ledger/out-write';
 import { isBatch, mayFold } from './batch';
 import { cardsOf, type Touched, touchFollowers } from './followers';
@@ -123,7 +124,9 @@ export function opensOperation(
       const stored = rows.get(key);
       const shown = (): OutRow =>
         request(undefined, item, { ...card, as: { kind: 'shown', activityId: copy } }, now).row;
-      const step = pressedOn(stored ? (stored.value as OutRow) : shown(), copy, opened, now);
+      const row = stored ? (stored.value as OutRow) : shown();
+      if (stored && standsSo(row, copy, opened, now)) return { writes: [], result: false };
+      const step = pressedOn(row, copy, opened, now);
       return { writes: writeOut(key, step, stored), result: step.dueAt instanceof Date };
     },
   };

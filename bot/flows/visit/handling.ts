@@ -7,12 +7,11 @@ import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
 import { readAmendment } from '../../../services/visit/form';
-import { opensOperation } from '../../../services/delivery/steps';
-import { isCopy, standsSo } from '../../../services/ledger/out-copies';
-import { outKey } from '../../../services/ledger/out-row';
+import { isCopy } from '../../../services/ledger/out-copies';
 import { partitionOf } from '../../../services/visit/outcome';
 import type { VisitKey, VisitOnFile } from '../../../services/visit/visits';
 import type { Container } from '../../routing/container';
+import { followedFrom } from '../../routing/living';
 import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notUnderstood, shortNotice } from '../../routing/notices';
@@ -175,7 +174,7 @@ export async function current(
   if (!file) return { kind: 'card', card: renderNeutral(locale) };
   const { card, view } = await cardOf(file, { person, account: turn.account, locale }, container, drawing);
   if (view === null || turn.automatic) return { kind: 'card', card };
-  const follows = following(file, { person, view, opened: false }, container);
+  const follows = following(file, { person, view }, container);
   if (turn.messageId === null) return { kind: 'card', card, standsAt: follows };
   await follows(turn.messageId);
   return { kind: 'card', card };
@@ -194,19 +193,15 @@ interface Place {
   readonly person: string;
   readonly view: string;
   /** It holds a form. */
-  readonly opened: boolean;
+  readonly opened?: true;
 }
 
-/** A card that somebody opened follows the visit like one that was sent. */
-const following =
-  ({ visit, messages }: VisitOnFile, { person, view, opened }: Place, { ledger, clock }: Container) =>
-  async (copy: string): Promise<void> => {
-    const now = clock.now();
-    const own = messages.filter((one) => one.person === person);
-    const row = own.find((one) => isCopy(one, copy)) ?? own.find((one) => one.view === view);
-    if (row && standsSo(row, copy, opened, now)) return;
+/** A card that somebody opened follows the visit, as what it already is where that stands. */
+function following({ visit, messages }: VisitOnFile, { view, ...place }: Place, container: Container) {
+  return async (copy: string): Promise<void> => {
+    const row = messages.find((one) => one.person === place.person && isCopy(one, copy));
     const partition = partitionOf(visit.location);
-    const card = { person, view: row?.view ?? view, class: 'operational', follows: 'item' } as const;
-    const woken = await ledger.submit(partition, opensOperation(visit.id, card, copy, opened, now));
-    if (woken) ledger.wake(partition, { kind: 'out', key: outKey({ item: visit.id, ...card }) });
+    const card = { partition, item: visit.id, view: row?.view ?? view, ...place };
+    await followedFrom(card, container)(copy);
   };
+}
