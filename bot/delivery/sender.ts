@@ -75,8 +75,8 @@ export class CardSender implements Sender {
     // What is no longer somebody's takes the place of what they have of it, without a sound.
     if (!row.post || row.told || card.neutral) return await this.update(message, reference, activity, seen);
     const outcome = await this.post(row.person, reference, activity);
-    // Earlier copies in the chat become a line that leads to it.
-    return outcome.kind === 'delivered' && this.lines.has(row.view) ? { ...outcome, leads: true } : outcome;
+    // Earlier copies in the chat become a line that leads to it, or say what it says.
+    return outcome.kind === 'delivered' ? { ...outcome, leads: true } : outcome;
   }
 
   /** The line that goes next to what its reader is typing; null when the card itself is sent. */
@@ -101,7 +101,7 @@ export class CardSender implements Sender {
     const older = line ? row.activities.slice(0, -1).filter((copy) => copy !== held) : [];
     const outcomes: SendOutcome[] = [];
     const [living = ''] = row.activities.slice(-1);
-    const kept = row.reduces && line ? [held, living] : [held];
+    const kept = row.reduces ? [held, living] : [held];
     for (const copy of row.activities.filter((each) => !kept.includes(each))) {
       const drawn = line && older.includes(copy) ? messageOf(line, 'nudge') : activity;
       outcomes.push(await this.connector.update(reference, copy, drawn));

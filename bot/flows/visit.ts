@@ -83,7 +83,7 @@ import {
 import { firstLocation } from './visit/locations';
 import { openForMe } from './visit/mine';
 import { asksVisit, openVisitNumber } from './visit/number';
-import { cardOf, namesOf } from './visit/cards';
+import { cardOf, namesOf, visitLine } from './visit/cards';
 import { drillsOfEvacuation, evidenceOfEvacuations } from './visit/drills';
 
 /** Everybody on the floor has visitors, YourAbility too: the BHV's list must be right (architecture §1). */
@@ -192,7 +192,7 @@ export const visitFlow: Flow = {
       postedSafety(locationOf(partition), item, person, locale, container),
   },
   questions: [{ id: visitQuestions.number, isAsked: asksVisit, permission: staff, answer: openVisitNumber }],
-  lines: { [visitCards.roll]: rollLine },
+  lines: { [visitCards.roll]: rollLine, [visitCards.host]: visitLine, [visitCards.desk]: visitLine },
   onTimer: takeStep,
   drills: drillsOfEvacuation,
   evidence: evidenceOfEvacuations,
@@ -212,15 +212,35 @@ export const visitFlow: Flow = {
     open: openForMe,
   },
   daily: (container) => container.reception.begin(),
-  onSettled: callOthers,
+  onSettled: whenSettled,
   accepts: { floor, holdVisit, counted, toldRoll },
 };
 
 function drawnAs(view: string) {
   return async ({ partition, item, person, account, locale }: CardContext, container: Container) => {
     const file = await container.visits.find({ location: locationOf(partition), visit: item });
-    return file ? await cardOf(file, { person, account, locale }, container, view) : renderNeutral(locale);
+    if (!file) return renderNeutral(locale);
+    return (await cardOf(file, { person, account, locale }, container, { view })).card;
   };
+}
+
+async function whenSettled(message: SettledMessage, container: Container): Promise<void> {
+  if (message.row.view === visitCards.roll) await passHeard(message, container);
+  else await callOthers(message, container);
+}
+
+/** A member of the BHV has the count with all that was told: whoever told it reads so only now. */
+async function passHeard({ partition, row, outcome }: SettledMessage, container: Container): Promise<void> {
+  // What it lacks is still to come, and settles again; older copies of it are behind the one that came.
+  const isNewest = row.reduces === true || row.wanted === row.shown;
+  if (outcome.kind !== 'delivered' || !isNewest) return;
+  const location = locationOf(partition);
+  const roll = row.item;
+  const told = (await container.evacuation.find(location, roll))?.call.told ?? [];
+  for (const visit of new Set(told.map((one) => one.visit))) {
+    const moments = told.filter((one) => one.visit === visit).map(({ at }) => at);
+    await container.visits.change({ location, visit }, { type: 'heard', roll, told: moments });
+  }
 }
 
 /** People called to a visitor who cannot be reached are not waited for. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../../services/people/roles';
 import { isForUnknown } from '../../services/visit/contract';
 import type { Visit } from '../../services/visit/model';
+import { isMissing } from '../visit/visit-model';
 import { dateAndTime, dayName, dayOfInstant, timeNear } from '../dates';
 import { textsFor } from '../texts';
 import { displayName } from '../user-text';
@@ -210,14 +211,18 @@ function actions(visit: Visit, model: DeskModel): Html {
     >
       ${title}
     </button>`;
-  // No unannounced visitor is sent up before somebody has said yes.
-  const waitsForYes = visit.status === 'arrived' && visit.unexpected && visit.answer === null;
+  // No unannounced visitor is sent up before somebody has said yes, and nobody while people are counted outside.
+  const stays =
+    visit.status === 'arrived' &&
+    ((visit.unexpected && visit.answer === null) ||
+      visit.arrival.heldAt !== undefined ||
+      isMissing({ visit }));
   const deliver = visit.facts.kind === 'guest' ? empty : press('deliver', texts.deliver, true);
   const buttons =
     visit.status === 'expected'
       ? html`${press('arrive', texts.arrive)}${press('garage', texts.garage, true)}${deliver}`
       : visit.status === 'arrived'
-        ? html`${waitsForYes ? empty : html`${press('fetched', texts.fetched)}${press('atDoor', texts.atDoor, true)}`}${press('leave', texts.leave, true)}${deliver}`
+        ? html`${stays ? empty : html`${press('fetched', texts.fetched)}${press('atDoor', texts.atDoor, true)}`}${press('leave', texts.leave, true)}${deliver}`
         : visit.status === 'collected'
           ? press('leave', texts.leave, true)
           : visit.status === 'delivered'

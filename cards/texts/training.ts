@@ -20,6 +20,7 @@ const nl = {
     mandatory: 'Verplicht',
     yearly: 'Elk jaar',
     version: 'Versie',
+    replaces: 'Vervangt',
     signed: 'Getekend',
     attended: 'Aanwezig',
     waiting: 'Wachtlijst',
@@ -73,6 +74,10 @@ const nl = {
   takenText: (id: string) => `Je kwam met de code. Dat telt nu niet meer als bewijs voor ${id}.`,
   takenAsk: (names: readonly string[]) =>
     `Klopt het niet? Vraag het ${names.join(' of ')}: je aanwezigheid kan worden teruggezet.`,
+  takenClosed: (names: readonly string[]) =>
+    `De lijst is afgerond. Klopt het niet? Dan moet ${names.join(' of ')} hem nog verbeteren.`,
+  takenNext: 'Blijft het zo, dan moet je dit nog doen op een andere datum.',
+  toTraining: 'Andere datums',
   insideTitle: 'Je bent binnen',
   inside: (moment: string, start: string) =>
     `Je kwam binnen op ${moment}. De sessie begint om ${start}; ben je er dan, dan telt dit als bewijs.`,
@@ -164,6 +169,7 @@ const nl = {
     pending: (count: number) => `onderweg: ${count}`,
     uncertain: (count: number) => `onzeker: ${count}, komt opnieuw bij de volgende ronde`,
     later: (count: number) => `in een volgende ronde: ${count}`,
+    never: (count: number) => `niet meer uitgenodigd, want de sessie is geweest: ${count}`,
     failed: (count: number, reason: string) => `niet bereikt (${reason}): ${count}`,
   },
   /** Codes from the channel that people can do something about; others are shown as they are. */
@@ -216,6 +222,7 @@ const en: typeof nl = {
     mandatory: 'Mandatory',
     yearly: 'Every year',
     version: 'Version',
+    replaces: 'Replaces',
     signed: 'Signed',
     attended: 'Present',
     waiting: 'Waiting list',
@@ -264,6 +271,9 @@ const en: typeof nl = {
   takenBy: (name, why) => `${name} took your attendance away: ${why}`,
   takenText: (id) => `You came with the code. That no longer counts as evidence for ${id}.`,
   takenAsk: (names) => `Is that wrong? Ask ${names.join(' or ')}: your attendance can be put back.`,
+  takenClosed: (names) => `The list is final. Is that wrong? Then ${names.join(' or ')} has to correct it.`,
+  takenNext: 'If it stays so, you still have to do this on another date.',
+  toTraining: 'Other dates',
   insideTitle: 'You are in',
   inside: (moment, start) =>
     `You came in at ${moment}. The session begins at ${start}; if you are there then, this counts as evidence.`,
@@ -343,6 +353,7 @@ const en: typeof nl = {
     pending: (count) => `on its way: ${count}`,
     uncertain: (count) => `uncertain: ${count}, comes again with the next round`,
     later: (count) => `in a later round: ${count}`,
+    never: (count) => `not invited any more, for the session is over: ${count}`,
     failed: (count, reason) => `not reached (${reason}): ${count}`,
   },
   refusal: {

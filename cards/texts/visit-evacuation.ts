@@ -5,7 +5,12 @@ const nl = {
   missingBy: (name: string, when: string) => `${name} (BHV) mist deze bezoeker sinds ${when}.`,
   missedBy: (name: string, when: string) => `${name} (BHV) miste deze bezoeker vanaf ${when}.`,
   missingAsk: 'Jij zag hem of haar misschien het laatst. Ga niet zoeken: zeg de BHV wat je weet.',
-  toldBhv: (words: string, when: string) => `De BHV weet het: “${words}” (${when}).`,
+  toldBhv: (who: string, words: string, when: string) => `De BHV weet van ${who}, ${when}: “${words}”`,
+  tellingBhv: (who: string, words: string, when: string) =>
+    `${who}, ${when}: “${words}”. Verstuurd, nog niet bij de BHV.`,
+  notToldTitle: 'Niet doorgegeven aan de BHV',
+  notTold:
+    'Deze bezoeker was al gezien en wordt niet meer gezocht. Moet de BHV het toch weten? Zeg het dan zelf.',
   foundTitle: 'Alsnog gezien',
   tell: 'Wat weet je?',
   tellLabel: 'Waar en wanneer zag je deze bezoeker het laatst?',
@@ -14,7 +19,8 @@ const nl = {
   parcelHeld: 'Er is een ontruiming. De ontvanger hoort het als die voorbij is.',
   heldTitle: 'Er is een ontruiming',
   held: 'Ga eerst naar buiten en haal nu niemand op. Als de BHV de telling heeft afgerond, wordt er weer gebeld als deze bezoeker nog wacht.',
-  dayHeld: 'Tot de BHV de telling afrondt, wordt niemand gebeld. Schrijf wie binnenkomt op zoals altijd.',
+  dayHeld:
+    'Tot de BHV de telling afrondt, wordt niemand gebeld en niemand opgehaald. Schrijf wie binnenkomt op zoals altijd.',
   heldFor: (from: string, until: string) => `Van ${from} tot ${until} is er niemand gebeld.`,
 };
 
@@ -24,7 +30,11 @@ const en: typeof nl = {
   missingBy: (name, when) => `${name} (emergency team) misses this visitor since ${when}.`,
   missedBy: (name, when) => `${name} (emergency team) missed this visitor from ${when}.`,
   missingAsk: 'You may have seen them last. Do not go looking: tell the emergency team what you know.',
-  toldBhv: (words, when) => `The emergency team knows: “${words}” (${when}).`,
+  toldBhv: (who, words, when) => `The emergency team knows from ${who}, ${when}: “${words}”`,
+  tellingBhv: (who, words, when) => `${who}, ${when}: “${words}”. Sent, not with the emergency team yet.`,
+  notToldTitle: 'Not passed on to the emergency team',
+  notTold:
+    'This visitor was seen already and is not looked for any more. Must the emergency team know all the same? Tell them yourself.',
   foundTitle: 'Seen after all',
   tell: 'What do you know?',
   tellLabel: 'Where and when did you last see this visitor?',
@@ -33,7 +43,8 @@ const en: typeof nl = {
   parcelHeld: 'There is an evacuation. The receiver hears of it when that is over.',
   heldTitle: 'There is an evacuation',
   held: 'Go outside first and fetch nobody now. Once the emergency team has finished the count calls go on if this visitor still waits.',
-  dayHeld: 'Until the emergency team finishes the count nobody is called. Write down who comes in as always.',
+  dayHeld:
+    'Until the emergency team finishes the count nobody is called and nobody is fetched. Write down who comes in as always.',
   heldFor: (from, until) => `From ${from} to ${until} nobody was called.`,
 };
 

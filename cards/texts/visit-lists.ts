@@ -1,11 +1,20 @@
 import type { Locale } from '../../services/people/roles';
-import type { SafetyAnswerKind } from '../../services/visit/model';
+import { visitSafetyTexts } from './visit-safety';
 
 const counted = (visits: number, people: number, ofVisits: string, ofPeople: string): string =>
   visits === people ? String(visits) : `${visits} × ${ofVisits}, ${people} ${ofPeople}`;
 
+/** Those whom nobody saw, at the end of a count: said to be missing, not ticked, or of a group that is not complete. */
+interface RollEndCount {
+  readonly missing: number;
+  readonly unknown: number;
+  readonly part: number;
+  readonly all: number;
+}
+
 /** Lists of visitors: one's own, the desk's day, the end of the day, the desk's links; and the BHV's list. */
 const nl = {
+  ...visitSafetyTexts.nl,
   eyebrow: (moment: string) => `Bezoek · ${moment}`,
   mineTitle: 'Jouw bezoekers',
   mineSummary: 'Jouw bezoekers',
@@ -161,12 +170,20 @@ const nl = {
     all === 0
       ? 'Er was geen bezoeker om te tellen. Telling afronden?'
       : `Alle ${all} zijn gezien. Telling afronden?`,
-  rollEndOpen: (open: number, all: number) =>
-    `${open} van ${all} ${open === 1 ? 'is' : 'zijn'} nog niet gezien. Toch afronden?`,
+  /** Each of the list stands in one of these. */
+  rollEndOpen: ({ missing, unknown, part, all }: RollEndCount) =>
+    `Van de ${all} op de lijst: ${[
+      ...(missing === 0 ? [] : [`${missing} vermist`]),
+      ...(unknown === 0 ? [] : [`${unknown} nog niet gezien`]),
+      ...(part === 0 ? [] : [`${part} uit een groep niet gezien`]),
+    ].join(', ')}. Toch afronden?`,
   rollEndHelp: (count: number) =>
     count === 1 ? 'Let op: één collega vroeg om hulp.' : `Let op: ${count} collega’s vroegen om hulp.`,
-  rollEndSilent: (count: number) =>
-    count === 1 ? 'Van één collega weten we niets.' : `Van ${count} collega’s weten we niets.`,
+  rollEndSilent: (silent: number, unreached: number) =>
+    `Van ${silent + unreached === 1 ? 'één collega' : `${silent + unreached} collega’s`} weten we niets: ${[
+      ...(silent === 0 ? [] : [`${silent} niet geantwoord`]),
+      ...(unreached === 0 ? [] : [`${unreached} niet bereikt`]),
+    ].join(', ')}.`,
   rollEndSend: 'Ja, afronden',
   rollNobody: 'Er was geen bezoeker om te tellen',
   rollCounted: (seen: number, all: number, staff: boolean) =>
@@ -181,38 +198,10 @@ const nl = {
   rollNotStored:
     'De opslag antwoordt niet. Ga gewoon door: de telling is bewaard en volgt vanzelf. Collega’s krijgen hun vraag pas daarna. Komt er verderop een nieuwe kaart van deze telling? Dan geldt die.',
   rollBy: (name: string, when: string) => `${name}, ${when}`,
-
-  safetySection: 'Wat collega’s zelf antwoorden',
-  safetyHelp: (count: number) => `Hulp nodig (${count})`,
-  safetyOutside: (count: number) => `Buiten (${count})`,
-  safetyAbsent: (count: number) => `Was er niet (${count})`,
-  safetySilent: (count: number) => `Niet geantwoord (${count})`,
-  safetyUnreached: (count: number) => `Niet bereikt, geen chat: bel (${count})`,
-  safetyAway: (count: number) => `Afwezig vandaag (${count})`,
-  safetySummary: 'Ontruiming: ga naar buiten',
-  safetyEyebrow: (when: string) => `Ontruiming · ${when}`,
-  safetyTitle: 'Ontruiming: hoe is het met jou?',
-  safetyOver: (drill: boolean): string => (drill ? 'De oefening is voorbij' : 'De ontruiming is voorbij'),
-  safetyEnded: (when: string) => `De BHV heeft de telling afgerond (${when})`,
-  safetyEndedHelp: 'Je hoeft niets meer te antwoorden. Heb je nog hulp nodig? Ga naar de BHV, of bel 112.',
-  safetyFirst: 'Ga eerst naar buiten',
-  safetyThen: 'Antwoord daarna.',
-  safetyKept: 'Alleen de BHV ziet je antwoord. Het wordt na vandaag gewist.',
-  safetyWhereSaid: (where: string) => `Waar: ${where}`,
-  safetySeen: 'De BHV ziet dit. Klopt het niet meer? Kies dan opnieuw.',
-  safetySaid: {
-    outside: (when: string) => `Je bent buiten (${when})`,
-    help: (when: string) => `Je vroeg om hulp (${when})`,
-    absent: (when: string) => `Je was er niet (${when})`,
-  } satisfies Record<SafetyAnswerKind, (when: string) => string>,
-  safetyIsOutside: 'Ik ben buiten',
-  safetyIsAbsent: 'Ik was er niet',
-  safetyNeedsHelp: 'Ik heb hulp nodig',
-  safetyWhere: 'Waar ben je? (mag leeg)',
-  safetyHelpSend: 'Hulp vragen',
 };
 
 const en: typeof nl = {
+  ...visitSafetyTexts.en,
   eyebrow: (moment) => `Visit · ${moment}`,
   mineTitle: 'Your visitors',
   mineSummary: 'Your visitors',
@@ -362,13 +351,21 @@ const en: typeof nl = {
     all === 0
       ? 'There was no visitor to count. Finish the roll call?'
       : `All ${all} were seen. Finish the roll call?`,
-  rollEndOpen: (open, all) => `${open} of ${all} not seen yet. Finish anyway?`,
+  rollEndOpen: ({ missing, unknown, part, all }) =>
+    `Of ${all} on the list: ${[
+      ...(missing === 0 ? [] : [`${missing} missing`]),
+      ...(unknown === 0 ? [] : [`${unknown} not seen yet`]),
+      ...(part === 0 ? [] : [`${part} of a group not seen`]),
+    ].join(', ')}. Finish anyway?`,
   rollEndHelp: (count) =>
     count === 1
       ? 'Please note: one colleague asked for help.'
       : `Please note: ${count} colleagues asked for help.`,
-  rollEndSilent: (count) =>
-    count === 1 ? 'We know nothing of one colleague.' : `We know nothing of ${count} colleagues.`,
+  rollEndSilent: (silent, unreached) =>
+    `We know nothing of ${silent + unreached === 1 ? 'one colleague' : `${silent + unreached} colleagues`}: ${[
+      ...(silent === 0 ? [] : [`${silent} did not answer`]),
+      ...(unreached === 0 ? [] : [`${unreached} not reached`]),
+    ].join(', ')}.`,
   rollEndSend: 'Yes, finish',
   rollNobody: 'There was no visitor to count',
   rollCounted: (seen, all, staff) =>
@@ -383,36 +380,6 @@ const en: typeof nl = {
   rollNotStored:
     'Storage does not answer. Just go on: the count is kept and follows by itself. Colleagues are asked only after that. Does a new card of this roll call appear further on? Then that one holds.',
   rollBy: (name, when) => `${name}, ${when}`,
-
-  safetySection: 'What colleagues answer themselves',
-  safetyHelp: (count) => `Needs help (${count})`,
-  safetyOutside: (count) => `Outside (${count})`,
-  safetyAbsent: (count) => `Was not there (${count})`,
-  safetySilent: (count) => `Did not answer (${count})`,
-  safetyUnreached: (count) => `Not reached, no chat: call (${count})`,
-  safetyAway: (count) => `Away today (${count})`,
-  safetySummary: 'Evacuation: go outside',
-  safetyEyebrow: (when) => `Evacuation · ${when}`,
-  safetyTitle: 'Evacuation: how are you?',
-  safetyOver: (drill) => (drill ? 'The drill is over' : 'The evacuation is over'),
-  safetyEnded: (when) => `The emergency team finished the roll call (${when})`,
-  safetyEndedHelp:
-    'You need not answer any more. Do you still need help? Go to the emergency team, or call 112.',
-  safetyFirst: 'Go outside first',
-  safetyThen: 'Then answer.',
-  safetyKept: 'Only the emergency team sees your answer. It is deleted after today.',
-  safetyWhereSaid: (where) => `Where: ${where}`,
-  safetySeen: 'The emergency team sees this. Not right any more? Then choose again.',
-  safetySaid: {
-    outside: (when) => `You are outside (${when})`,
-    help: (when) => `You asked for help (${when})`,
-    absent: (when) => `You were not there (${when})`,
-  },
-  safetyIsOutside: 'I am outside',
-  safetyIsAbsent: 'I was not there',
-  safetyNeedsHelp: 'I need help',
-  safetyWhere: 'Where are you? (may be empty)',
-  safetyHelpSend: 'Ask for help',
 };
 
 export const visitListTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

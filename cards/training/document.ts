@@ -141,6 +141,10 @@ export interface OwnedDocumentModel extends AnyDocument {
   readonly progress: Progress;
   /** The reader may end it; the board only looks on. */
   readonly acts: boolean;
+  /** Numbers of those that it replaced. */
+  readonly replaces: readonly string[];
+  /** Version of the one that replaced it; null: none did. */
+  readonly newer: string | null;
   /** What is at its address, if that was just checked. */
   readonly address: AddressState | null;
 }
@@ -159,9 +163,15 @@ export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
     badge: open
       ? { text: training.documentBadge.open, style: 'accent' }
       : { text: training.documentBadge.ended, style: 'emphasis' },
-    banners: model.address === null ? [] : [addressBanner(model.address, texts)],
+    banners: [
+      ...replacedBanner(model, texts),
+      ...(model.address === null ? [] : [addressBanner(model.address, texts)]),
+    ],
     facts: [
       ...base.facts,
+      ...(model.replaces.length === 0
+        ? []
+        : [{ label: training.fact.replaces, lines: [model.replaces.join(', ')] }]),
       { label: training.fact.signed, lines: [training.signedCount(model.signed, model.all)] },
       ...(open ? [progressFact(progress, texts)] : []),
     ],
@@ -181,6 +191,18 @@ export function renderOwnedDocument(model: OwnedDocumentModel): RenderedCard {
   });
 }
 
+/** What its signers read too, with the way to it. */
+const replacedBanner = ({ document, newer }: OwnedDocumentModel, { training }: Texts): readonly Banner[] =>
+  document.replacedBy === undefined || newer === null
+    ? []
+    : [
+        {
+          style: 'emphasis',
+          title: training.documentReplaced(`${document.replacedBy} (${displayName(newer, 60)})`),
+          lines: [training.documentEndedText],
+        },
+      ];
+
 /** The very text that is signed, from our storage. */
 const originalButton = ({ id, original }: PublishedDocument, { training }: Texts): readonly Button[] =>
   original ? [press(training.original, trainingActions.original, { document: id })] : [];
@@ -192,13 +214,18 @@ function ownedButtons({ document, acts, progress }: OwnedDocumentModel, texts: T
   const may = acts && document.endedAt === null;
   const retry =
     may && progress.failed.length > 0 ? [press(shared.retry, trainingActions.retryDocument, data)] : [];
-  if (!document.original) return { buttons: retry };
+  const { replacedBy } = document;
+  const newer =
+    replacedBy === undefined
+      ? []
+      : [press(training.openNewer(replacedBy), trainingActions.manageDocument, { document: replacedBy })];
+  if (!document.original) return { buttons: [...newer, ...retry] };
   const check =
     may && document.facts.link !== null
       ? [press(training.checkAddress, trainingActions.checkAddress, data)]
       : [];
   const buttons = [...originalButton(document, texts), ...check, ...retry];
-  return { details: { toggle: incident.details, buttons } };
+  return { buttons: newer, details: { toggle: incident.details, buttons } };
 }
 
 function addressBanner(state: AddressState, { training }: Texts): Banner {

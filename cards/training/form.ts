@@ -92,7 +92,7 @@ export function renderDocumentForm(model: DocumentFormModel): RenderedCard {
       input.text('title', { required: true }),
       input.text('version', { required: true }),
       input.text('summary', { multiline: true }),
-      input.text('link'),
+      input.text('link', { label: training.field.documentLink }),
       ...(model.files.length === 0
         ? []
         : [input.one('file', [{ title: training.noFile, value: noFile }, ...model.files])]),

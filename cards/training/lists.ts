@@ -37,6 +37,8 @@ export interface MyTrainingModel {
   readonly coming: readonly ComingSession[];
   /** Sessions the reader gives today, or gave without a final list yet; the nearest first. */
   readonly giving: readonly Session[];
+  /** Sessions the reader gave, whose list is final; the oldest first. */
+  readonly gave: readonly Session[];
   /** Titles of what the reader must do and has no date for. */
   readonly undated: readonly string[];
   readonly toSign: readonly PublishedDocument[];
@@ -115,14 +117,14 @@ function attendanceButtons(model: MyTrainingModel, { training }: Texts): readonl
   );
 }
 
-/** The way to the field for the code: in the room there is no time to search for it either. */
+/** The field for the code is one press away: in the room there is no time to search for it either. */
 function arrivalButtons(model: MyTrainingModel, { training }: Texts): readonly Button[] {
   const now = arriving(model);
   return now.map(({ session: { id } }, place) =>
     press(
       now.length === 1 ? training.enterCode : `${training.enterCode} ${id}`,
       trainingActions.view,
-      { session: id },
+      { session: id, asks: 'code' },
       place === 0 && model.giving.length === 0 ? 'positive' : 'default',
     ),
   );
@@ -134,12 +136,22 @@ function absenceBanner({ absence, locale }: MyTrainingModel, { trainingLists }: 
   return [{ style: 'emphasis', title, lines: [] }];
 }
 
-const choicesOf = ({ coming, toSign, attended, signed }: MyTrainingModel) => [
-  ...[...coming, ...attended].map(({ session }) => ({
+/** The latest; the others are found by their number, as the section says. */
+const mostGave = 10;
+
+const gaveLately = ({ gave }: MyTrainingModel): readonly Session[] => gave.slice(-mostGave).reverse();
+
+const sessionsOf = (model: MyTrainingModel): readonly Session[] => [
+  ...[...model.coming, ...model.attended].map(({ session }) => session),
+  ...gaveLately(model),
+];
+
+const choicesOf = (model: MyTrainingModel) => [
+  ...sessionsOf(model).map((session) => ({
     title: `${session.id} · ${displayName(session.facts.title, 60)}`,
     value: session.id,
   })),
-  ...[...toSign, ...signed.map(({ document }) => document)].map(({ id, facts }) => ({
+  ...[...model.toSign, ...model.signed.map(({ document }) => document)].map(({ id, facts }) => ({
     title: `${id} · ${displayName(facts.title, 60)}`,
     value: id,
   })),
@@ -165,10 +177,18 @@ function sectionsOf(model: MyTrainingModel, texts: Texts) {
     })),
   ];
   const { more } = trainingLists;
+  const gaveRows = gaveLately(model).map(({ id, facts }): Fact => ({
+    label: id,
+    lines: [
+      displayName(facts.title, 120),
+      texts.training.block(dayName(facts.day, locale), facts.from, facts.until),
+    ],
+  }));
   return [
     { title: trainingLists.coming(coming.length), rows: comingRows, more },
     { title: trainingLists.toSign(toSign.length), rows: signRows, more },
     { title: trainingLists.done(doneRows.length), rows: doneRows, more },
+    { title: texts.mine.gave(gaveRows.length), rows: gaveRows, more },
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -4,7 +4,8 @@ import type { Texts } from '../texts';
 import { displayName } from '../user-text';
 
 /** The progress of an invitation: sent, seen, under way, uncertain, and not reached with the channel's reason (P7). */
-export function progressFact(progress: Progress, { training }: Texts): Fact {
+/** @param over nobody is invited to it any more. */
+export function progressFact(progress: Progress, { training }: Texts, over = false): Fact {
   const { progress: words } = training;
   const { sent, all, seen, pending, uncertain, later, failed } = progress;
   return {
@@ -14,7 +15,7 @@ export function progressFact(progress: Progress, { training }: Texts): Fact {
       words.seen(seen),
       ...(pending > 0 ? [words.pending(pending)] : []),
       ...(uncertain > 0 ? [words.uncertain(uncertain)] : []),
-      ...(later > 0 ? [words.later(later)] : []),
+      ...(later > 0 ? [words[over ? 'never' : 'later'](later)] : []),
       ...failed.map(({ reason, count }) =>
         words.failed(count, training.refusal[reason] ?? displayName(reason, 40)),
       ),

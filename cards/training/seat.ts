@@ -12,6 +12,7 @@ import {
   type Prompt,
 } from '../shared/elements';
 import { textInput } from '../shared/fields';
+import { commandButton } from '../shared/plain';
 import { renderRecord } from '../shared/record';
 import { refreshing } from '../shared/refresh';
 import { type Texts, textsFor } from '../texts';
@@ -42,6 +43,8 @@ export interface SeatModel extends SessionModel {
   readonly changed: boolean;
   /** What was typed as the code and is not it; absent: nothing was. */
   readonly wrongCode?: string;
+  /** The reader said that they are there: the code is asked in sight. */
+  readonly asksCode?: true;
   readonly userId?: string;
 }
 
@@ -147,10 +150,16 @@ function takenBanner(
 ): Banner {
   const who = displayName(by, 60);
   const other = giver === null || giver === by ? null : displayName(giver, 60);
+  const names = other === null ? [who] : [who, other];
+  const closed = session.status === 'closed';
   return {
     style: 'attention',
     title: training.takenBy(who, displayName(why ?? '', 300)),
-    lines: [training.takenText(session.id), training.takenAsk(other === null ? [who] : [who, other])],
+    lines: [
+      training.takenText(session.id),
+      closed ? training.takenClosed(names) : training.takenAsk(names),
+      ...(closed && session.facts.mandatory ? [training.takenNext] : []),
+    ],
   };
 }
 
@@ -175,17 +184,18 @@ function actionsOf(model: SeatModel, texts: Texts) {
   const calendar = session.status === 'cancelled' ? training.outOfCalendar : training.calendar;
   const code =
     model.codeCounts && session.status === 'planned' && seat?.status !== 'attended' && model.taken === null;
-  // Typed wrong: it is asked in sight, with what is wrong, until it is right.
-  const again = code && model.wrongCode !== undefined;
+  // Typed wrong, it is asked in sight until it is right, with what is wrong.
+  const inSight = code && (model.wrongCode !== undefined || model.asksCode === true);
   return {
-    fields: again ? [codeField(texts, model.wrongCode)] : [],
+    fields: inSight ? [codeField(texts, model.wrongCode)] : [],
     buttons: [
-      ...(again ? [button(training.sendCode, trainingActions.code, data, { style: 'positive' })] : []),
+      ...(inSight ? [button(training.sendCode, trainingActions.code, data, { style: 'positive' })] : []),
       ...(open && !coming && seat?.status !== 'attended' ? [signUp] : []),
       ...(inCalendar ? [press(calendar, trainingActions.calendar, data, 'positive')] : []),
       ...(open && coming ? [press(training.signOff, trainingActions.signOff, data)] : []),
+      ...(model.taken && session.status === 'closed' ? [commandButton(training.toTraining, 'training')] : []),
     ],
-    prompts: code && !again ? [codePrompt(data, texts)] : [],
+    prompts: code && !inSight ? [codePrompt(data, texts)] : [],
     links: seat?.status === 'seated' && !model.manages ? sessionLinks(session, texts) : [],
     ...besides(model, texts),
   };

@@ -49,10 +49,6 @@ export interface OwnedSessionModel extends SessionModel {
   readonly userId?: string;
 }
 
-/** Nobody is invited to what is over. */
-const invitedSoFar = ({ session, progress }: OwnedSessionModel): Progress =>
-  session.status === 'closed' ? { ...progress, later: 0 } : progress;
-
 /** A session, for its trainer. */
 export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
   const texts = textsFor(model.locale);
@@ -74,7 +70,9 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
         ? []
         : [{ label: training.fact.giver, lines: [displayName(model.giver.name, 60)] }]),
       { label: training.attendance, lines: [trainingLists.counts(attended, taken, waiting)] },
-      ...(session.status === 'cancelled' ? [] : [progressFact(invitedSoFar(model), texts)]),
+      ...(session.status === 'cancelled'
+        ? []
+        : [progressFact(model.progress, texts, session.status === 'closed')]),
     ],
     links: model.open ? [] : sessionLinks(session, texts),
     ...actionsOf(model, texts),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../services/people/roles';
+import { tellingsOf } from '../../services/visit/contract';
 import type { Deed, Doer, Missing, Visit } from '../../services/visit/model';
 import { type Cell, type Column, momentText, type Sheet, tableOf } from '../sheets/sheet';
 import { textsFor } from '../texts';
@@ -50,10 +51,10 @@ function missingOf(
   foundWord: string,
 ): Cell {
   if (!missing) return null;
-  const { by, at, told, found } = missing;
+  const { by, at, found } = missing;
   return [
     `${named(by)}, ${momentText(at)}`,
-    ...(told ? [`${doer(told.by)}, ${momentText(told.at)}: ${told.words}`] : []),
+    ...tellingsOf(missing).map((told) => `${doer(told.by)}, ${momentText(told.at)}: ${told.words}`),
     ...(found ? [`${foundWord}: ${named(found.by)}, ${momentText(found.at)}`] : []),
   ].join('; ');
 }

@@ -125,19 +125,19 @@ function partPrompt(
 function endPrompt(model: RollModel, texts: Texts): Prompt {
   const { visitLists } = texts;
   const { location, call, result, quiet } = model;
-  const { seen, people: all } = result;
+  const { seen, missing, people: all } = result;
   const asking = helpLines(model);
-  const unheard = quiet.silent.length + quiet.unreached.length;
-  const question = seen === all ? visitLists.rollEndAll(all) : visitLists.rollEndOpen(all - seen, all);
-  const missing = missingOf(model, texts);
+  const [silent, unreached] = [quiet.silent.length, quiet.unreached.length];
+  const unknown = heads(groupsOf(call).unknown);
+  const open = { missing, unknown, part: all - seen - missing - unknown, all };
+  const question = seen === all ? visitLists.rollEndAll(all) : visitLists.rollEndOpen(open);
   return {
     title: visitLists.rollEnd,
     style: 'default',
     questions: [
       ...(asking.length === 0 ? [] : [visitLists.rollEndHelp(asking.length), ...asking.slice(0, mostAsking)]),
       question,
-      ...missing,
-      ...(unheard === 0 ? [] : [visitLists.rollEndSilent(unheard)]),
+      ...(silent + unreached === 0 ? [] : [visitLists.rollEndSilent(silent, unreached)]),
     ],
     fields: [],
     buttons: [
@@ -237,7 +237,7 @@ function rollRow(one: Rollee, { call, names, now, locale }: RollModel, { visitLi
 }
 
 /** Of one visitor. */
-const mostTold = 3;
+const mostTold = 10;
 
 const whoField = (people: readonly Rollee[], { visitLists, shared }: Texts): Field =>
   choiceInput({

@@ -1,5 +1,5 @@
-import { isForUnknown, nightDesk } from '../../services/visit/contract';
-import type { VisitIn } from '../../services/visit/model';
+import { isForUnknown, nightDesk, tellingsOf } from '../../services/visit/contract';
+import type { Telling, VisitIn } from '../../services/visit/model';
 import { dayName, dayOfInstant, timeNear } from '../dates';
 import type { Banner } from '../shared/elements';
 import type { Texts } from '../texts';
@@ -24,7 +24,8 @@ const doubleBanner = ({ possiblyDouble }: VisitModel, { kluis }: Texts): readonl
   possiblyDouble ? [{ style: 'warning', title: kluis.doubleTitle, lines: [kluis.double] }] : [];
 
 /** Above all else: the BHV does not see them outside, or does after all. */
-function missingBanners(model: VisitModel, { visit }: Texts): readonly Banner[] {
+function missingBanners(model: VisitModel, texts: Texts): readonly Banner[] {
+  const { visit } = texts;
   const { missing } = model.visit;
   if (!missing) return [];
   const time = (iso: string): string => timeNear(iso, model.now, model.locale);
@@ -32,13 +33,18 @@ function missingBanners(model: VisitModel, { visit }: Texts): readonly Banner[] 
   if (missing.found) {
     const seen = visit.by(nameOf(model, missing.found.by), time(missing.found.at));
     const missed = visit.missedBy(nameOf(model, missing.by), time(missing.at));
-    return [{ style: 'good', title: visit.foundTitle, lines: [seen, missed] }];
+    return [...unsentBanner(model, texts), { style: 'good', title: visit.foundTitle, lines: [seen, missed] }];
   }
-  const told = missing.told
-    ? [visit.toldBhv(displayName(missing.told.words, 300), time(missing.told.at))]
-    : [visit.missingAsk];
-  return [{ style: 'attention', title: visit.missingTitle, lines: [since, ...told] }];
+  const told = tellingsOf(missing);
+  const line = ({ by, words, at, pending }: Telling): string =>
+    visit[pending ? 'tellingBhv' : 'toldBhv'](doerName(model, by, texts), displayName(words, 300), time(at));
+  const lines = told.length === 0 ? [visit.missingAsk] : told.map(line);
+  return [{ style: 'attention', title: visit.missingTitle, lines: [since, ...lines] }];
 }
+
+/** What was just sent reached nobody, and why. */
+const unsentBanner = ({ unsent }: VisitModel, { visit }: Texts): readonly Banner[] =>
+  unsent ? [{ style: 'warning', title: visit.notToldTitle, lines: [visit.notTold] }] : [];
 
 /** Everybody who was called is told that nobody is there. */
 const undoneBanner = (model: VisitModel, texts: Texts): readonly Banner[] => {

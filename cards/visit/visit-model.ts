@@ -22,6 +22,8 @@ export interface VisitModel<Of extends Visit = Visit> {
   /** The organisation's own lines for hosts: guest wifi, house rules. */
   readonly hostLines: readonly string[];
   readonly possiblyDouble: boolean;
+  /** What the reader just told of who was missing was not passed on: they were seen meanwhile. */
+  readonly unsent?: true;
   /** The last press on arrived or left can still be taken back. */
   readonly undoable: boolean;
   /** The host is away that day: the name of the stand-in, null for the office; absent when the host is in. */

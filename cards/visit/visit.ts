@@ -250,8 +250,7 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
   // The office signs out for somebody who forgot.
   const leave = model.reader === 'office' ? [onVisit(model, visit.leave, visitActions.leave)] : [];
   // People are counted outside: nobody says now that they come.
-  if (isIn(model, 'arrived') && model.visit.arrival.heldAt !== undefined)
-    return { ...none, later: { buttons: leave } };
+  if (isHeld(model)) return { ...none, later: { buttons: leave } };
   const send = colleaguePrompt(model, texts);
   const coming = press(visit.coming, visitActions.answer, { ...dataOf(model), answer: 'coming' }, 'positive');
   if (!isIn(model, 'arrived') || model.visit.answer !== null) {
@@ -274,6 +273,10 @@ function whenArrived(model: VisitModel, texts: Texts): Actions {
       };
 }
 
+/** People are counted outside, and nobody is called to a visitor. */
+const isHeld = (model: VisitModel): boolean =>
+  isIn(model, 'arrived') && model.visit.arrival.heldAt !== undefined;
+
 /** Nobody who was not announced is sent up before somebody said yes. */
 const waitsForYes = (model: VisitModel): boolean =>
   isIn(model, 'arrived') && model.visit.unexpected && model.visit.answer === null;
@@ -282,7 +285,8 @@ function atDesk(model: VisitModel, { visit }: Texts): Actions {
   const deliver =
     model.visit.facts.kind === 'guest' ? [] : [onVisit(model, visit.deliver, visitActions.deliver)];
   const leave = onVisit(model, visit.leave, visitActions.leave);
-  if (waitsForYes(model)) return { ...none, buttons: [leave, ...deliver] };
+  // While people are counted outside nobody fetches anybody, and nobody opens the door.
+  if (waitsForYes(model) || isHeld(model)) return { ...none, buttons: [leave, ...deliver] };
   return {
     ...none,
     buttons: [

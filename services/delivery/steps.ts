@@ -1,7 +1,19 @@
 import type { Operation } from '../ledger/committer';
 import type { StoredItem } from '../ledger/item';
 import { dueInstant, rowKeys } from '../ledger/keys';
-import { claim, type OutRow, type OutStep, pressedOn, resume, settle, subjectOf } from '../ledger/out-row';
+import type { Message } from '../ledger/decision';
+import {
+  claim,
+  outKey,
+  type OutRow,
+  type OutStep,
+  pressedOn,
+  request,
+  resume,
+  settle,
+  subjectOf,
+} from '../ledger/out-row';
+import { standsSo } from '../ledger/out-copies';
 import { writeOut } from '../ledger/out-write';
 import { isBatch, mayFold } from './batch';
 import { cardsOf, type Touched, touchFollowers } from './followers';
@@ -89,6 +101,35 @@ export function pressedOperation(key: string, copy: string, opened: boolean, now
     const step = pressedOn(row, copy, opened, now);
     return { step, result: step.dueAt instanceof Date };
   });
+}
+
+/**
+ * Its reader opened a card, from a list, by its number or from a line: it follows its item like one that was sent.
+ * @param opened it holds a form now, which nobody else's doing may take away.
+ * @returns operation that tells whether there is something to send.
+ */
+export function opensOperation(
+  item: string,
+  card: Omit<Message, 'as'>,
+  copy: string,
+  opened: boolean,
+  now: Date,
+): Operation<boolean> {
+  const key = outKey({ item, ...card });
+  return {
+    points: [key],
+    prefixes: [],
+    usesHead: false,
+    plan: (rows) => {
+      const stored = rows.get(key);
+      const shown = (): OutRow =>
+        request(undefined, item, { ...card, as: { kind: 'shown', activityId: copy } }, now).row;
+      const row = stored ? (stored.value as OutRow) : shown();
+      if (stored && standsSo(row, copy, opened, now)) return { writes: [], result: false };
+      const step = pressedOn(row, copy, opened, now);
+      return { writes: writeOut(key, step, stored), result: step.dueAt instanceof Date };
+    },
+  };
 }
 
 export interface Settled {

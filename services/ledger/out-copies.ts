@@ -11,7 +11,7 @@ export interface Copies {
   readonly held?: { readonly copy: string; readonly until: string };
   /** Something changed since that was opened; what is posted for it, as the last of the copies, is a line saying so. */
   readonly told?: true;
-  /** Only lines are to be drawn, in place of what comes before the living copy. */
+  /** Only what comes before the living copy is to be drawn: as a line in its place, or as it is now. */
   readonly reduces?: true;
   /** A new message must be posted; otherwise those already posted are updated. */
   readonly post: boolean;

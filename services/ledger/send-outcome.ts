@@ -2,7 +2,7 @@
 export type SendOutcome =
   /**
    * Accepted by the channel under this id. `reduced`: copies that became lines leading to it; `leads`: earlier ones
-   * have yet to become such, later, because a chat takes only so many sends.
+   * have yet to become such, or to be drawn anew, later, because a chat takes only so many sends.
    */
   | {
       readonly kind: 'delivered';

@@ -54,7 +54,8 @@ export const trainingActions = actionsOf('training', {
   signUp: carrying(onSession),
   signOff: carrying(onSession),
   code: carrying(onSession, { code: z.string().max(100) }),
-  view: carrying(onSession),
+  // The code is asked in sight at once.
+  view: carrying({ ...onSession, asks: z.literal('code').optional() }),
   open: carrying({}, { id: z.union([session, document]) }),
   calendar: carrying(onSession),
   openText: carrying(onDocument),

@@ -77,6 +77,8 @@ export type VisitChange =
   | { readonly type: 'hold' }
   /** What is known of somebody who is missing. */
   | ({ readonly type: 'tell'; readonly words: string } & ByDoer)
+  /** The BHV has what was told at these moments (ISO instants). */
+  | { readonly type: 'heard'; readonly roll: string; readonly told: readonly string[] }
   /** The person called to it cannot be reached. */
   | { readonly type: 'unreached'; readonly person: string }
   /** A due row; `step` as in `Decision.timer`. */

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import { actionsOf, namedBy, type Carried, carrying, sealed, sending } from '../contract';
 import { chosenLength } from '../forms/chosen-person';
-import { isForUnknown, safetyAnswers, ways } from './model';
+import { isForUnknown, safetyAnswers, tellingsOf, ways } from './model';
 import { numbering } from '../ledger/numbering';
 
-export { isForUnknown };
+export { isForUnknown, tellingsOf };
 
 /** Ids of the inputs on card and desk page, and the maximum length of each. Nothing else is asked (C20). */
 export const visitFields = {

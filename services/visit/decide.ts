@@ -18,7 +18,7 @@ import {
   toldFloor,
 } from './outcome';
 import { undoLeaving } from './correcting';
-import { counted, tell } from './missing';
+import { counted, heard, tell } from './missing';
 import { delivered, parcel, whileWaiting } from './parcel';
 import { transitions } from './transitions';
 import { untold } from './stand-in';
@@ -121,6 +121,8 @@ function afterLeaving(visit: VisitIn<'left'>, command: VisitChange, at: VisitMom
       return counted(visit, command, at);
     case 'tell':
       return tell(visit, command, at);
+    case 'heard':
+      return heard(visit, command, at);
     default:
       return 'ended';
   }

@@ -3,7 +3,8 @@ import type { Decision, Handover } from '../ledger/decision';
 import { canBeCalled } from '../people/office';
 import { holdersOf } from '../people/roles';
 import type { ChangeOf } from './commands';
-import type { Missing, Visit } from './model';
+import { type Missing, type Telling, tellingsOf, type Visit } from './model';
+import { mostTold } from './roll-call';
 import { call, decisionOn, event, partitionOf, toDesk, type VisitMoment, type VisitOutcome } from './outcome';
 import { released } from './held';
 import { insteadOf } from './stand-in';
@@ -56,10 +57,14 @@ const deskOf = ({ arrival }: Came, { organisation, now }: VisitMoment) =>
 /** "Wat weet je?": it stands on the card of the BHV. */
 export function tell(visit: Came, { doer, words }: ChangeOf<'tell'>, at: VisitMoment): VisitOutcome {
   const { missing } = visit;
-  if (!missing || missing.found) return 'unchanged';
+  if (!missing) return 'unchanged';
+  if (missing.found) return 'foundMeanwhile';
+  const before = tellingsOf(missing);
   // Pressed twice it is said once.
-  if (missing.told?.words === words && isDeepStrictEqual(missing.told.by, doer)) return 'unchanged';
-  const told = { by: doer, at: at.now.toISOString(), words };
+  const latest = before.at(-1);
+  if (latest?.words === words && isDeepStrictEqual(latest.by, doer)) return 'unchanged';
+  const moment = at.now.toISOString();
+  const told = [...before, { by: doer, at: moment, words, pending: true as const }].slice(-mostTold);
   const decision: Decision<Visit> = decisionOn({ ...visit, missing: { ...missing, told } }, at, [
     event('told', doer),
   ]);
@@ -68,8 +73,22 @@ export function tell(visit: Came, { doer, words }: ChangeOf<'tell'>, at: VisitMo
     visit: visit.id,
     by: 'person' in doer ? doer.person : null,
     words,
-    at: told.at,
+    at: moment,
   };
   const handover: Handover = { to: partitionOf(at.location), flow: 'visit', command: 'toldRoll', payload };
   return { ...decision, handovers: [handover] };
+}
+
+/** Somebody of the BHV has it: only from now on the cards say that they know. */
+export function heard(visit: Came, { roll, told }: ChangeOf<'heard'>, at: VisitMoment): VisitOutcome {
+  const { missing } = visit;
+  if (!missing || missing.roll !== roll) return 'nothingDue';
+  const all = tellingsOf(missing);
+  const reached = (one: Telling): boolean => one.pending === true && told.includes(one.at);
+  if (!all.some(reached)) return 'nothingDue';
+  const known = all.map((one): Telling => {
+    const { pending: _, ...rest } = one;
+    return reached(one) ? rest : one;
+  });
+  return decisionOn({ ...visit, missing: { ...missing, told: known } }, at, [event('toldHeard', null)]);
 }

@@ -97,9 +97,19 @@ export interface Missing {
   readonly at: string;
   /** Seen after all. */
   readonly found?: { readonly by: string; readonly at: string };
-  /** What whoever saw them last told the BHV, the latest. Masked. */
-  readonly told?: Deed & { readonly words: string };
+  /** What was told to the BHV, oldest first; one alone is from before all of them were kept. */
+  readonly told?: Telling | readonly Telling[];
 }
+
+/** What whoever saw somebody last told the BHV. Masked. */
+export interface Telling extends Deed {
+  readonly words: string;
+  /** Nobody of the BHV has it yet. */
+  readonly pending?: true;
+}
+
+export const tellingsOf = ({ told = [] }: Pick<Missing, 'told'>): readonly Telling[] =>
+  'words' in told ? [told] : told;
 
 interface Announced {
   /** `BZ-0001`, within its location. */

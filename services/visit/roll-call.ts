@@ -165,7 +165,7 @@ function answer(
 }
 
 /** The latest of what is known; each once, however often it arrives. */
-const mostTold = 20;
+export const mostTold = 20;
 
 function heard(
   state: RollCall,

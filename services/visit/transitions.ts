@@ -25,6 +25,8 @@ export const visitRefusals = [
   'colleagueAwayThen',
   /** Longer ago than a mistake takes to notice. */
   'tooLate',
+  /** What somebody told of who was missing is not needed any more: they were seen. */
+  'foundMeanwhile',
   /** Somebody else changed it since the form was opened. */
   'changedMeanwhile',
 ] as const;
@@ -63,6 +65,7 @@ const row = (
     counted: refusal,
     tell: refusal,
     hold: 'nothingDue',
+    heard: 'nothingDue',
     unreached: 'nothingDue',
     timer: 'nothingDue',
     ...named,
@@ -94,18 +97,22 @@ export const transitions: Readonly<Record<VisitStatus | 'none', Row>> = {
         'leave',
         'stay',
       ] as const),
-      ...(['undo', 'amend', 'counted', 'tell', 'hold', 'unreached', 'timer'] as const),
+      ...(['undo', 'amend', 'counted', 'tell', 'heard', 'hold', 'unreached', 'timer'] as const),
     ],
     'alreadyArrived',
     { upstairs: 'notCollected' },
   ),
-  collected: row(['upstairs', 'leave', 'stay', 'amend', 'counted', 'tell', 'timer'], 'alreadyArrived', {
-    answer: 'unchanged',
-    fetched: 'unchanged',
-  }),
+  collected: row(
+    ['upstairs', 'leave', 'stay', 'amend', 'counted', 'tell', 'heard', 'timer'],
+    'alreadyArrived',
+    {
+      answer: 'unchanged',
+      fetched: 'unchanged',
+    },
+  ),
   cancelled: over,
   noShow: over,
   refused: over,
   delivered: row(['pickUp', 'handOver', 'unreached', 'timer'], 'ended'),
-  left: row(['undo', 'counted', 'tell'], 'ended'),
+  left: row(['undo', 'counted', 'tell', 'heard'], 'ended'),
 };

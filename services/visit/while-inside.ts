@@ -20,7 +20,7 @@ import {
   toDesk,
 } from './outcome';
 import { held, released } from './held';
-import { counted, isMissing, tell } from './missing';
+import { counted, heard, isMissing, tell } from './missing';
 import { fallenDue } from '../time/rungs';
 
 /** From when somebody is at the desk until they are out again. */
@@ -48,7 +48,10 @@ export function arrivedNow(
     atDoorAt: way === 'door' ? at.now.toISOString() : null,
   };
   const next: Visit = { ...known, status: 'arrived', arrival, answer: null };
-  const messages = own ? [call(host)] : [...arrival.called.map(call), ...toDesk(command)];
+  // Met on a card of their own: that is the one that follows.
+  const as = command.card === null ? null : ({ kind: 'shown', activityId: command.card } as const);
+  const met = [as ? { ...call(host), as } : call(host)];
+  const messages = own ? met : [...arrival.called.map(call), ...toDesk(command)];
   const came = event('arrived', doer, { way, unexpected: announced.unexpected });
   if (!isHeld) return decisionOn(next, at, [came], messages);
   const timer = { at: new Date(at.now.getTime() + holdMs), step: visitSteps.ladder };
@@ -93,6 +96,8 @@ export function whileInside(visit: Inside, command: VisitChange, at: VisitMoment
       return counted(visit, command, at);
     case 'tell':
       return tell(visit, command, at);
+    case 'heard':
+      return heard(visit, command, at);
     case 'timer':
       return at.evacuating === true ? held(visit, command.step, at) : onStep(visit, command, at);
     default:

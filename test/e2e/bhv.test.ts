@@ -117,7 +117,9 @@ test('[C16] roll call: several at once, by several people; the head of the BHV h
   for (const said of [lists.rollMissing(1), lists.rollPresent(2), lists.rollUnknown(0)])
     expect(now.text).toContain(said);
   // Ending is confirmed once, with the number of people not seen.
-  expect(now.open(lists.rollEnd).text).toContain(lists.rollEndOpen(1, 3));
+  expect(now.open(lists.rollEnd).text).toContain(
+    lists.rollEndOpen({ missing: 1, unknown: 0, part: 0, all: 3 }),
+  );
   await now.press(lists.rollEndSend);
   const result = bot.person(bhvHead).sees(lists.rollTitle, lists.rollCounted(2, 3, false));
   expect(result.text).toContain(lists.rollNotStaff);
@@ -151,7 +153,9 @@ test('[C16] [C21] a group is counted by number, and a box says name, number of p
   expect(bot.person(bhv).said).toContain('niet meer dan er zijn');
   await roll.answer(lists.rollPartTitle, { ...some, [lists.rollSeen]: '4' }, lists.rollSeenSend);
   for (const said of [lists.rollPart(1), lists.rollSeenOf(4, 5)]) expect(roll.text).toContain(said);
-  expect(roll.open(lists.rollEnd).text).toContain(lists.rollEndOpen(1, 5));
+  expect(roll.open(lists.rollEnd).text).toContain(
+    lists.rollEndOpen({ missing: 0, unknown: 0, part: 1, all: 5 }),
+  );
   bot.clock.advance(1_000);
   await roll.fill(lists.rollChoose, ticks(roll, 'Klas')).press(shared.present);
   expect(roll.open(lists.rollEnd).text).toContain(lists.rollEndAll(5));

@@ -15,6 +15,8 @@ import {
   passTo,
   passUntil,
   published,
+  publishes,
+  recordOn,
   seatOf,
   session,
   sessionOf,
@@ -164,6 +166,9 @@ test('[D17] the tick of who came with the code is taken away for a reason that t
   expect(told.text).toContain(training.takenBy(trainer.name, 'Hij ging na tien minuten weg'));
   expect(told.text).toContain(training.takenAsk([trainer.name]));
   expect(told.text).not.toContain(training.badge.off);
+  // The card from before promises nothing any more.
+  expect(card.text).not.toContain(training.insideTitle);
+  expect(card.text).toContain(training.takenTitle);
   // The list was to be completed: that goes on.
   expect(open.text).toContain(lists.closeAsk(0));
   expect(open.text).not.toContain(lists.closeAbsent(0));
@@ -183,6 +188,7 @@ test('[D17] the tick of who came with the code is taken away for a reason that t
   await open.fill(shared.present, [employee]).press(shared.save);
   await settled(bot);
   expect(bot.person(employee).sees(id, training.seat.attended).text).toContain('09:56');
+  expect(card.text).toContain(training.seat.attended);
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
   expect(await proof()).toContain(lists.how.code);
   // What was said of them stays in their own file.
@@ -229,7 +235,7 @@ test('[D17] who walks in without having signed up finds the same button, for as 
   const [, code = ''] = /Code: ([0-9A-Z]{6})/.exec((await attendance(bot, id)).text) ?? [];
   const list = await bot.person(employee).types('/training');
   const card = await list.press(training.enterCode);
-  await card.answer(training.enterCode, { [training.codeLabel]: code }, training.sendCode);
+  await card.fill(training.codeLabel, code).press(training.sendCode);
   expect(await seatOf(bot, id, employee)).toMatchObject({ status: 'attended', how: 'code' });
   await passTo(bot, '2026-12-10T12:05Z');
   expect((await bot.person(colleague).types('/training')).has(training.enterCode)).toBe(false);
@@ -240,4 +246,20 @@ test('[D17] who walks in without having signed up finds the same button, for as 
   expect(await linesOf(employee)).toContain(again);
   expect(await linesOf(employee)).not.toContain('verplicht');
   expect((await bot.person(employee).types('/mijn')).text).not.toContain(again);
+});
+
+test('[D24] the same title with the same version is not asked of people twice; what to do is said', async () => {
+  const old = await publishes(bot);
+  const first = recordOn(old.text);
+  const again = await publishes(bot);
+  expect(again.text).toContain(training.fault.sameVersion);
+  await fillIn(again, { version: '2027' }, fg).press(training.publish);
+  expect(again.text).toContain(training.publishedTitle);
+  // Both cards say what replaced what, with the way to it.
+  expect(again.text).toContain(training.fact.replaces);
+  expect(again.text).toContain(first);
+  const second = recordOn(again.text);
+  await settled(bot);
+  expect(old.text).toContain(training.documentReplaced(`${second} (2027)`));
+  expect((await old.press(training.openNewer(second))).text).toContain(training.publishedTitle);
 });

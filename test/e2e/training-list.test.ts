@@ -21,6 +21,7 @@ import {
   published,
   publishes,
   recordOn,
+  settled,
   seatOf,
   session,
   sessionOf,
@@ -173,6 +174,11 @@ test('[D17] [N16] who missed it and has no other date reads that there is none; 
   const csv = (await downloaded(bot, offered(offer).card.content)).toString();
   expect(csv).toContain(employee.name);
   expect(csv).toContain(lists.absent);
+  // Whoever gave it finds it again without its number.
+  const gave = await bot.person(trainer).types('/training');
+  expect(gave.text).toContain(nl.mine.gave(1));
+  const [choice = ''] = gave.card.choices(lists.choose).filter((title) => title.startsWith(id));
+  expect((await gave.fill(lists.choose, choice).press(shared.open)).has(training.attendance)).toBe(true);
   // It is still to be done, and the list of what there is says so.
   expect((await bot.person(employee).types('/training')).text).toContain(
     lists.undated(['AVG voor iedereen']),
@@ -189,14 +195,6 @@ test('[D17] in lists a company stands with its name', async () => {
   const list = await attendance(bot, id);
   expect(list.text).toContain('Optimo Payroll');
   expect(list.text).not.toContain('optimo-payroll-hr');
-});
-
-test('[D24] the same title with the same version is not asked of people twice; what to do is said', async () => {
-  await published(bot);
-  const again = await publishes(bot);
-  expect(again.text).toContain(training.fault.sameVersion);
-  await fillIn(again, { version: '2027' }, fg).press(training.publish);
-  expect(again.text).toContain(training.publishedTitle);
 });
 
 test('[D3] fewer places than people who must come: who makes it is warned, until there is room', async () => {

@@ -164,7 +164,8 @@ test('[S24] a form that was opened for one visit changes no other, and an expire
   expect(await historyOf(bot, other)).toEqual(['announced']);
 
   const form = await openForm();
-  await fillVisit(await openForm(), host, { until: '15:00' }).press(shared.save);
+  const theirs = await (await bot.person(keeper).types(one)).press(shared.change);
+  await fillVisit(theirs, keeper, { until: '15:00' }).press(shared.save);
   bot.clock.advance(25 * 3_600_000);
   await fillVisit(form, host, { name: 'Jan de Vries' }).press(shared.save);
   expect(form.text).toContain(shared.expiredFormTitle);

@@ -1,5 +1,6 @@
+import { accept, throttle } from '../support/connector';
 import { borrowed, borrower, fg } from '../support/kluis-story';
-import type { Someone } from '../support/activities';
+import { chatOf, type Someone } from '../support/activities';
 import type { BotUnderTest } from '../support/bot';
 import type { Message } from '../support/person/person';
 import {
@@ -7,6 +8,7 @@ import {
   arrive,
   arrived,
   bhv,
+  bhvHead,
   colleague,
   deskOpened,
   fetches,
@@ -27,6 +29,12 @@ const { visit: words, visitLists: lists } = nl;
 
 const ringsOf = (id: string, ...people: readonly Someone[]) =>
   people.map((someone) => bot.person(someone).rings(words.eyebrow(id)));
+
+const cardsAbout = (someone: Someone, id: string): readonly Message[] =>
+  bot
+    .person(someone)
+    .messages()
+    .filter(({ text }) => text.includes(words.eyebrow(id)));
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -140,7 +148,11 @@ test('[C16] while people are counted nobody goes to the door, and who was missin
   await count()
     .fill(lists.rollChoose, [who ?? ''])
     .press(lists.rollMissingSend);
-  expect(count().open(lists.rollEnd).text).toContain(lists.rollOfThoseMissing(1));
+  // Whoever is missing is in no other number.
+  const ending = count().open(lists.rollEnd).text;
+  for (const said of [lists.rollMissing(1), lists.rollUnknown(0), '1 vermist'])
+    expect(ending).toContain(said);
+  expect(ending).not.toContain('1 nog niet gezien');
   await count().press(lists.rollEndSend);
   expect(count().text).toContain(lists.rollMissing(1));
   await passUntil(bot, '2026-11-23T09:04:00Z');
@@ -169,6 +181,7 @@ test('[C16] who saw a missing visitor last hears it at once, tells the BHV what 
   };
   await marks(lists.rollMissingSend);
   expect(ringsOf(below, host, receptionist)).toEqual(before.map((rings) => rings + 1));
+  for (const card of cardsAbout(host, below)) expect(card.text).toContain(words.missingTitle);
   // A desk without an account reads it too.
   const desk = await deskOpened(bot);
   expect(desk.row('Jan Jansen')).toContain('Vermist bij de ontruiming');
@@ -189,22 +202,33 @@ test('[C16] who saw a missing visitor last hears it at once, tells the BHV what 
   const rings = ringsOf(below, host, colleague, keeper);
   await passUntil(bot, '2026-11-23T09:34:00Z');
   expect(ringsOf(below, host, colleague, keeper)).toEqual(rings);
+  // Opened from the list, by number or by a call: all of them follow.
+  await openVisit(bot, host, below);
+  await bot.person(host).types(below);
+  await openVisit(bot, receptionist, below);
   await marks(lists.rollSeenLater);
   for (const someone of [host, receptionist])
     bot.person(someone).sees(words.eyebrow(below), words.foundTitle);
   expect(bot.person(host).sees(words.eyebrow(below), words.arrivedTitle).has(words.coming)).toBe(true);
+  // None of the older cards in a chat goes on looking for them.
+  for (const someone of [host, receptionist])
+    for (const card of cardsAbout(someone, below)) {
+      expect(card.text).not.toContain(words.missingTitle);
+      expect(card.has(words.tell)).toBe(false);
+    }
   await passUntil(bot, '2026-11-23T09:45:00Z');
   expect(ringsOf(below, keeper)[0]).toBeGreaterThan(0);
   expect((await desk.looks()).row('Jan Jansen')).toContain('Alsnog gezien');
 });
 
-test('[C6] [C16] while people are counted nobody is rung for the door or for a parcel; afterwards they are', async () => {
+test('[C6] [C16] while people are counted nobody opens the door or is rung for a parcel; afterwards they are', async () => {
   const below = await arrived(bot, { name: 'Jan Jansen' });
   const parcel = await announced(bot, { name: 'Koerier', kind: 'delivery' });
   await presses(bot, host, below, words.coming);
   await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
   const before = ringsOf(below, host)[0] ?? 0;
-  await presses(bot, receptionist, below, words.atDoorButton);
+  const hers = bot.person(receptionist).sees(words.eyebrow(below), words.heldTitle);
+  expect([words.fetchedButton, words.atDoorButton].filter((title) => hers.has(title))).toEqual([]);
   await (await openVisit(bot, receptionist, parcel)).press(words.deliver);
   await settled(bot);
   expect(ringsOf(below, host)).toEqual([before]);
@@ -212,7 +236,6 @@ test('[C6] [C16] while people are counted nobody is rung for the door or for a p
   bot.person(receptionist).sees(words.eyebrow(parcel), words.parcelHeld);
   await count(bot).open(lists.rollEnd).press(lists.rollEndSend);
   await passUntil(bot, '2026-11-23T09:05:00Z');
-  expect(ringsOf(below, host)).toEqual([before + 1]);
   bot.person(host).sees(words.eyebrow(parcel), words.deliveredTitle);
   expect(ringsOf(parcel, host)).toEqual([1]);
 });
@@ -227,4 +250,45 @@ test('[C14] [C16] the list of the end of the day says whom the BHV still misses'
   await count(bot).open(lists.rollEnd).press(lists.rollEndSend);
   await passUntil(bot, '2026-11-23T17:30:00Z');
   expect(bot.person(keeper).sees(lists.sweepTitle).text).toContain('vermist bij de ontruiming');
+});
+
+test('[C16] that the BHV knows is written once they do, all of it in order; what comes too late says so', async () => {
+  const below = await arrived(bot, { name: 'Jan Jansen' });
+  await (await bot.person(bhv).types('/bhv')).open(lists.callRoll).press(lists.callSend);
+  const [who = ''] = count(bot).card.choices(lists.rollChoose);
+  const marks = async (button: string): Promise<void> => {
+    await count(bot).fill(lists.rollChoose, [who]).press(button);
+    await settled(bot);
+  };
+  await marks(lists.rollMissingSend);
+  const his = (): Message => bot.person(host).sees(words.eyebrow(below), words.missingTitle);
+  const tells = async (card: Message, said: string): Promise<void> => {
+    await card.answer(words.tell, { [words.tellLabel]: said }, words.tellSend);
+    await settled(bot);
+  };
+  const chats = [bhv, bhvHead].map(chatOf);
+  bot.connector.behave = ({ conversationId }) => (chats.includes(conversationId) ? throttle('20') : accept);
+  await tells(his(), 'Hij ging naar het toilet');
+  await passUntil(bot, '2026-11-23T09:01:00Z');
+  await tells(his(), 'Of naar zijn auto');
+  for (const card of [his(), bot.person(receptionist).sees(words.eyebrow(below), words.missingTitle)]) {
+    expect(card.text).toContain(words.tellingBhv(host.name, 'Hij ging naar het toilet', '10:00'));
+    expect(card.text).toContain(words.tellingBhv(host.name, 'Of naar zijn auto', '10:01'));
+  }
+  bot.connector.behave = () => accept;
+  await passUntil(bot, '2026-11-23T09:03:00Z');
+  for (const card of [his(), bot.person(receptionist).sees(words.eyebrow(below), words.missingTitle)]) {
+    expect(card.text).toContain(words.toldBhv(host.name, 'Hij ging naar het toilet', '10:00'));
+    expect(card.text.indexOf('toilet')).toBeLessThan(card.text.indexOf('auto'));
+    expect(card.text).toContain(words.toldBhv(host.name, 'Of naar zijn auto', '10:01'));
+  }
+  expect(count(bot).text).toContain('toilet');
+  // A card that could not follow yet: what is sent from it reaches nobody, and says so.
+  const old = his().open(words.tell).fill(words.tellLabel, 'Hij belt net');
+  bot.connector.behave = ({ conversationId }) => (conversationId === chatOf(host) ? throttle('20') : accept);
+  await marks(nl.shared.present);
+  await old.press(words.tellSend);
+  expect(old.text).toContain(words.notToldTitle);
+  expect(old.text).toContain(words.foundTitle);
+  expect(count(bot).text).not.toContain('Hij belt net');
 });

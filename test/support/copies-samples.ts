@@ -1,5 +1,6 @@
 import { renderLine } from '../../cards/incident/line';
 import { renderWriting } from '../../cards/incident/writing';
+import { renderVisitLine } from '../../cards/visit/line';
 import { type CardSample, widest } from './card-views';
 
 const id = 'INC-2026-0042';
@@ -16,6 +17,10 @@ export const copiesSamples: readonly CardSample[] = [
   ...(['changed', 'elsewhere'] as const).map((reason): CardSample => ({
     name: `line-${reason}`,
     render: (locale) => renderLine(locale, id, reason),
+  })),
+  ...(['changed', 'elsewhere'] as const).map((reason): CardSample => ({
+    name: `visit-line-${reason}`,
+    render: (locale) => renderVisitLine(locale, { location: 'kantoor', visit: 'BZ-0042' }, reason),
   })),
   {
     name: 'line-decision',

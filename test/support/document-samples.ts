@@ -51,6 +51,17 @@ export const form = (locale: Locale) => ({
   audiences: [{ title: 'Iedereen', value: 'everybody' }],
 });
 
+const owned = {
+  acts: true,
+  address: null,
+  document,
+  signed: 31,
+  all: 240,
+  progress,
+  replaces: [],
+  newer: null,
+};
+
 export const documentSamples: readonly CardSample[] = [
   {
     name: 'document-form',
@@ -88,8 +99,7 @@ export const documentSamples: readonly CardSample[] = [
   },
   ...(['same', 'differs', 'unreadable'] as const).map((address): CardSample => ({
     name: `document-address-${address}`,
-    render: (locale) =>
-      renderOwnedDocument({ locale, acts: true, address, document: fixed, signed: 31, all: 240, progress }),
+    render: (locale) => renderOwnedDocument({ ...owned, locale, address, document: fixed }),
   })),
   {
     name: 'document-open',
@@ -115,7 +125,16 @@ export const documentSamples: readonly CardSample[] = [
   },
   {
     name: 'document-owned',
+    render: (locale) => renderOwnedDocument({ ...owned, locale, replaces: ['DOC-0002'] }),
+  },
+  {
+    name: 'document-owned-replaced',
     render: (locale) =>
-      renderOwnedDocument({ locale, acts: true, address: null, document, signed: 31, all: 240, progress }),
+      renderOwnedDocument({
+        ...owned,
+        locale,
+        document: { ...document, endedAt: now, replacedBy: 'DOC-0009' },
+        newer: widest(40),
+      }),
   },
 ];

@@ -219,6 +219,7 @@ export const trainingSamples: readonly CardSample[] = [
         signed: [],
         absence: null,
         giving: [planned],
+        gave: [closed],
         coming: [
           { session: planned, seat: null },
           { session: { ...planned, id: 'KS-0002' }, seat: seated, isOn: true },
@@ -259,6 +260,7 @@ export const trainingSamples: readonly CardSample[] = [
         signed: [],
         coming: [],
         giving: [],
+        gave: [],
         attended: [],
         absence: { from: '2026-12-01', until: '2026-12-24' },
         may: { train: false, oversee: false, staff: false },

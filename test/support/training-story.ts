@@ -220,11 +220,17 @@ const usualDocument: Published = {
   link: 'https://intranet.example/ict.pdf',
 };
 
+/** Its address has a label of its own. */
+function fillDocument(form: Message, { link, ...typed }: Published): Message {
+  const filled = fillIn(form, typed, fg);
+  return link === undefined ? filled : filled.fill(wordsFor(fg).training.field.documentLink, link);
+}
+
 /** The FG publishes a document. @returns the card that stands there then. */
 export async function publishes(bot: BotUnderTest, typed: Published = {}): Promise<Message> {
   const { training, trainingLists } = wordsFor(fg);
   const form = await (await trainingList(bot, fg)).press(trainingLists.newDocument);
-  const card = await fillIn(form, { ...usualDocument, ...typed }, fg).press(training.publish);
+  const card = await fillDocument(form, { ...usualDocument, ...typed }).press(training.publish);
   await settled(bot);
   return card;
 }

@@ -97,6 +97,8 @@ const visit = (name: string, state: Visit, change: Partial<VisitModel> = {}): Ca
 });
 
 const missed = { roll: 'ontruiming-1', by: rik, at: now };
+const told = { by: { person: sanne }, at: now, words: widest(300) };
+const missedTold = { ...missed, told: [told, { ...told, pending: true as const }] };
 const worst: Visit = {
   ...base,
   unexpected: true,
@@ -113,11 +115,9 @@ const visits: readonly CardSample[] = [
   visit('visit-arrived', waiting),
   visit('visit-held', { ...waiting, arrival: { ...arrival, called: [], heldAt: arrival.at } }),
   visit('visit-missing', { ...waiting, missing: missed }),
-  visit('visit-missing-told', {
-    ...inside,
-    missing: { ...missed, told: { by: { person: sanne }, at: now, words: widest(300) } },
-  }),
+  visit('visit-missing-told', { ...inside, missing: missedTold }),
   visit('visit-found', { ...inside, missing: { ...missed, found: missed } }),
+  visit('visit-found-unsent', { ...inside, missing: { ...missed, found: missed } }, { unsent: true }),
   visit('visit-declined', { ...waiting, declined: 'coen' }),
   visit('visit-unexpected', { ...waiting, unexpected: true }, { userId: '29:sanne' }),
   visit('visit-unclear', {

@@ -26,12 +26,20 @@ export async function cardOf(id: string, reader: Reader, container: Container): 
     : await seatCard(id, reader, container);
 }
 
+/** What the card of a seat is drawn for, besides how it stands. */
+interface SeatDrawing {
+  /** The session changed. */
+  readonly changed?: boolean;
+  readonly wrongCode?: string;
+  readonly asksCode?: true;
+}
+
 /** For somebody in the audience, or with a seat: the session with their own place in it. */
 export async function seatCard(
   id: string,
   { person, account, locale }: Reader,
   container: Container,
-  { changed = false, wrongCode }: { readonly changed?: boolean; readonly wrongCode?: string } = {},
+  { changed = false, wrongCode, asksCode }: SeatDrawing = {},
 ): Promise<RenderedCard> {
   const file = await container.trainings.find(id, person);
   const known = personIn(container, person);
@@ -63,6 +71,7 @@ export async function seatCard(
     manages: mayManage(session.owner, known, container),
     prints: mayPrint(session, known, container),
     ...(wrongCode === undefined ? {} : { wrongCode }),
+    ...(asksCode ? { asksCode } : {}),
     ...(account === null ? {} : { userId: account }),
   });
 }
@@ -245,9 +254,14 @@ export async function ownedDocumentCard(
   const people = meantBy(document.facts.audience, container.organisation(), container.clock.now()).map(
     ({ aadObjectId }) => aadObjectId,
   );
-  const signed = await signing(container).records.signOffsOf(id);
+  const [signed, all] = await Promise.all([
+    signing(container).records.signOffsOf(id),
+    signing(container).records.documents(),
+  ]);
   return renderOwnedDocument({
     acts: holdsOneOf(trainerRoles, known, container),
+    replaces: all.filter(({ replacedBy }) => replacedBy === id).map((one) => one.id),
+    newer: all.find((one) => one.id === document.replacedBy)?.facts.version ?? null,
     address,
     locale,
     document,

@@ -3,14 +3,17 @@ import type { Person } from '../../../services/people/organisation';
 import { dayOf } from '../../../services/time/zone';
 import { isGivenBy, isMeant } from '../../../services/training/audience';
 import { isCode } from '../../../services/training/code';
+import { trainingCards } from '../../../services/training/contract';
 import { inForce } from '../../../services/training/documents';
 import { dutiesOf, type Duty, stateOf, type TrainingFacts } from '../../../services/training/duties';
 import type { Seat, Session } from '../../../services/training/model';
 import { codeCounts, startOf } from '../../../services/training/times';
+import { partitionOf } from '../../../services/training/plan';
 import type { SeatCommand } from '../../../services/training/seats';
 import type { TrainingRefusal } from '../../../services/training/transitions';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
+import { followedFrom } from '../../routing/living';
 import { afterPress } from '../../routing/presses';
 import { shortNotice, notice } from '../../routing/notices';
 import type { OnSession } from './sessions';
@@ -102,6 +105,8 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
         isGivenBy(session, id) &&
         session.facts.day <= today,
     ),
+    // Their list is final: found again by who gave it.
+    gave: sessions.filter((session) => session.status === 'closed' && isGivenBy(session, id)),
     attended: sessions.flatMap((session) => {
       const seat = seatIn(session.id);
       return seat?.status === 'attended' ? [{ session, at: seat.at }] : [];
@@ -185,8 +190,16 @@ const refusalNotices: Partial<Record<TrainingRefusal, 'codeClosed' | 'trainingNo
 };
 
 /** Opened from a list, or fetched again by the client: the card as it is now. */
-export const look = (turn: StaffTurn, { session }: OnSession, container: Container): Promise<Answer> =>
-  current(turn, session, container);
+export async function look(
+  turn: StaffTurn,
+  { session, asks }: OnSession & { readonly asks?: 'code' | undefined },
+  container: Container,
+): Promise<Answer> {
+  if (asks === undefined) return await current(turn, session, container);
+  const { person, locale } = turn.actor;
+  const reader = { person, account: turn.account, locale };
+  return { kind: 'card', card: await seatCard(session, reader, container, { asksCode: true }) };
+}
 
 export const openChosen = (
   turn: StaffTurn,
@@ -196,5 +209,13 @@ export const openChosen = (
 
 export async function current(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
-  return { kind: 'card', card: await cardOf(id, { person, account: turn.account, locale }, container) };
+  const card = await cardOf(id, { person, account: turn.account, locale }, container);
+  const file = turn.automatic ? undefined : await container.trainings.find(id, person);
+  if (!file?.seat || isGivenBy(file.session, person)) return { kind: 'card', card };
+  // Opened from a list it follows the seat like one that was sent.
+  const place = { partition: partitionOf(id), item: person, person, view: trainingCards.seat };
+  const follows = followedFrom(place, container);
+  if (turn.messageId === null) return { kind: 'card', card, standsAt: follows };
+  await follows(turn.messageId);
+  return { kind: 'card', card };
 }

@@ -20,7 +20,7 @@ import { type Form, type FormData, type FormState, newToken, readChange, submit 
 import { isReception, mayDecide } from '../../../services/visit/decide';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
-import { current } from './handling';
+import { current, heldAsForm } from './handling';
 import { formOf } from './locations';
 
 interface AnnounceForm extends FormState<VisitTyped, VisitFaults> {
@@ -75,12 +75,12 @@ export const announce = (turn: StaffTurn, data: FormData, container: Container):
 /** "Wijzigen": the form again, filled in. */
 export async function openChange(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
   const visit = await changeable(turn, key, container);
-  return visit
-    ? showForm(turn, container, {
-        typed: typedOf(visit),
-        of: { key, version: versionOf(visit.facts), weekly: visit.series !== undefined },
-      })
-    : await current(turn, key, container);
+  if (!visit) return await current(turn, key, container);
+  await heldAsForm(turn, key, container);
+  return showForm(turn, container, {
+    typed: typedOf(visit),
+    of: { key, version: versionOf(visit.facts), weekly: visit.series !== undefined },
+  });
 }
 
 /** The visit if it is still to come and this person may change it; null otherwise. */

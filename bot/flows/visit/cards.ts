@@ -1,5 +1,6 @@
 import { visitCards } from '../../../services/visit/contract';
 import type { VisitLine } from '../../../cards/visit/lists';
+import { renderVisitLine } from '../../../cards/visit/line';
 import { renderVisit } from '../../../cards/visit/visit';
 import type { VisitModel } from '../../../cards/visit/visit-model';
 import type { RenderedCard } from '../../../cards/render';
@@ -11,25 +12,40 @@ import { isEmployed, rolesOf } from '../../../services/people/roles';
 import { isUndoable } from '../../../services/visit/correcting';
 import { calledTo, mayDecide, mayHandle } from '../../../services/visit/decide';
 import type { Visit } from '../../../services/visit/model';
+import { locationOf } from '../../../services/visit/outcome';
 import type { StandIn } from '../../../services/visit/stand-in';
 import type { VisitOnFile } from '../../../services/visit/visits';
-import type { Reader } from '../../routing/flow';
+import type { Line, Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
 
-/** The card of a visit that one reader may see; a neutral one when it is none of the reader's business (any more). */
+/** What a card is drawn for besides its visit. */
+export interface Drawing {
+  /** The view that is asked for; absent: the one that fits the reader. */
+  readonly view?: string;
+  /** What the reader just sent was not passed on. */
+  readonly unsent?: true;
+}
+
+/** A card, and the view it is of; null: it is none of the reader's business (any more). */
+export interface Drawn {
+  readonly card: RenderedCard;
+  readonly view: string | null;
+}
+
+/** The card of a visit that one reader may see; a neutral one for everybody else. */
 export async function cardOf(
   { visit, messages }: VisitOnFile,
   { person, account, locale }: Reader,
   container: Container,
-  asked?: string,
-): Promise<RenderedCard> {
+  { view: asked, unsent }: Drawing = {},
+): Promise<Drawn> {
   const office = await container.visits.office();
   const reader = readerOf(visit, person, office, asked);
-  if (reader === null) return renderNeutral(locale);
+  if (reader === null) return { card: renderNeutral(locale), view: null };
   const { organisation } = office;
   const standIn = (await container.visits.standIns([visit])).get(visit);
   const view = reader === 'desk' ? visitCards.desk : visitCards.host;
-  return renderVisit({
+  const card = renderVisit({
     locale,
     now: container.clock.now().toISOString(),
     visit,
@@ -46,8 +62,10 @@ export async function cardOf(
     possiblyDouble: messages.some((row) => row.person === person && row.view === view && possiblyDouble(row)),
     undoable: isUndoable(visit, office.now),
     ...(standIn ? { standIn: { name: nameOfStandIn(standIn, organisation) } } : {}),
+    ...(unsent ? { unsent } : {}),
     ...(account === null ? {} : { userId: account }),
   });
+  return { card, view };
 }
 
 /** In what role somebody may see it; the desk's card only when that is asked for, or nothing else fits. */
@@ -115,3 +133,7 @@ export const linesOf = (
     return standIn ? { ...line, standIn: { name: nameOfStandIn(standIn, organisation) } } : line;
   });
 };
+
+/** Replaces older cards of a visit in a chat: one of them lives, so that no other says something else. */
+export const visitLine: Line = ({ partition, item, locale }, reason) =>
+  renderVisitLine(locale, { location: locationOf(partition), visit: item }, reason);

@@ -7,12 +7,15 @@ import type { VisitChange } from '../../../services/visit/commands';
 import type { AnswerKind, Way } from '../../../services/visit/model';
 import type { VisitRefusal } from '../../../services/visit/transitions';
 import { readAmendment } from '../../../services/visit/form';
-import type { VisitKey } from '../../../services/visit/visits';
+import { isCopy } from '../../../services/ledger/out-copies';
+import { partitionOf } from '../../../services/visit/outcome';
+import type { VisitKey, VisitOnFile } from '../../../services/visit/visits';
 import type { Container } from '../../routing/container';
+import { followedFrom } from '../../routing/living';
 import { afterPress } from '../../routing/presses';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { notUnderstood, shortNotice } from '../../routing/notices';
-import { cardOf } from './cards';
+import { cardOf, type Drawing } from './cards';
 
 /** A press. The first wins; a later one gets the card as it is now, not an error. */
 const press =
@@ -80,7 +83,12 @@ export async function tell(
   const typed = data.words.trim();
   if (typed === '') return shortNotice(turn, 'textRequired');
   const words = mask(clipped(typed, visitFields.remark)).text;
-  return await press((person) => ({ type: 'tell', doer: { person }, words }))(turn, data, container);
+  if (!(await container.visits.find(data))) return await current(turn, data, container);
+  const command = { type: 'tell', doer: { person: turn.actor.person }, words } as const;
+  const outcome = await container.visits.change(data, command);
+  // Seen meanwhile: nobody reads what was sent, and its sender must not think so.
+  const tooLate = outcome.kind === 'refused' && outcome.refusal.refused === 'foundMeanwhile';
+  return await current(turn, data, container, tooLate ? { unsent: true } : {});
 }
 export const atDoor = press((person) => ({ type: 'atDoor', doer: { person } }));
 export const leave = press((person) => ({ type: 'leave', doer: { person }, swept: false }));
@@ -155,11 +163,45 @@ export const refusalNotices: Partial<
 };
 
 /** The card of a visit as it is now, for the reader; nobody else learns whether it exists. */
-export async function current(turn: StaffTurn, key: VisitKey, container: Container): Promise<Answer> {
+export async function current(
+  turn: StaffTurn,
+  key: VisitKey,
+  container: Container,
+  drawing: Drawing = {},
+): Promise<Answer> {
   const { person, locale } = turn.actor;
   const file = await container.visits.find(key);
-  const card = file
-    ? await cardOf(file, { person, account: turn.account, locale }, container)
-    : renderNeutral(locale);
+  if (!file) return { kind: 'card', card: renderNeutral(locale) };
+  const { card, view } = await cardOf(file, { person, account: turn.account, locale }, container, drawing);
+  if (view === null || turn.automatic) return { kind: 'card', card };
+  const follows = following(file, { person, view }, container);
+  if (turn.messageId === null) return { kind: 'card', card, standsAt: follows };
+  await follows(turn.messageId);
   return { kind: 'card', card };
+}
+
+/** A form stands where the card of a visit stood: nobody else's doing takes it away. */
+export async function heldAsForm(turn: StaffTurn, key: VisitKey, container: Container): Promise<void> {
+  const { person, locale } = turn.actor;
+  const file = turn.messageId === null ? undefined : await container.visits.find(key);
+  if (!file || turn.messageId === null) return;
+  const { view } = await cardOf(file, { person, account: turn.account, locale }, container);
+  if (view !== null) await following(file, { person, view, opened: true }, container)(turn.messageId);
+}
+
+interface Place {
+  readonly person: string;
+  readonly view: string;
+  /** It holds a form. */
+  readonly opened?: true;
+}
+
+/** A card that somebody opened follows the visit, as what it already is where that stands. */
+function following({ visit, messages }: VisitOnFile, { view, ...place }: Place, container: Container) {
+  return async (copy: string): Promise<void> => {
+    const row = messages.find((one) => one.person === place.person && isCopy(one, copy));
+    const partition = partitionOf(visit.location);
+    const card = { partition, item: visit.id, view: row?.view ?? view, ...place };
+    await followedFrom(card, container)(copy);
+  };
 }

@@ -112,7 +112,7 @@ describe('what do you know?', () => {
     const words = 'Ging naar het toilet';
     expect(said.state).toEqual({
       ...collected,
-      missing: { ...missing, told: { by: { person: host }, at: iso('10:35'), words } },
+      missing: { ...missing, told: [{ by: { person: host }, at: iso('10:35'), words, pending: true }] },
     });
     expect(said.events).toEqual([{ type: 'told', by: host, payload: {} }]);
     expect(said.messages).toEqual([]);
@@ -134,7 +134,32 @@ describe('what do you know?', () => {
 
   test('nothing to say of who is not missing, or was seen', () => {
     expect(refusalOf(collected, tell(), now)).toBe('unchanged');
-    expect(refusalOf(accept(gone, seen, at('10:40')).state, tell(), at('10:41'))).toBe('unchanged');
+    expect(refusalOf(accept(gone, seen, at('10:40')).state, tell(), at('10:41'))).toBe('foundMeanwhile');
     expect(refusalOf(gone, tell({ person: stranger }), moment(local('10:35')))).toBe('notFound');
+  });
+
+  test('all of it is kept in order, and is known to the BHV once they have it', () => {
+    const once = accept(gone, tell(), at('10:35')).state;
+    expect(refusalOf(once, tell(), at('10:36'))).toBe('unchanged');
+    const twice = accept(once, tell(atDesk), at('10:36')).state;
+    const heard = (...told: readonly string[]): VisitChange => ({ type: 'heard', roll, told });
+    const first = accept(twice, heard(iso('10:35')), at('10:37'));
+    const words = 'Ging naar het toilet';
+    expect(first.state.missing?.told).toEqual([
+      { by: { person: host }, at: iso('10:35'), words },
+      { by: atDesk, at: iso('10:36'), words, pending: true },
+    ]);
+    expect(first.messages).toEqual([]);
+    expect(refusalOf(first.state, heard(iso('10:35')), at('10:38'))).toBe('nothingDue');
+    expect(refusalOf(twice, { ...heard(iso('10:35')), roll: 'ontruiming-2' } as VisitChange, now)).toBe(
+      'nothingDue',
+    );
+    expect(refusalOf(collected, heard(iso('10:35')), now)).toBe('nothingDue');
+  });
+
+  test('what was kept alone, from before, is the first of all', () => {
+    const old = { ...gone, missing: { ...missing, told: { by: atDesk, at: iso('10:31'), words: 'Weg' } } };
+    const state = accept(old, tell(), at('10:35')).state;
+    expect(state.missing?.told).toMatchObject([{ words: 'Weg' }, { words: 'Ging naar het toilet' }]);
   });
 });

@@ -229,7 +229,8 @@ describe('what is kept', () => {
         as: { kind: 'shown', activityId: 'a-2' },
       },
     ]);
-    expect(accept(null, walkIn({ doer: { person: host }, card: 'a-2' })).messages).toEqual(called(host));
+    const own = { doer: { person: host }, card: null };
+    expect(accept(null, walkIn(own)).messages).toEqual(called(host));
   });
 
   test('changed facts', () => {
