@@ -36,8 +36,8 @@ const pressesAtATime = 12;
  */
 const mode = process.env['CRAWL'] ?? 'sample';
 const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 2 };
-/** At each moment, over all of them together. */
-const mostPresses = 1_500;
+/** At each moment, over all of them together; the sample ends before it by itself. */
+const mostPresses = 3_000;
 
 let bot: BotUnderTest;
 let host: FileHost;
