@@ -16,6 +16,7 @@ import { Ledger } from '../services/ledger/ledger';
 import { prepareTable } from '../services/ledger/schema';
 import { Rounds } from '../services/nudges/rounds';
 import type { Absences } from '../services/people/absences';
+import type { Organisation } from '../services/people/organisation';
 import { OrganisationStore } from '../services/people/organisation-store';
 import { isThread } from '../services/people/reference';
 import { References } from '../services/people/references';
@@ -107,6 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const health = new Health(() => checkReadiness(container, flows), clock);
   const server = createServer({ settings, log, endpoint, health, refusals, ...controllers });
   telemetry.watch(() => readGauges(container, flows));
+  const noticed = noticing(container, flows);
   return {
     listen: async () => {
       const port = await server.listen();
@@ -116,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     tick: async () => {
       await Promise.all([container.organisations.refresh(), container.secrets.refresh(), share.renew()]);
+      await noticed();
       await timekeeper.tick();
     },
     idle: () => container.underWay.idle(),
@@ -212,6 +215,17 @@ async function fillContainer(
     mailFrom: settings.mail?.from ?? null,
     underWay,
     log,
+  };
+}
+
+/** Lets each flow look at an organisation that this process did not see before: once it did, not again. */
+function noticing(container: Container, flows: readonly Flow[]): () => Promise<void> {
+  let seen: Organisation | null = null;
+  return async () => {
+    const organisation = container.organisation();
+    if (organisation === seen) return;
+    for (const { onOrganisation } of flows) await onOrganisation?.(container);
+    seen = organisation;
   };
 }
 

@@ -6,6 +6,8 @@ import { toldView } from '../../services/people/told';
 import { allowed, answering, type Answer, type Flow, type StaffTurn } from '../routing/flow';
 import { isEmployed } from '../../services/people/roles';
 import type { Container } from '../routing/container';
+import { redrawEndings } from '../../services/people/endings';
+import { tellOfEndings } from './admin/endings';
 import { adminKeywords } from './admin/keywords';
 import {
   closing,
@@ -75,6 +77,10 @@ export const adminFlow = (flows: readonly Flow[]): Flow => ({
   ],
   actions: answering(adminActions, handlersOver(flows)),
   cards: { [proposalView]: proposalCard, [toldView]: toldCard(flows) },
+  accepts: {
+    heldMoved: ({ idempotencyKey }, { ledger }) => redrawEndings(ledger, idempotencyKey),
+  },
+  onOrganisation: (container) => tellOfEndings(flows, container),
   daily: async ({ organisations, references, organisation, clock }) => {
     await organisations.dropExpired();
     await organisations.forgetOld();

@@ -190,6 +190,8 @@ export interface Flow {
   readonly mails?: Readonly<
     Record<string, (context: CardContext, container: Container) => Promise<Mail | null>>
   >;
+  /** The organisation in force is another than this process saw before, and at start. Must be harmless if it is not. */
+  readonly onOrganisation?: (container: Container) => Promise<void>;
   /** Once a day, and at start: creates what must always exist. Must be harmless if it does. */
   readonly daily?: (container: Container) => Promise<void>;
   /** Where the record with a number is stored, in all its parts; empty: another flow's, or withheld from `person`. */

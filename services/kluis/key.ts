@@ -4,6 +4,7 @@ import { turnedUp } from '../handovers/turned-up';
 import type { Decision, Message, Refusal } from '../ledger/decision';
 import type { Organisation } from '../people/organisation';
 import { holdersOf, lastHolderOf } from '../people/roles';
+import { heldMoved } from '../people/told';
 import { mayHaveKey, onDuty, type Custody } from './custodians';
 import { type KeyCustody, keyItem } from './bearer';
 import { event, partition, toPeople } from './outcome';
@@ -72,7 +73,8 @@ export function decideKey(
 function tellingLoans(before: KeyCustody, decision: Decision<KeyCustody>): Decision<KeyCustody> {
   if (standing(before) === standing(decision.state)) return decision;
   const moved = { to: partition, flow: 'kluis', command: 'keyMoved', payload: {} };
-  return { ...decision, handovers: [...(decision.handovers ?? []), moved] };
+  const told = before.holder === decision.state.holder ? [] : [heldMoved];
+  return { ...decision, handovers: [...(decision.handovers ?? []), moved, ...told] };
 }
 
 const standing = ({ holder, since, handing, lost, leftWith }: KeyCustody): string =>

@@ -18,7 +18,7 @@ import {
   proposalKey,
 } from './proposals';
 import { type Guarded, isAlone, type Split } from './second-person';
-import { deciding, type RoleEnding, type Told, telling } from './told';
+import { deciding, type Told, telling } from './told';
 
 /** Decisions about the organisation: values only, based on its state at a moment. */
 export interface Moment {
@@ -63,8 +63,6 @@ export interface Rewrite {
    * Without it an organisation whose only FG left could never have another.
    */
   readonly withoutSecond?: boolean;
-  /** Who hears, once it is carried out at once, that a role ends (Entra object ids). */
-  readonly ends?: { readonly people: readonly string[]; readonly ending: RoleEnding };
 }
 
 /** `waits`: the part that a second person must agree to first. */
@@ -117,7 +115,6 @@ export function decideRewrite(asked: Rewrite, moment: Moment): Decided<ImportOut
     written: joined([
       ...(replaced ? [replaced] : []),
       ...(fresh.length > 0 ? [proposing(fresh, atOnce, now)] : []),
-      ...(replaced && waits.length === 0 && difference.length === 0 ? endingOf(asked, now) : []),
       ...(difference.length > 0 ? [withoutSecond(difference, by, before, atOnce, now)] : []),
     ]),
   };
@@ -228,18 +225,6 @@ const proposing = (fresh: readonly Proposal[], organisation: Organisation, now: 
   rows: fresh.map((proposal) => ({ key: proposalKey(proposal.id), value: proposal })),
   messages: asking([...new Set(fresh.flatMap((proposal) => agreersOf(proposal, organisation, now)))]),
 });
-
-function endingOf({ ends, entry }: Rewrite, now: Date): readonly Written[] {
-  if (!ends) return [];
-  const told: Told = {
-    difference: [],
-    ending: ends.ending,
-    by: entry.by,
-    second: null,
-    at: now.toISOString(),
-  };
-  return [{ events: [], ...telling([...new Set(ends.people)], told) }];
-}
 
 /** Nobody could have agreed: the history says so, and everybody who holds a guarded role hears of it. */
 function withoutSecond(

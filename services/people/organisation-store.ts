@@ -105,28 +105,12 @@ export class OrganisationStore {
     });
   }
 
-  /**
-   * One change by an administrator: carried out, or kept for a second person.
-   * @param by Entra object id.
-   * @param heard who hears of a role that ends at once.
-   */
-  async change(
-    change: OrganisationChange,
-    by: string,
-    heard: readonly string[] = [],
-  ): Promise<ImportOutcome> {
+  /** One change by an administrator: carried out, or kept for a second person. @param by Entra object id. */
+  async change(change: OrganisationChange, by: string): Promise<ImportOutcome> {
     return await this.rewrite({
       make: (organisation) => JSON.stringify(withChange(organisation, change)),
       entry: { type: 'changed', by, payload: { change } },
       split: splitWhole(change),
-      ...(change.type === 'endRole'
-        ? {
-            ends: {
-              people: heard,
-              ending: { person: change.person, role: change.role, until: change.until },
-            },
-          }
-        : {}),
     });
   }
 

@@ -38,6 +38,9 @@ export const lastDecidedKey = toldKey('last');
 
 export const deciding = (told: Told): BesideRow => ({ key: lastDecidedKey, value: told });
 
+/** Something that waits for whoever has a role moved to another: what was told of that role's end is drawn anew. */
+export const heldMoved = { to: 'org', flow: 'admin', command: 'heldMoved', payload: {} } as const;
+
 /** Yesterday's card stays yesterday's. @param people object ids of those who hear of it. */
 export const telling = (
   people: readonly string[],

@@ -10,7 +10,8 @@ import { ask, borrowed, keeper, loanOn, passTo, settled, substitute } from '../s
 import { bearerTexts, leftKeyTexts } from '../../cards/texts/kluis-key';
 import { countPart, keyPart } from '../../cards/texts/commands/kluis';
 import type { KeyCustody } from '../../services/kluis/bearer';
-import { admin, endRole } from '../support/admin-story';
+import { admin, endRole, grantRole } from '../support/admin-story';
+import { trainingList } from '../support/training-story';
 import { secondsPass } from '../support/at-rest';
 import { announce, arrive, fromYourAbility, receptionist, visitOn } from '../support/visit-story';
 
@@ -194,6 +195,7 @@ test('[B18] what is brought back goes to who has the key, who confirms it; every
   await settled(bot);
   // Hers changed by itself.
   expect(hers.text).toContain(`${kluisLists.keyHolder}\n${board.name}`);
+  expect(roleEnds().text).not.toContain(nl.admin.keyOfSafe);
   for (const gone of [kluisLists.keyKeep, kluisLists.keyTake, shared.handOver])
     expect(hers.has(gone)).toBe(false);
   expect(await mine(board)).toContain(bearer.mine(loan));
@@ -211,6 +213,29 @@ test('[B18] what is brought back goes to who has the key, who confirms it; every
   await bot.person(board).sees(loan, kluis.keeper.handedInTitle).press(kluis.keeper.takeBack);
   await settled(bot);
   bot.person(employee).sees(loan, kluis.borrower.backTitle);
+});
+
+test('a role that ends by the list of staff, or whose successor begins later, is told of as one ended on a card', async () => {
+  await startWith(employee, keeper, board, fg, admin);
+  const loan = await borrowed(bot, {}, employee);
+  await secondsPass(bot, 60);
+  const list = await (await trainingList(bot, admin)).press(nl.trainingLists.staff);
+  const csv = `aadObjectId;name;company;end\n${keeper.aadObjectId};${keeper.name};optimo-erp;2026-11-23`;
+  await list.fill(nl.trainingLists.staffLabel, csv).press(nl.trainingLists.staffCheck);
+  await list.press(nl.trainingLists.staffApply);
+  await secondsPass(bot, 60);
+  for (const said of [nl.admin.keyOfSafe, loan]) expect(roleEnds().text).toContain(said);
+  bot.person(board).sees(nl.admin.endingAsked(keeper.name));
+  bot.person(fg).sees(nl.admin.endingTakers(board.name));
+  bot.person(employee).sees(loan, kluis.borrower.keeperEndsTitle);
+  const told = bot.person(board).rings(nl.admin.toldTitle);
+  await secondsPass(bot, 60);
+  expect(bot.person(board).rings(nl.admin.toldTitle)).toBe(told);
+  // Whoever begins now takes it over from then on.
+  await bot.install(colleague);
+  await grantRole(bot, colleague, { role: 'officeManager' });
+  await secondsPass(bot, 60);
+  bot.person(colleague).sees(nl.admin.endingAsked(keeper.name));
 });
 
 test('[B18] the morning after, without the key: who has it brings it, who gets it says so, and the rest reads whom it goes to', async () => {

@@ -3,13 +3,14 @@ import { type Texts, textsFor } from '../../../cards/texts';
 import { pickedDay } from '../../../services/contract';
 import { chosenPerson } from '../../../services/forms/chosen-person';
 import type { OrganisationChange } from '../../../services/people/organisation-changes';
-import { holdersOf, isEmployed, type Locale, type Role, roles } from '../../../services/people/roles';
+import { isEmployed, type Locale, type Role, roles } from '../../../services/people/roles';
 import { dayOf } from '../../../services/time/zone';
 import type { Container } from '../../routing/container';
 import type { Answer, Flow, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { namesOf } from '../register/names';
 import { openWith, othersWith } from './ending';
+import { tellOfEndings } from './endings';
 import { linesOf } from './second-person';
 
 export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> => show(turn, container);
@@ -52,29 +53,18 @@ export const end =
       : await endNow(flows)(turn, ended, container);
   };
 
-/** "Toch beëindigen": who had it hears so; the FG and who is asked to take over, when something is open with them. */
+/** "Toch beëindigen": whom it concerns hears so (`endings.ts`). */
 export const endNow =
   (flows: readonly Flow[]) =>
   async (turn: StaffTurn, ended: Ended, container: Container): Promise<Answer> => {
     const held = heldIn(ended, container);
     if (!held) return shortNotice(turn, 'personNotFound');
     const until = ended.last === '' ? todayOf(container) : ended.last;
-    const { things, asked } = await openWith(held, turn.actor.locale, flows, container);
-    const heard = [held.person, ...(things.length === 0 ? [] : [...watching(container), ...asked])];
-    const answer = await carryOut(turn, { type: 'endRole', ...held, until }, container, { heard });
-    for (const { heldBy: each } of flows)
-      if (each?.roles.includes(held.role)) await each.onEnding?.(container);
+    const before = container.organisation();
+    const answer = await carryOut(turn, { type: 'endRole', ...held, until }, container);
+    await tellOfEndings(flows, container, before);
     return answer;
   };
-
-/** The FG, or the deputies where there is none. */
-function watching(container: Container): readonly string[] {
-  const [organisation, now] = [container.organisation(), container.clock.now()];
-  const named = holdersOf(organisation, 'fg', now);
-  return (named.length > 0 ? named : holdersOf(organisation, 'fgDeputy', now)).map(
-    ({ aadObjectId }) => aadObjectId,
-  );
-}
 
 interface HeldRole {
   readonly person: string;
@@ -118,11 +108,11 @@ async function carryOut(
   turn: StaffTurn,
   change: OrganisationChange,
   container: Container,
-  { typed, heard = [] }: { readonly typed?: GrantTyped; readonly heard?: readonly string[] } = {},
+  { typed }: { readonly typed?: GrantTyped } = {},
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
-  const outcome = await container.organisations.change(change, person, heard);
+  const outcome = await container.organisations.change(change, person);
   if (outcome.kind === 'refused') return await show(turn, container, { faults: outcome.faults, typed });
   return await show(turn, container, { note: outcome.waits.length > 0 ? admin.proposed : admin.done });
 }

@@ -168,7 +168,7 @@ test('what is out hears that it moved, and of nothing else', () => {
     (decided(state, command).handovers ?? []).map(({ command: name }) => name);
   const handed = after(hand(officeManager, officeDeputy));
   expect(moves(null, hand(officeManager, officeDeputy))).toEqual(['keyMoved']);
-  expect(moves(handed, take(officeDeputy))).toEqual(['keyMoved']);
+  expect(moves(handed, take(officeDeputy))).toEqual(['keyMoved', 'heldMoved']);
   expect(moves(handed, keep(officeDeputy))).toEqual(['keyMoved']);
   expect(moves(after(lose(officeManager)), link)).toEqual([]);
   expect(moves(null, { type: 'look', by: officeManager, activityId: 'a' })).toEqual([]);
