@@ -271,13 +271,16 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
   'visit.decline group': deep,
   'visit.tell group': deep,
   'incident.tell fg': deep,
-  'incident.tell fgDeputy': deep,
   'visit.decline guestCompany': deep,
   'visit.tell guestCompany': deep,
   'visit.series guestCompany': deep,
   'visit.safety guestCompany': deep,
   'kluis.countAgain board': office,
   'admin.confirm board': deep,
+  'incident.ask board': deep,
+  'incident.withdraw board': deep,
+  'incident.retract board': deep,
+  'incident.reopen board': deep,
 };
 
 /** Cards and files of which that crawl draws none, with the reason; it may only shrink. */
@@ -296,6 +299,5 @@ export const undrawn: Readonly<Record<string, string>> = {
   'training.original': fixedText,
   'training.published': 'comes with the digest of the next morning; the crawl reads the document from a list',
   'visit.sweep': closing,
-  'incident.evidence': deep,
   'incident.second': second,
 };
