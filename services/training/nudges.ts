@@ -16,6 +16,7 @@ import {
 } from './duties';
 import { waitsForTopic } from './contract';
 import type { Session } from './model';
+import { comingAbout, isFull } from './next-date';
 import { giverNudges, ownersNudges } from './owner-nudges';
 import { startOf } from './times';
 
@@ -176,6 +177,24 @@ function missed(
   return [{ ...about, kind: isDate ? 'missed' : 'missedNoDate' }];
 }
 
+/** This long nothing else is said of what somebody missed. */
+const missedAloneDays = 7;
+
+/** Whether the summary says, or said this week, that they were not at a session on it. */
+const missedLately = (
+  { aadObjectId }: Person,
+  topic: string,
+  { facts, organisation, now }: Pick<Asked, 'facts' | 'organisation' | 'now'>,
+): boolean =>
+  facts.sessions.some(
+    (session) =>
+      session.status === 'closed' &&
+      !session.bySelf &&
+      session.facts.topic === topic &&
+      facts.seats.get(session.id)?.get(aadObjectId)?.status === 'seated' &&
+      daysBetween(session.facts.day, dayOf(now, organisation.office.timeZone)) <= missedAloneDays,
+  );
+
 /** Somebody else gives it than when one signed up; once. */
 function otherGiver(session: Session, { aadObjectId }: Person, { facts, organisation, now }: Asked): Nudge[] {
   const seat = facts.seats.get(session.id)?.get(aadObjectId);
@@ -191,13 +210,18 @@ function otherGiver(session: Session, { aadObjectId }: Person, { facts, organisa
 
 function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgency: of }: Asked): Nudge[] {
   if (stateOf(duty, person.aadObjectId, facts) !== 'open') return [];
-  const urgency = of(duty.deadline, beganFor(duty, person, organisation));
   const isDocument = duty.kind === 'document';
-  if (urgency.kind === 'early' && !isDocument) return [];
   if (!isDocument && organises(person, duty.topic, { facts, organisation, now })) return [];
-  const date = isDocument ? null : dateFor(duty, person, facts, organisation, now);
+  // That they missed it says the same, with what to do.
+  if (!isDocument && missedLately(person, duty.topic, { facts, organisation, now })) return [];
+  const date = isDocument ? null : comingAbout(duty.topic, person, facts, organisation, now);
   // Nobody is told to choose where there is nothing to choose; the trainer hears of that.
   if (date === undefined) return [];
+  const began = beganFor(duty, person, organisation);
+  // Asked on its very last day it was too late for most from the start: then it is due by the next date.
+  const deadline = date !== null && began >= duty.deadline ? date.facts.deadline : duty.deadline;
+  const urgency = of(deadline, began);
+  if (urgency.kind === 'early' && !isDocument) return [];
   const overdue = urgency.kind === 'overdue';
   const full = date !== null && isFull(date, facts);
   const reminded = isDocument ? 'documentDue' : full ? 'notSignedUpFull' : 'notSignedUp';
@@ -211,7 +235,7 @@ function dutyNudge(duty: Duty, person: Person, { facts, organisation, now, urgen
       record: date === null ? duty.id : date.id,
       // The number and the name of one thing: that of the date, which may be another than made it a duty.
       title: date?.facts.title ?? duty.title,
-      day: duty.deadline,
+      day: deadline,
       pressing: overdue || (urgency.kind === 'reminded' && urgency.workingDaysLeft <= pressingDays),
     },
   ];
@@ -262,38 +286,6 @@ const organises = (
       session.topic === topic &&
       startOf(session, organisation) > now,
   );
-
-/** No place is left, or others wait for one. */
-function isFull({ id, facts: { places } }: Session, { seats }: TrainingFacts): boolean {
-  const all = [...(seats.get(id)?.values() ?? [])];
-  const taken = all.filter((seat) => seat.status === 'seated' || (seat.status === 'attended' && seat.seated));
-  return (places !== null && taken.length >= places) || all.some(({ status }) => status === 'waiting');
-}
-
-/** The first upcoming session that would fulfil a duty: one with a place, if there is any. */
-const dateFor = (
-  { topic }: Duty,
-  person: Person,
-  facts: TrainingFacts,
-  organisation: Organisation,
-  now: Date,
-): Session | undefined => comingAbout(topic, person, facts, organisation, now);
-
-const comingAbout = (
-  topic: string,
-  person: Person,
-  all: TrainingFacts,
-  organisation: Organisation,
-  now: Date,
-): Session | undefined => {
-  const dates = all.sessions
-    .filter(({ status, proposed }) => status === 'planned' && !proposed)
-    .filter(({ facts }) => facts.topic === topic)
-    .filter(({ facts }) => startOf(facts, organisation) > now)
-    .filter(({ facts }) => isMeant(facts.audience, person, organisation))
-    .sort((one, other) => one.facts.day.localeCompare(other.facts.day));
-  return dates.find((session) => !isFull(session, all)) ?? dates[0];
-};
 
 /** A topic of one's sessions that people wait for a date of, and how many. */
 export interface Undated {
@@ -347,7 +339,7 @@ function waitsForDate(
   const isEarly = of(duty.deadline, beganFor(duty, person, organisation)).kind === 'early';
   // Those who missed one were told that the trainer knows.
   if (isEarly && !hasMissed(person, topic, facts)) return false;
-  return dateFor(duty, person, facts, organisation, now) === undefined;
+  return comingAbout(duty.topic, person, facts, organisation, now) === undefined;
 }
 
 const hasMissed = ({ aadObjectId }: Person, topic: string, { sessions, seats }: TrainingFacts): boolean =>

@@ -306,6 +306,5 @@ export const undrawn: Readonly<Record<string, string>> = {
   'training.original': fixedText,
   'training.published': 'comes with the digest of the next morning; the crawl reads the document from a list',
   'visit.sweep': closing,
-  'incident.evidence': deep,
   'incident.second': second,
 };

@@ -159,6 +159,31 @@ describe('[D6] a duty that is open', () => {
     expect(dueOn('2027-01-15')).toEqual([{ ...late, step: 7 }]);
   });
 
+  test('is one line with what they missed: that they are late comes a week later', () => {
+    const next = { ...session, id: 'KS-0002' };
+    const gone = closed(plannedSession({ day: '2026-12-10', deadline: '2026-12-10' }));
+    const facts = factsOf([gone, next], [seat()]);
+    expect(kinds(onDay('2026-12-11', facts)).filter((kind) => /missed|overdue/.test(kind))).toEqual([
+      'missed',
+    ]);
+    expect(kinds(dueOn('2026-12-18', facts))).toEqual(['overdue']);
+    // Who had no place in it missed nothing.
+    expect(kinds(dueOn('2026-12-11', factsOf([gone, next])))).toEqual(['overdue']);
+  });
+
+  test('asked on its last day it is due by the next date: nobody is late with what they could not do', () => {
+    const gone = {
+      ...closed(plannedSession({ day: '2026-12-10', deadline: '2026-12-10' })),
+      publishedAt: '2026-12-10T08:30:00.000Z',
+    };
+    const next = { ...session, id: 'KS-0002', publishedAt: '2026-12-10T12:30:00.000Z' };
+    const facts = factsOf([gone, next]);
+    expect(dueOn('2026-12-11', facts)).toEqual([]);
+    expect(kinds(onDay('2026-12-11', facts))).toContain('invited');
+    expect(dueOn('2026-12-28', facts)).toMatchObject([{ kind: 'notSignedUp', day: '2026-12-31' }]);
+    expect(kinds(dueOn('2027-01-01', facts))).toEqual(['overdue']);
+  });
+
   test('names what it opens, also where another session made it a duty', () => {
     const sooner = plannedSession({ day: '2027-01-20', mandatory: false, title: 'AVG voor nieuwe mensen' });
     const facts = factsOf([session, { ...sooner, id: 'KS-0002' }]);
