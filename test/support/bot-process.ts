@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import type { ActivityBody } from './activities';
 import { Awaited } from './awaited';
 import { connectionString } from './azurite';
-import { type Answered, appId, tenantId } from './bot';
+import { appId, tenantId } from './bot';
+import { type Answered, postJson } from './json-post';
 import type { KeyServer } from './key-server';
 import { channelClaims, sign } from './tokens';
 import { quickReportersFile } from './quick-reporters';
@@ -98,16 +99,8 @@ export class BotProcess {
   async send(activity: ActivityBody): Promise<Answered | null> {
     const claims = channelClaims(appId, String(activity['serviceUrl']));
     try {
-      const response = await fetch(`${this.url}/api/messages`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${sign(this.keys.key, claims)}`,
-        },
-        body: JSON.stringify(activity),
-      });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+      const authorization = `Bearer ${sign(this.keys.key, claims)}`;
+      return await postJson(`${this.url}/api/messages`, authorization, activity);
     } catch {
       return null;
     }

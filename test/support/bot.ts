@@ -24,6 +24,7 @@ import { connectionString, freshTableName } from './azurite';
 import { dataOf, hasButton } from './card-nodes';
 import { TestClock } from './clock';
 import { ConnectorStandIn } from './connector';
+import { type Answered, postJson } from './json-post';
 import { KeyServer } from './key-server';
 import { memoryBlobs, memoryTable } from './memory-storage';
 import { type Client, Person } from './person/person';
@@ -31,6 +32,7 @@ import { channelClaims, sign } from './tokens';
 import { quickReporters } from './quick-reporters';
 
 export { dataOf, hasButton } from './card-nodes';
+export type { Answered } from './json-post';
 
 export const appId = '0b0b0b0b-0000-4000-8000-000000000001';
 export const tenantId = '0a0a0a0a-0000-4000-8000-000000000001';
@@ -62,11 +64,6 @@ export function holder(role: string | null, place = 0): Someone {
 }
 
 export const stranger = person('99', 'Iemand Anders');
-
-export interface Answered {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 export interface BotOptions {
   readonly clock?: TestClock;
@@ -200,15 +197,7 @@ export class BotUnderTest {
   }
 
   async post(activity: unknown, authorization: string): Promise<Answered> {
-    const response = await fetch(`${this.url}/api/messages`, {
-      method: 'POST',
-      // Client and server share one event loop: when it is late, a kept-alive connection is used just as it times out
-      // (ECONNRESET).
-      headers: { 'content-type': 'application/json', authorization, connection: 'close' },
-      body: JSON.stringify(activity),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+    return await postJson(`${this.url}/api/messages`, authorization, activity);
   }
 
   /** They have had the bot for long: their chats are kept as it keeps them, and nobody is welcomed any more. */
