@@ -260,7 +260,8 @@ test('[B18] the morning after, without the key: who has it brings it, who gets i
   await settled(bot);
   bot.person(employee).sees(loan, kluis.borrower.backTitle);
   expect((await bot.person(keeper).types('/mijn')).text).toContain(nl.mine.nothing);
-  // Her card of the key keeps nothing of it.
+  // Her card of the key says that it is done.
+  bot.person(keeper).sees(leftKey.gone(board.name), leftKey.goneText);
   expect(bot.person(keeper).finds(leftKey.mine)).toBeNull();
 });
 
@@ -317,6 +318,29 @@ test('a key nobody handed over is with who had it last: both sides are told in t
   await theirs.press(kluisLists.keyTake);
   await settled(bot);
   expect((await bot.person(keeper).types('/mijn')).text).not.toContain(leftKey.mine);
+});
+
+test('whoever is given a role hears so at once, and the key of who stood in goes to them, with true words', async () => {
+  await startWith(employee, keeper, board, fg, admin, colleague);
+  await lastDay();
+  const hers = await keyFromEnding();
+  await hers.answer(shared.handOver, { [kluisLists.keyTo]: board.name });
+  await settled(bot);
+  await bot.person(board).sees(kluisLists.keyComing(keeper.name)).press(kluisLists.keyTake);
+  await passTo(bot, '2026-11-24T09:00:00Z');
+  const ended = bot.person(board).rings(nl.admin.toldTitle);
+  await grantRole(bot, colleague, { role: 'officeDeputy' });
+  await secondsPass(bot, 60);
+  const given = bot.person(colleague).sees(nl.admin.beginsOwn(nl.admin.role.officeDeputy));
+  expect((await given.press(shared.showHelp)).text).toContain('/kluis');
+  // The board keeps its own role: only the safe is no longer its to keep.
+  bot.person(board).sees(leftKey.mine, leftKey.mineText(colleague.name));
+  expect(bot.person(board).rings(nl.admin.toldTitle)).toBe(ended);
+  const mine = await bot.person(colleague).types('/mijn');
+  expect(mine.text).toContain(leftKey.title(board.name));
+  await (await mine.press(kluisLists.key)).below.press(kluisLists.keyTake);
+  await settled(bot);
+  bot.person(board).sees(leftKey.gone(colleague.name));
 });
 
 test('a visitor for who cannot be reached is brought to the backup at once, and the desk reads who comes', async () => {
