@@ -1,5 +1,6 @@
 import { trainingActions } from '../../services/training/contract';
 import type { Locale } from '../../services/people/roles';
+import type { Expected } from '../../services/training/attending';
 import type { Places, Session } from '../../services/training/model';
 import type { RenderedCard } from '../render';
 import {
@@ -18,14 +19,7 @@ import { type Texts, textsFor } from '../texts';
 import { displayName, inputValue } from '../user-text';
 import type { Comer } from './coming';
 
-/** Somebody who can be ticked. */
-export interface Attendant {
-  readonly id: string;
-  readonly name: string;
-  readonly attended: boolean;
-  /** Signed up, waiting for a place, present by code, or that taken away again; null: none of these. */
-  readonly standing: 'seated' | 'waiting' | 'code' | 'taken' | null;
-}
+export type Attendant = Pick<Expected, 'id' | 'name' | 'attended' | 'standing'>;
 
 /** Before the list is final; or whether these, who came with the code, were not there after all. */
 export type AttendanceQuestion =
@@ -46,8 +40,12 @@ export interface AttendanceModel {
   readonly now: string;
   readonly session: Session;
   readonly places: Places;
-  /** Those on this page, by name. */
+  /** How many are invited. */
+  readonly invited: number;
+  /** Those on this page: who signed up or came with the code first, then by name. */
   readonly people: readonly Attendant[];
+  /** The same, for the buttons to carry. */
+  readonly shown: string;
   /** Counted from 1. */
   readonly page: number;
   readonly pages: number;
@@ -69,7 +67,7 @@ export interface AttendanceModel {
 export function renderAttendance(model: AttendanceModel): RenderedCard {
   const texts = textsFor(model.locale);
   const { training, trainingLists, shared } = texts;
-  const { session, places, people, page, pages, code } = model;
+  const { session, places, invited, people, page, pages, code } = model;
   const { attended, taken, waiting } = places;
   const present: Field = choiceInput({
     id: 'present',
@@ -97,7 +95,7 @@ export function renderAttendance(model: AttendanceModel): RenderedCard {
         : [{ style: 'accent' as const, title: trainingLists.code(code), lines: [trainingLists.codeText] }]),
     ],
     footnotes: [
-      trainingLists.counts(attended, taken, waiting),
+      trainingLists.invitedCounts(invited, trainingLists.counts(attended, taken, waiting)),
       ...(pages > 1 ? [trainingLists.attendancePage(page, pages)] : []),
       ...(model.asks ? [] : [hintOf(model, texts)]),
     ],
@@ -123,7 +121,7 @@ function titleOf({ name, standing }: Attendant, { training, trainingLists }: Tex
 function hintOf({ people, coming, early, code, session }: AttendanceModel, { trainingLists }: Texts): string {
   if (early)
     return coming.every(({ status }) => status === 'silent')
-      ? trainingLists.nobody
+      ? `${trainingLists.nobody} ${trainingLists.attendanceEarly}`
       : trainingLists.attendanceEarly;
   if (people.length === 0) return trainingLists.nobody;
   if (session.status === 'closed' && session.bySelf !== true) return trainingLists.attendanceClosed;
@@ -215,7 +213,7 @@ function walkedInPrompt(
 }
 
 function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): readonly Button[] {
-  const { session, people, page, pages, early, places } = model;
+  const { session, people, shown, page, pages, early, places } = model;
   const on = { session: session.id };
   if (model.asks?.kind === 'takeAway') {
     const { then } = model.asks;
@@ -233,7 +231,7 @@ function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): re
   const isUnconfirmed = session.status === 'closed' && session.bySelf === true;
   const open = (session.status === 'planned' && !early) || isUnconfirmed;
   const ticking = people.length > 0 && !early;
-  const here = { ...on, page, drawn: model.now };
+  const here = { ...on, page, drawn: model.now, shown };
   const next = { ...here, to: (page % pages) + 1 };
   return [
     ...(ticking ? [button(shared.save, trainingActions.tick, here, { style: 'positive' })] : []),

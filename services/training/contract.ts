@@ -37,8 +37,16 @@ const onDocument = { document };
 const day = pickedDay;
 const onPage = { ...onSession, page: z.coerce.number<string | number>().int().min(1).max(1_000).default(1) };
 const ticks = { present: z.string().max(10_000).default('') };
-/** A page of the list, and when it was drawn (ISO instant): what came since is not on it. */
-const onDrawn = { ...onPage, drawn: z.iso.datetime().optional() };
+/** A page of the list, when it was drawn (ISO instant) and who stood on it (`attending.ts`): what came since is not. */
+const onDrawn = {
+  ...onPage,
+  drawn: z.iso.datetime().optional(),
+  shown: z
+    .string()
+    .max(1_000)
+    .regex(/^(?:[0-9a-f]{10})*$/)
+    .optional(),
+};
 const pasted = { csv: z.string().max(100_000).default('') };
 
 const withoutDate = 'noDate:';

@@ -3,6 +3,7 @@ import type { Comer } from '../../cards/training/coming';
 import { renderOwnedSession } from '../../cards/training/session';
 import type { Progress } from '../../services/nudges/progress';
 import type { Locale } from '../../services/people/roles';
+import { marksOf } from '../../services/training/attending';
 import type { Places } from '../../services/training/model';
 import { type CardSample, manyPeople, widest } from './card-views';
 import { plannedSession } from './training-scene';
@@ -28,6 +29,8 @@ const quietList = (locale: Locale): AttendanceModel => ({
   early: false,
   now: '2026-12-10T10:30:00.000Z',
   people: manyPeople.slice(0, 3).map(({ id, name }) => ({ id, name, attended: true, standing: null })),
+  shown: marksOf(manyPeople.slice(0, 3)),
+  invited: 3,
   coming: comers(12),
   others: manyPeople.slice(3, 6),
   code: null,
@@ -122,7 +125,9 @@ export const attendanceSamples: readonly CardSample[] = [
         pages: 2,
         early: false,
         now: '2026-12-10T10:30:00.000Z',
-        people: manyPeople.slice(0, 60).map(({ id, name }, place) => ({
+        invited: 118,
+        shown: marksOf(manyPeople.slice(0, 40)),
+        people: manyPeople.slice(0, 40).map(({ id, name }, place) => ({
           id,
           name,
           attended: place < 2,
@@ -152,7 +157,7 @@ export const attendanceSamples: readonly CardSample[] = [
     render: (locale) =>
       renderAttendance({
         ...quietList(locale),
-        asks: { kind: 'takeAway', people: manyPeople.slice(0, 60), why: widest(300), isFault: true },
+        asks: { kind: 'takeAway', people: manyPeople.slice(0, 40), why: widest(300), isFault: true },
       }),
   },
   {

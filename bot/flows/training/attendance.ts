@@ -2,9 +2,8 @@ import { type AttendanceQuestion, renderAttendance } from '../../../cards/traini
 import { chosenPeople } from '../../../services/forms/chosen-person';
 import { mask } from '../../../services/masking/mask';
 import { codeOf } from '../../../services/training/code';
-import { isMeant } from '../../../services/training/audience';
-import type { Seat } from '../../../services/training/model';
-import { takenFromCode } from '../../../services/training/seats';
+import { type Expected, expectedAt, invitedTo, marked, marksOf } from '../../../services/training/attending';
+import type { Session } from '../../../services/training/model';
 import { codeCounts, endOf, startOf } from '../../../services/training/times';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -13,8 +12,8 @@ import { choosablePeople } from './choices';
 import { comingTo } from './coming';
 import { managed, type OnSession } from './sessions';
 
-/** As many boxes as fit on a card. */
-const pageSize = 60;
+/** As many boxes as somebody goes through on a telephone. */
+const pageSize = 40;
 
 interface OnPage extends OnSession {
   readonly page: number;
@@ -38,13 +37,14 @@ async function draw(
   const { person, locale } = turn.actor;
   if (!session) return notice(turn, 'trainingNotFound');
   const file = await container.trainings.find(id, person);
-  const [all, coming] = await Promise.all([listOf(id, container), comingTo(session, container)]);
+  const [all, coming] = await Promise.all([listOf(session, container), comingTo(session, container)]);
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const shown = Math.min(page, pages);
   const organisation = container.organisation();
   const now = container.clock.now();
   const counts = codeCounts(session.facts, organisation, now) && session.status === 'planned';
   const listed = new Set(all.map((line) => line.id));
+  const people = pageOf(all, shown);
   const card = renderAttendance({
     locale,
     now: now.toISOString(),
@@ -52,7 +52,9 @@ async function draw(
     page: shown,
     pages,
     places: file?.places ?? { taken: 0, waiting: 0, queued: 0, attended: 0 },
-    people: pageOf(all, shown),
+    people,
+    shown: marksOf(people),
+    invited: invitedTo(session, organisation, now).length,
     others: choosablePeople(container).filter((one) => !listed.has(one.id)),
     coming,
     code: counts ? codeOf(id, container.secrets.signing) : null,
@@ -63,33 +65,10 @@ async function draw(
   return { kind: 'card', card };
 }
 
-/** Who can be ticked: everybody with a seat, and for a small session also people who just walked in. */
-async function listOf(id: string, container: Container) {
-  const organisation = container.organisation();
-  const trainings = container.trainings;
-  const [seats, session] = await Promise.all([trainings.records.seatsOf(id), trainings.session(id)]);
-  const listed = (seat: Seat | undefined): boolean =>
-    seat !== undefined && (seat.status !== 'off' || takenFromCode(seat) !== null);
-  const meant = session
-    ? organisation.people.filter((person) => isMeant(session.facts.audience, person, organisation))
-    : [];
-  const withSeat = organisation.people.filter(({ aadObjectId }) => listed(seats.get(aadObjectId)));
-  const people = meant.length <= pageSize ? [...new Set([...withSeat, ...meant])] : withSeat;
-  return people
-    .map(({ aadObjectId, name }) => ({
-      id: aadObjectId,
-      name,
-      ...standingOf(seats.get(aadObjectId)),
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'nl') || one.id.localeCompare(other.id));
-}
-
-function standingOf(seat: Seat | undefined) {
-  if (seat?.status === 'attended')
-    return { attended: true, since: seat.at, standing: seat.how === 'code' ? ('code' as const) : null };
-  if (takenFromCode(seat)) return { attended: false, since: null, standing: 'taken' as const };
-  const standing = seat?.status === 'seated' || seat?.status === 'waiting' ? seat.status : null;
-  return { attended: false, since: null, standing };
+/** Who can be ticked. */
+async function listOf(session: Session, container: Container): Promise<readonly Expected[]> {
+  const seats = await container.trainings.records.seatsOf(session.id);
+  return expectedAt(session, seats, container.organisation(), container.clock.now());
 }
 
 const pageOf = <Line>(lines: readonly Line[], page: number): readonly Line[] =>
@@ -99,6 +78,8 @@ interface Ticked extends OnPage {
   readonly present: string;
   /** ISO instant at which the page was drawn; absent on pages from before that was included. */
   readonly drawn?: string | undefined;
+  /** Who stood on it; absent on the same. */
+  readonly shown?: string | undefined;
 }
 
 /** Saves the ticks; whoever came with the code and has none any more is asked about before anything else happens. */
@@ -151,9 +132,10 @@ export async function takeAway(
   { notHere, why: typed, then, ...on }: TakenAway,
   container: Container,
 ): Promise<Answer> {
-  if (!(await managed(turn, on.session, container))) return notice(turn, 'trainingNotFound');
+  const session = await managed(turn, on.session, container);
+  if (!session) return notice(turn, 'trainingNotFound');
   const chosen = new Set(notHere.split(','));
-  const people = (await listOf(on.session, container)).filter(
+  const people = (await listOf(session, container)).filter(
     ({ id, standing }) => standing === 'code' && chosen.has(id),
   );
   if (people.length === 0) return await draw(turn, on, container);
@@ -184,13 +166,18 @@ export async function walkedIn(
 }
 
 /** @returns those who came with the code and were ticked on this page before: they stay. Null: no business of who asks. */
-async function saved(turn: StaffTurn, { session: id, page, present, drawn }: Ticked, container: Container) {
+async function saved(
+  turn: StaffTurn,
+  { session: id, page, present, drawn, shown }: Ticked,
+  container: Container,
+) {
   const session = await managed(turn, id, container);
   if (!session) return null;
   const { person } = turn.actor;
   const ticked = new Set(present.split(','));
   const doubted = [];
-  for (const line of pageOf(await listOf(id, container), page)) {
+  const list = await listOf(session, container);
+  for (const line of shown === undefined ? pageOf(list, page) : marked(list, shown)) {
     if (ticked.has(line.id) === line.attended) continue;
     // Those who have proved by code since then that they were there had no tick on this page that could be removed.
     const stood = drawn === undefined ? line.standing !== 'code' : (line.since ?? '') <= drawn;
