@@ -35,6 +35,7 @@ const nl = {
   seriesTitle: (name: string) => `Elke week: ${name}`,
   seriesLine: (weekday: string, times: number, next: string) =>
     `Elke ${weekday}, nog ${times} keer. Eerstvolgende: ${next}`,
+  moreStaff: (left: number) => `En nog ${left} collega’s, te veel voor deze kaart.`,
   more: (left: number) => `En nog ${left}: zoek hieronder, of typ /bezoek en het nummer.`,
   moreChoices: (left: number) => `${left} staan hier niet: typ /bezoek en het nummer`,
   sweepMore: (left: number) => `En nog ${left}: die komen na deze.`,
@@ -219,6 +220,7 @@ const en: typeof nl = {
   seriesTimes: (times) => `every week, ${times} times`,
   seriesTitle: (name) => `Every week: ${name}`,
   seriesLine: (weekday, times, next) => `Every ${weekday}, ${times} more times. Next: ${next}`,
+  moreStaff: (left) => `And ${left} more colleagues, too many for this card.`,
   more: (left) => `And ${left} more: look below, or type /visit and the number.`,
   moreChoices: (left) => `${left} are not in here: type /visit and the number`,
   sweepMore: (left) => `And ${left} more: they come after these.`,

@@ -41,7 +41,7 @@ export function answerSection(model: RollModel, { visitLists }: Texts): readonly
   if (!model.call.asked) return [];
   const { away, unreached, silent } = model.quiet;
   const row = (label: string, people: readonly string[]): readonly Fact[] =>
-    people.length === 0 ? [] : [{ label, lines: [namesOf(model, people, visitLists.more)] }];
+    people.length === 0 ? [] : [{ label, lines: [namesOf(model, people, visitLists.moreStaff)] }];
   // Those who need help are above everything.
   const [outside, absent] = (['outside', 'absent'] as const).map((kind) =>
     said(model.call, kind).map(([person]) => person),

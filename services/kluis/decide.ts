@@ -7,7 +7,7 @@ import type { Loan } from './model';
 import type { LoanMoment, LoanOutcome } from './outcome';
 import { type LoanRefusal, transitions } from './transitions';
 import { file } from './filing';
-import { tellingReports } from './telling';
+import { tellingLeavers, tellingReports } from './telling';
 import { found, undoBack } from './turned-out';
 import { linkIncident, whileOut } from './while-out';
 
@@ -23,7 +23,8 @@ export function decide(state: Loan | null, command: LoanCommand, at: LoanMoment)
   const rule = transitions[state?.status ?? 'none'][command.type];
   if (rule !== 'allowed') return { refused: rule };
   const outcome = outcomeOf(state, command, at);
-  return typeof outcome === 'string' ? { refused: outcome } : tellingReports(state, outcome);
+  if (typeof outcome === 'string') return { refused: outcome };
+  return tellingLeavers(state, tellingReports(state, outcome), at);
 }
 
 function outcomeOf(state: Loan | null, command: LoanCommand, at: LoanMoment): LoanOutcome {

@@ -1,6 +1,9 @@
 import { turnedUp, type TurnedUp } from '../handovers/turned-up';
 import type { Decision } from '../ledger/decision';
+import { officeLeaving } from '../people/office';
+import { heldMoved } from '../people/told';
 import type { Loan } from './model';
+import type { LoanMoment } from './outcome';
 
 /** Tells the reports that a loan led to that it is there again, or is not after all. */
 export function tellingReports(before: Loan | null, decision: Decision<Loan>): Decision<Loan> {
@@ -43,4 +46,14 @@ function standsFor(loan: Loan, incident: string): TurnedUp {
           ? { by: said.by, at: said.at }
           : null,
   };
+}
+
+/** What was told of a role in the office that ends names what is still open: that is drawn anew. */
+export function tellingLeavers(
+  before: Loan | null,
+  decision: Decision<Loan>,
+  at: LoanMoment,
+): Decision<Loan> {
+  if (before?.status === decision.state.status || officeLeaving(at).length === 0) return decision;
+  return { ...decision, handovers: [...(decision.handovers ?? []), heldMoved] };
 }

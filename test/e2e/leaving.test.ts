@@ -72,9 +72,10 @@ test('[B18] what is brought back goes to who has the key, who confirms it; every
   const things = `${bearer.theKey}, ${loan}`;
   expect(await mine(keeper)).toContain(bearer.leavesLine(things, board.name));
   expect(await mine(board)).toContain(bearer.takesLine(things));
+  const ends = roleEnds();
   const hers = await keyFromEnding();
   // The card it was opened from stays.
-  expect(roleEnds().has(kluisLists.key)).toBe(true);
+  expect(ends.has(kluisLists.key)).toBe(true);
   await hers.answer(shared.handOver, { [kluisLists.keyTo]: board.name });
   await settled(bot);
   // Until it is confirmed both are named.
@@ -83,7 +84,8 @@ test('[B18] what is brought back goes to who has the key, who confirms it; every
   await settled(bot);
   // Hers changed by itself.
   expect(hers.text).toContain(`${kluisLists.keyHolder}\n${board.name}`);
-  expect(roleEnds().text).not.toContain(nl.admin.keyOfSafe);
+  // What is out goes with it.
+  expect(ends.text).toContain(nl.admin.endingNothing);
   for (const gone of [kluisLists.keyKeep, kluisLists.keyTake, shared.handOver])
     expect(hers.has(gone)).toBe(false);
   expect(await mine(board)).toContain(bearer.mine(loan));
@@ -206,6 +208,20 @@ test('a key nobody handed over is with who had it last: both sides are told in t
   await theirs.press(kluisLists.keyTake);
   await settled(bot);
   expect((await bot.person(keeper).types('/mijn')).text).not.toContain(leftKey.mine);
+});
+
+test('what comes back before a role ends is no longer open on the card that told of it', async () => {
+  await startWith(employee, keeper, board, fg, admin);
+  const loan = await borrowed(bot, {}, employee);
+  await lastDay();
+  const ends = roleEnds();
+  expect(ends.text).toContain(kluisLists.isOut(loan));
+  await bot.person(employee).sees(loan).press(kluis.borrower.handIn);
+  await bot.person(keeper).sees(loan, kluis.keeper.handedInTitle).press(kluis.keeper.takeBack);
+  await settled(bot);
+  expect(ends.text).not.toContain(loan);
+  expect(ends.text).toContain(nl.admin.keyOfSafe);
+  expect(bot.person(fg).sees(nl.admin.endingOpenOf(keeper.name)).text).not.toContain(loan);
 });
 
 test('whoever is given a role hears so at once, and the key of who stood in goes to them, with true words', async () => {

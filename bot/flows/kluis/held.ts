@@ -1,6 +1,8 @@
 import { textsFor } from '../../../cards/texts';
 import { press } from '../../../cards/shared/elements';
 import { kluisActions } from '../../../services/kluis/contract';
+import { confirmers } from '../../../services/kluis/bearer';
+import { partition } from '../../../services/kluis/loans';
 import { officeSuccessors } from '../../../services/people/office';
 import type { HeldByRole } from '../../routing/flow';
 
@@ -8,10 +10,19 @@ import type { HeldByRole } from '../../routing/flow';
 export const heldByKeeper: HeldByRole = {
   roles: ['officeManager', 'officeDeputy'],
   list: async (person, locale, container) => {
-    const [open, key] = await Promise.all([container.loans.openLoans(), container.safe.key()]);
+    const [open, key, custody, recorded] = await Promise.all([
+      container.loans.openLoans(),
+      container.safe.key(),
+      container.loans.custody(),
+      container.loans.keyOf(partition),
+    ]);
+    const at = { ...custody, key: recorded };
+    const comesBackTo = (borrower: string): boolean =>
+      confirmers(at, borrower).some(({ aadObjectId }) => aadObjectId === person);
     const { admin, kluisLists } = textsFor(locale);
     const waiting = open.filter(({ status }) => status === 'requested' || status === 'approved');
-    const out = open.filter(({ status }) => status === 'out');
+    // It goes with the key.
+    const out = open.filter(({ status, borrower }) => status === 'out' && comesBackTo(borrower));
     return [
       ...(key.holder === person
         ? [{ line: admin.keyOfSafe, open: press(kluisLists.key, kluisActions.keyCard, { from: 'card' }) }]
