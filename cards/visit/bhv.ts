@@ -1,6 +1,6 @@
 import { visitActions } from '../../services/visit/contract';
 import type { Locale } from '../../services/people/roles';
-import type { FloorList } from '../../services/visit/floor-list';
+import type { FloorLine, FloorList } from '../../services/visit/floor-list';
 import type { Rollee } from '../../services/visit/roll-call';
 import { dateAndTime, timeNear } from '../dates';
 import type { RenderedCard } from '../render';
@@ -65,7 +65,7 @@ function floorSections({ list, locale }: FloorModel, texts: Texts): readonly Sec
   const [upstairs, below] = (['upstairs', 'below'] as const).map((place) =>
     list.people.filter(({ where }) => where === place),
   );
-  const section = (title: string, people: FloorList['people']): Section => ({
+  const section = (title: string, people: readonly FloorLine[]): Section => ({
     title,
     rows: people.map((one) => personRow(one, list.at, locale, texts)),
   });
@@ -87,16 +87,12 @@ function floorSections({ list, locale }: FloorModel, texts: Texts): readonly Sec
 const count = (people: readonly Rollee[]): number => people.reduce((sum, one) => sum + one.people, 0);
 
 /** A name is somebody's text: it goes below the label, where markup has no meaning. */
-const personRow = (
-  one: FloorList['people'][number],
-  now: string,
-  locale: Locale,
-  { visitLists }: Texts,
-): Fact => ({
+const personRow = (one: FloorLine, now: string, locale: Locale, { visit, visitLists }: Texts): Fact => ({
   label: one.id,
   lines: [
     displayName(visitLists.floorLine(one.name, one.people), 110),
     [
+      ...(one.missing ? [visit.missingTitle] : []),
       ...(one.company === '' ? [] : [displayName(one.company, 80)]),
       visitLists.floorFor(displayName(one.host, 60)),
       visitLists.floorSince(timeNear(one.since, now, locale)),

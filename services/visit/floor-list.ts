@@ -1,11 +1,21 @@
+import { isMissing } from './missing';
 import type { VisitIn } from './model';
 import type { Rollee } from './roll-call';
+
+/** Somebody inside. */
+export interface FloorLine extends Rollee {
+  readonly where: 'below' | 'upstairs';
+  /** ISO instant. */
+  readonly since: string;
+  /** The BHV did not see them outside, and has not found them since; absent: they are not missed. */
+  readonly missing?: true;
+}
 
 /** Who is inside, and how old that information is. */
 export interface FloorList {
   /** ISO instant at which it was read. */
   readonly at: string;
-  readonly people: readonly (Rollee & { readonly where: 'below' | 'upstairs'; readonly since: string })[];
+  readonly people: readonly FloorLine[];
   readonly staff: readonly Rollee[];
 }
 
@@ -13,7 +23,7 @@ export interface FloorList {
 export function lineOf(
   visit: VisitIn<'arrived'> | VisitIn<'collected'>,
   nameOf: (id: string) => string,
-): FloorList['people'][number] {
+): FloorLine {
   const { id, facts, host, arrival } = visit;
   return {
     id,
@@ -23,6 +33,7 @@ export function lineOf(
     people: facts.people,
     where: visit.status === 'collected' ? 'upstairs' : 'below',
     since: arrival.at,
+    ...(isMissing(visit) ? { missing: true } : {}),
   };
 }
 

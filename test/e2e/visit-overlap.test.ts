@@ -198,6 +198,8 @@ test('[C16] who saw a missing visitor last hears it at once, tells the BHV what 
   expect(count().text).toContain(host.name);
   expect(count().text).toContain('Hij ging naar het toilet');
   await count().open(lists.rollEnd).press(lists.rollEndSend);
+  // The list of who is inside says it too, until they are seen.
+  expect((await bot.person(bhv).types('/bhv')).text).toContain(`${words.missingTitle} · `);
   // Nobody is called to fetch somebody who is being looked for.
   const rings = ringsOf(below, host, colleague, keeper);
   await passUntil(bot, '2026-11-23T09:34:00Z');

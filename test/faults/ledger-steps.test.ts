@@ -13,7 +13,7 @@ import type { OutRow } from '../../services/ledger/out-row';
 import { Table } from '../../services/ledger/table';
 import { Timekeeper } from '../../services/ledger/timekeeper';
 import { UnderWay } from '../../services/under-way';
-import { connectionString, freshTable, freshTableName } from '../support/azurite';
+import { connectionString, freshTable, freshTableName, mortalTable } from '../support/azurite';
 import { TestClock } from '../support/clock';
 import { brokenLinks } from '../support/register';
 import { sampleOfEach } from '../support/size';
@@ -80,11 +80,8 @@ afterEach(async () => {
   await Promise.all(proxies.splice(0).map((proxy) => proxy.stop()));
 });
 
-/** What one try may take, in milliseconds; a dead process is not waited for. */
-const [patient, impatient] = [3_000, 40];
-
 /** A new table, seen by a process that lives and by one that dies at its k-th request, before or after it is done. */
-async function twoProcesses(k: number, when: 'before' | 'after', tryMs: number) {
+async function twoProcesses(k: number, when: 'before' | 'after') {
   const clock = new TestClock();
   const proxy = await StorageProxy.start();
   proxies.push(proxy);
@@ -95,7 +92,7 @@ async function twoProcesses(k: number, when: 'before' | 'after', tryMs: number) 
     if (number < k) return noFault;
     return number === k && when === 'after' ? { kind: 'lostAnswer' } : { kind: 'resetBefore' };
   };
-  const mortal = Table.at({ connectionString: connectionString(proxy.url), table: name }, tryMs);
+  const mortal = mortalTable(proxy.url, name);
   return {
     dying: processOn(mortal, clock),
     living: processOn(table, clock),
@@ -124,13 +121,13 @@ async function dyingEverywhere(
   when: 'before' | 'after',
   check: (processes: Processes) => Promise<void>,
 ): Promise<void> {
-  const never = await twoProcesses(Number.POSITIVE_INFINITY, when, patient);
+  const never = await twoProcesses(Number.POSITIVE_INFINITY, when);
   expect(await toTheEnd(never.dying, command)).toBe(true);
   const requests = never.requests();
   expect(requests.length).toBeGreaterThan(8);
   let died = 0;
   for (const { number } of sampleOfEach(`${expect.getState().currentTestName}`, requests, requestKind, 7)) {
-    const processes = await twoProcesses(number, when, impatient);
+    const processes = await twoProcesses(number, when);
     const { dying, living } = processes;
     await toTheEnd(dying, command);
     if (processes.requests().length >= number) died += 1;

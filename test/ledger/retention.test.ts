@@ -7,7 +7,7 @@ import { Holds } from '../../services/retention/hold';
 import type { Deletion } from '../../services/retention/proof';
 import { Purge } from '../../services/retention/purge';
 import type { RetentionRule } from '../../services/retention/rules';
-import { connectionString, freshTableName } from '../support/azurite';
+import { connectionString, freshTableName, mortalTable } from '../support/azurite';
 import { TestClock } from '../support/clock';
 import { sampleOfEach } from '../support/size';
 import { noFault, requestKind, StorageProxy } from '../support/storage-proxy';
@@ -166,10 +166,7 @@ async function overdue() {
   made.clock.advance(10 * day);
   const proxy = await StorageProxy.start();
   proxies.push(proxy);
-  const through = (tryMs?: number): Purge => {
-    const table = Table.at({ connectionString: connectionString(proxy.url), table: made.name }, tryMs);
-    return purgeOn(new Ledger(table, made.clock), made.clock);
-  };
+  const through = (): Purge => purgeOn(new Ledger(mortalTable(proxy.url, made.name), made.clock), made.clock);
   return { ...made, proxy, through };
 }
 
@@ -183,8 +180,7 @@ async function killedAt(
     if (number < k) return noFault;
     return number === k && when === 'after' ? { kind: 'lostAnswer' } : { kind: 'resetBefore' };
   };
-  // Short patience: a dead process is not waited for.
-  await through(40)
+  await through()
     .run()
     .catch(() => undefined);
   return proxy.requests.length >= k;

@@ -6,7 +6,7 @@ import { Holds } from '../../services/retention/hold';
 import type { Deletion } from '../../services/retention/proof';
 import { Purge } from '../../services/retention/purge';
 import type { RetentionRule } from '../../services/retention/rules';
-import { connectionString, freshTableName } from '../support/azurite';
+import { connectionString, freshTableName, mortalTable } from '../support/azurite';
 import { TestClock } from '../support/clock';
 import { sampleOfEach } from '../support/size';
 import { noFault, requestKind, StorageProxy } from '../support/storage-proxy';
@@ -119,10 +119,10 @@ test('[N18] [G5] words go before the record does: history, identity and text; wh
 });
 
 /** Somebody else's view of the same table, through a proxy. */
-async function through({ name, clock }: Awaited<ReturnType<typeof world>>, tryMs?: number) {
+async function through({ name, clock }: Awaited<ReturnType<typeof world>>) {
   const proxy = await StorageProxy.start();
   proxies.push(proxy);
-  const table = Table.at({ connectionString: connectionString(proxy.url), table: name }, tryMs);
+  const table = mortalTable(proxy.url, name);
   return { proxy, purge: new Purge(new Ledger(table, clock), [letters], emptyOrganisation, clock) };
 }
 
@@ -139,7 +139,7 @@ test('[N18] killed before any of its requests, the trimming is gone on with and 
     const { clock, table, ledger, purge } = made;
     clock.advance(6 * day);
     // Short patience: a dead process is not waited for.
-    const mortal = await through(made, 40);
+    const mortal = await through(made);
     mortal.proxy.behave = ({ number }) => (number >= k ? { kind: 'resetBefore' } : noFault);
     await mortal.purge.run().catch(() => (killed += 1));
     expect(await verifyChain(ledger, partition)).toEqual([]);

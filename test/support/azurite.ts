@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AzureTable } from '../../services/ledger/azure-table';
 import { Table } from '../../services/ledger/table';
 
 /** The emulator's published account; it opens nothing but an emulator. */
@@ -26,3 +27,10 @@ export async function freshTable(url?: string): Promise<Table> {
   await table.prepare();
   return table;
 }
+
+/**
+ * The table of a process that dies. An answer is waited for as ever, for a busy machine is late; hardly anything is tried
+ * again.
+ */
+export const mortalTable = (url: string, table: string): Table =>
+  Table.over(new AzureTable({ connectionString: connectionString(url), table }, 3_000), 40);

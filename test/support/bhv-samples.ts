@@ -25,6 +25,7 @@ const list = (count: number, name = 'Jan Jansen'): FloorList => ({
     people: place === 0 ? 3 : 1,
     where: place % 3 === 0 ? 'below' : 'upstairs',
     since: at,
+    ...(place === 1 ? { missing: true } : {}),
   })),
   staff: [{ id: rik, name: names.rik, company: '', host: '', people: 1 }],
 });

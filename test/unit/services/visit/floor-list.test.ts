@@ -24,6 +24,13 @@ test('who was taken up is upstairs, and still there since they came', () => {
   expect(lineOf(up, nameOf)).toEqual({ ...line, where: 'upstairs' });
 });
 
+test('who is missed stands there as missed until they are found', () => {
+  const missing = { roll: 'R-1', by: host, at: iso('10:30') };
+  expect(lineOf({ ...arrived, missing }, nameOf)).toEqual({ ...line, missing: true });
+  const found = { by: host, at: iso('10:40') };
+  expect(lineOf({ ...arrived, missing: { ...missing, found } }, nameOf)).toEqual(line);
+});
+
 test('when the roll is called it is frozen who and how many they are, not where they were', () => {
   const group = { ...arrived, facts: { ...arrived.facts, people: 12 } };
   expect(rolleeOf(lineOf(group, nameOf))).toEqual({
