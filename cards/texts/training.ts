@@ -136,6 +136,7 @@ const nl = {
   },
   ownerTitle: 'Jouw sessie',
   managedTitle: 'Kennissessie',
+  ownPlace: 'Je eigen plek',
   sessionOf: (name: string) => `Sessie van ${name}`,
   takeOver: 'Ik geef deze sessie',
   takeOverQuestion: (name: string) =>
@@ -322,6 +323,7 @@ const en: typeof nl = {
   },
   ownerTitle: 'Your session',
   managedTitle: 'Training session',
+  ownPlace: 'Your own place',
   sessionOf: (name) => `Session of ${name}`,
   takeOver: 'I give this session',
   takeOverQuestion: (name) => `Now ${name} gives the session. Whoever has to know hears that you take over.`,

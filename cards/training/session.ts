@@ -38,6 +38,8 @@ export interface OwnedSessionModel extends SessionModel {
     /** Name of its trainer before it was taken over; null: it was not. */
     readonly before: string | null;
   };
+  /** The reader organises it and is invited to it too. */
+  readonly comes?: boolean;
   /** Between these instants its code counts (ISO). */
   readonly code: { readonly from: string; readonly until: string };
   /** Those to whom it can be handed; absent: nobody. */
@@ -169,7 +171,8 @@ function actionsOf(model: OwnedSessionModel, texts: Texts) {
   // Nobody from outside has one of our screens to show it on; and one that was printed before it moved is old.
   const inSight = session.facts.outside !== undefined || session.moved !== undefined;
   const [beside, folded] = inSight ? [sheet, []] : [[], sheet];
-  const more = [...folded, ...retry];
+  const own = model.comes ? [press(training.ownPlace, trainingActions.view, data)] : [];
+  const more = [...folded, ...own, ...retry];
   const handOn = handOnPrompts(model, texts);
   const isNeeded = model.giver.away && takeOver.length > 0;
   // Whoever stops giving sessions comes for this alone.

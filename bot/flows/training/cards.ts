@@ -139,6 +139,8 @@ export async function ownedCard(
       before: formerGiver(session, container),
       ends: stopsGiving(session.owner, container),
     },
+    // Whoever organises what somebody else gives may come as well.
+    comes: session.owner === person && session.facts.outside !== undefined && people.includes(person),
     code: { from: code.from.toISOString(), until: code.until.toISOString() },
     givers: giversBeside(session, container),
     short: room !== null && room < must ? { room, people: must } : null,
