@@ -27,6 +27,8 @@ export interface OwnedSessionModel extends SessionModel {
   /** Fewer places than people who must come; null when there are enough. */
   readonly short: { readonly room: number; readonly people: number } | null;
   readonly progress: Progress;
+  /** How many of those invited hear of it too late; absent: nobody. */
+  readonly unheard?: number;
   readonly giver: {
     readonly name: string;
     /** The reader is. */
@@ -74,7 +76,7 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
       { label: training.attendance, lines: [trainingLists.counts(attended, taken, waiting)] },
       ...(session.status === 'cancelled'
         ? []
-        : [progressFact(model.progress, texts, session.status === 'closed')]),
+        : [progressFact(model.progress, texts, session.status === 'closed', model.unheard)]),
     ],
     links: model.open ? [] : sessionLinks(session, texts),
     ...actionsOf(model, texts),
@@ -128,6 +130,15 @@ function bannersOf(model: OwnedSessionModel, texts: Texts): readonly Banner[] {
     ...movedBanner(model, texts),
     ...(session.proposed
       ? [{ style: 'accent' as const, title: training.proposedTitle, lines: [training.proposed] }]
+      : []),
+    ...(model.unheard && open
+      ? [
+          {
+            style: 'warning' as const,
+            title: training.unheardTitle(model.unheard),
+            lines: [training.unheard],
+          },
+        ]
       : []),
     ...(short && open
       ? [

@@ -9,6 +9,7 @@ import {
   nl,
   openRecord,
   passTo,
+  plan,
   seatOf,
   session,
   signUp,
@@ -130,7 +131,8 @@ test('[D1] [D17] who organises what somebody from outside gives has its list at 
   await passTo(bot, '2026-12-10T09:05Z');
   const mine = await bot.person(trainer).types('/training');
   expect(mine.text).toContain(lists.youOrganise('AVG voor iedereen'));
-  expect(mine.has(training.enterCode)).toBe(true);
+  const arriving = await (await bot.person(trainer).types('/training')).press(training.enterCode);
+  expect(arriving.text).toContain(training.arrivalTitle);
   expect((await mine.press(training.attendance)).text).toContain(lists.attendanceTitle);
   expect((await openRecord(bot, trainer, id)).text).toContain(training.managedTitle);
   expect((await bot.person(trainer).types('/mijn')).text).toContain(lists.organisesIt);
@@ -140,4 +142,34 @@ test('[D1] [D17] who organises what somebody from outside gives has its list at 
   const after = await bot.person(trainer).types('/training');
   expect(after.text).toContain(nl.mine.gave(1));
   expect((await openRecord(bot, trainer, id)).has(training.attendance)).toBe(true);
+});
+
+test('[D6] a session for today after the round of the day: who makes it reads that nobody is told in time, and what to do', async () => {
+  await session(bot, { title: 'Eerder gepland', mandatory: false });
+  await passTo(bot, '2026-11-23T10:00Z');
+  bot.person(employee).sees('Eerder gepland');
+  const card = await plan(bot, { day: '2026-11-23', from: '14:00', until: '15:00', deadline: '' });
+  expect(card.text).toMatch(new RegExp(training.unheardTitle(0).replace('0', '[1-9]\\d*')));
+  expect(card.text).toContain(training.unheard);
+  expect(card.text).not.toContain(training.progress.later(5));
+  // Tomorrow’s is in time for everybody.
+  const later = await plan(bot, { day: '2026-11-25', deadline: '' });
+  expect(later.text).not.toContain(training.unheard);
+});
+
+test('[D17] completing says of nobody that they were all there where nobody signed up, and names who was taken off', async () => {
+  const id = await session(bot);
+  await passTo(bot, '2026-12-10T09:05Z');
+  const list = await attendance(bot, id);
+  const [, code = ''] = /Code: (\w{6})/.exec(list.text) ?? [];
+  bot.clock.advance(60_000);
+  await bot.person(employee).types(`/training ${code}`);
+  bot.clock.advance(60_000);
+  await list.press(shared.save);
+  bot.clock.advance(60_000);
+  await list.fill(shared.present, []).press(lists.close);
+  await list.fill(lists.takeAwayWhy, 'Was er niet').press(lists.takeAway);
+  expect(list.text).toContain(lists.closeAsk(0));
+  expect(list.text).toContain(lists.closeTakenOff([employee.name], 0));
+  expect(list.text).not.toContain(lists.closeAbsent(0));
 });
