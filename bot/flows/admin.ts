@@ -81,7 +81,10 @@ export const adminFlow = (flows: readonly Flow[]): Flow => ({
     heldMoved: ({ idempotencyKey }, { ledger }) => redrawEndings(ledger, idempotencyKey),
   },
   onOrganisation: (container) => tellOfEndings(flows, container),
-  daily: async ({ organisations, references, organisation, clock }) => {
+  daily: async (container) => {
+    const { organisations, references, organisation, clock } = container;
+    // Roles that begin on a day that was known.
+    await tellOfEndings(flows, container);
     await organisations.dropExpired();
     await organisations.forgetOld();
     const of = organisation();

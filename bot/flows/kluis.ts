@@ -210,6 +210,8 @@ export const safeFlow: Flow = {
   lines: { [kluisCards.loan]: loanLine, [kluisCards.custody]: loanLine, [kluisCards.watch]: loanLine },
   heldBy: heldByKeeper,
   mine: { permission: staff, open: openInSafe },
+  // Its key is to change hands when who keeps it did.
+  onOrganisation: async ({ safe }) => void (await safe.changeKey({ type: 'turn' })),
   daily: (container) => container.safe.begin(),
   onSettled: passOn,
   accepts: { freed, wanted, keyMoved, incidentOpened, visitors },

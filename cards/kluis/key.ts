@@ -40,7 +40,7 @@ export interface KeyModel {
    * Absent: it did, or nothing was pressed.
    */
   readonly refused?: { readonly notice: AnyNotice } | { readonly chosen: readonly string[] };
-  /** The reader only has it, and keeps the safe no more: nothing is left for them to press. */
+  /** The reader keeps the safe no more, and has its key or had it last: nothing is left for them to press. */
   readonly keepsNoMore?: boolean;
 }
 
@@ -112,6 +112,7 @@ function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Bann
         lines: [kluisLists.keyUnreachedText],
       },
     ];
+  if (holder !== null && holder !== model.reader && model.keepsNoMore) return [goneBanner(model, holder)];
   if (holder !== null && model.leftTo) return [leftBanner(model, holder, model.leftTo)];
   if (holder !== null && holder !== model.reader && model.isHolderAway)
     return [
@@ -122,6 +123,11 @@ function bannersOf(model: KeyModel, { kluis, kluisLists }: Texts): readonly Bann
       },
     ];
   return holder === model.reader ? [{ style: 'good', title: kluisLists.keyMine, lines: [] }] : [];
+}
+
+function goneBanner(model: KeyModel, holder: string): Banner {
+  const { gone, goneText } = leftKeyTexts[model.locale];
+  return { style: 'good', title: gone(nameOf(model, holder)), lines: [goneText] };
 }
 
 function leftBanner(model: KeyModel, holder: string, leftTo: readonly string[]): Banner {

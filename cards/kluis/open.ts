@@ -33,6 +33,8 @@ export function renderOpenLoans(
 export type KeyLine =
   /** The reader keeps the safe no more and still has it. */
   | { readonly kind: 'left'; readonly to: readonly string[] }
+  /** The reader is to get it from somebody who keeps the safe no more. */
+  | { readonly kind: 'fetch'; readonly from: string }
   /** On its way to the reader. */
   | { readonly kind: 'coming'; readonly from: string }
   /** The reader has it, who is not the office manager: to them goes back what is out. */
@@ -77,11 +79,15 @@ const mostNamed = 6;
 
 function keyFact(line: KeyLine, locale: Locale): Fact {
   const { kluisLists } = textsFor(locale);
-  const { mine, mineText } = leftKeyTexts[locale];
+  const { mine, mineText, title, text } = leftKeyTexts[locale];
   const words = bearerTexts[locale];
   switch (line.kind) {
     case 'left':
       return { label: mine, lines: [mineText(namesIn(line.to))] };
+    case 'fetch': {
+      const from = displayName(line.from, 60);
+      return { label: title(from), lines: [text(from)] };
+    }
     case 'coming':
       return { label: kluisLists.keyComingTitle, lines: [kluisLists.keyComing(displayName(line.from, 60))] };
     case 'mine':

@@ -5,6 +5,8 @@ interface LeftKeyTexts {
   readonly text: (name: string) => string;
   readonly mine: string;
   readonly mineText: (names: string) => string;
+  readonly gone: (name: string) => string;
+  readonly goneText: string;
 }
 
 /** The key of the safe is still with somebody who keeps the safe no more. */
@@ -12,17 +14,21 @@ export const leftKeyTexts: Readonly<Record<Locale, LeftKeyTexts>> = {
   nl: {
     title: (name: string) => `${name} heeft de sleutel nog`,
     text: (name: string) =>
-      `De rol van ${name} is geëindigd. Haal de sleutel op, en druk dan op “Ik heb de sleutel”.`,
+      `${name} houdt de kluis niet meer bij. Haal de sleutel op, en druk dan op “Ik heb de sleutel”.`,
     mine: 'Jij hebt de sleutel nog',
     mineText: (names: string) =>
-      `Je rol is geëindigd. Geef de sleutel vandaag aan ${names === '' ? 'het kantoor' : names}. Wie hem krijgt, zegt dat hier.`,
+      `Jij houdt de kluis niet meer bij. Geef de sleutel vandaag aan ${names === '' ? 'het kantoor' : names}. Wie hem krijgt, zegt dat hier.`,
+    gone: (name: string) => `${name} heeft de sleutel nu`,
+    goneText: 'Jij hoeft hier niets meer voor te doen.',
   },
   en: {
     title: (name) => `${name} still has the key`,
-    text: (name) => `The role of ${name} has ended. Get the key, and then press “I have the key”.`,
+    text: (name) => `${name} no longer keeps the safe. Get the key, and then press “I have the key”.`,
     mine: 'You still have the key',
     mineText: (names) =>
-      `Your role has ended. Give the key to ${names === '' ? 'the office' : names} today. Whoever gets it says so here.`,
+      `You no longer keep the safe. Give the key to ${names === '' ? 'the office' : names} today. Whoever gets it says so here.`,
+    gone: (name) => `${name} has the key now`,
+    goneText: 'There is nothing left for you to do about it.',
   },
 };
 

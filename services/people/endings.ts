@@ -6,10 +6,10 @@ import { dayOf } from '../time/zone';
 import { isGuarded } from './guarded';
 import type { Organisation } from './organisation';
 import { holdsOn, type Role } from './roles';
-import { type RoleEnding, telling } from './told';
+import { type RoleBeginning, type RoleEnding, type Told, telling } from './told';
 
 /**
- * Roles that end, whoever ended them: an administrator on a card, a file, the list of staff, the command line. The one
+ * Roles that begin and end, whoever gave or ended them: an administrator on a card, a file, the list of staff, the command line. The one
  * place that tells of it, by what was in force when that was last looked at, and what is now. Roles that two must agree
  * about are told of where they agree.
  */
@@ -64,6 +64,13 @@ export function endingsBetween(
   });
 }
 
+/** What somebody has now that they had not. */
+export const beginningsBetween = (
+  before: readonly Held[],
+  after: readonly Held[],
+): readonly RoleBeginning[] =>
+  after.filter((now) => !before.some((one) => one.person === now.person && one.role === now.role));
+
 interface Asked {
   readonly organisation: Organisation;
   /** As it was before something just done; absent: as it was when last looked at. */
@@ -93,7 +100,12 @@ export async function tellEndings(
   );
   const told = heard.map(({ ending, people, fresh }) => ({ ending, people: [...people, ...fresh] }));
   if (isDeepStrictEqual(stored, { held, told })) return [];
-  const said = heard.map(({ ending, fresh }) => telling(fresh, toldOf(ending, now)));
+  const said = [
+    ...beginningsBetween(known, held).map((beginning) =>
+      telling([beginning.person], toldOf({ beginning }, now)),
+    ),
+    ...heard.map(({ ending, fresh }) => telling(fresh, toldOf({ ending }, now))),
+  ];
   const outcome = await ledger.execute<Known>(partition, {
     flow: 'admin',
     item,
@@ -134,9 +146,9 @@ export async function redrawEndings(ledger: Ledger, idempotencyKey: string): Pro
 const isAhead = ({ person, role, until }: RoleEnding, held: readonly Held[]): boolean =>
   held.some((one) => one.person === person && one.role === role && one.until === until);
 
-const toldOf = (ending: RoleEnding, now: Date) => ({
+const toldOf = (what: Pick<Told, 'beginning' | 'ending'>, now: Date): Told => ({
   difference: [],
-  ending,
+  ...what,
   by: null,
   second: null,
   at: now.toISOString(),

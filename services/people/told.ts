@@ -12,6 +12,12 @@ export interface RoleEnding {
   readonly until: string;
 }
 
+/** A role that needs nobody's agreement begins. */
+export interface RoleBeginning extends Omit<RoleEnding, 'until'> {
+  /** `YYYY-MM-DD`: the last day in it; null: none is known. */
+  readonly until: string | null;
+}
+
 /** What somebody is told, in their own chat, about who holds what. */
 export interface Told {
   readonly difference: readonly Shift[];
@@ -23,6 +29,8 @@ export interface Told {
   readonly refused?: true;
   /** Told instead of a difference: to whom it ends for, and to the FG when something is open with them. */
   readonly ending?: RoleEnding;
+  /** Told instead of a difference: to who has it from now on. */
+  readonly beginning?: RoleBeginning;
   /** ISO instant. */
   readonly at: string;
 }

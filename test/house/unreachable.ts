@@ -15,7 +15,7 @@ const off =
   'the Cyberbeveiligingswet is switched on by the organisation file, and not in this one (played in e2e/cyber)';
 const unnamed = 'asked only after a choice that no client makes by itself (played in e2e/people-fields)';
 const office =
-  'the board keeps the office only where neither office manager nor deputy is left, and is offered it only then (services/people/office.ts; played in e2e/lacking); here both are';
+  'the board keeps the office only where neither office manager nor deputy is left, and is offered it only then (services/people/office.ts; played in e2e/leaving); here both are';
 const closing =
   'comes at closing time, after the last moment of the crawl (played in e2e/kluis-day and e2e/visit-day)';
 const count =

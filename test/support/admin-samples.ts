@@ -3,6 +3,7 @@ import { renderClient, renderKind, renderOrganisation } from '../../cards/admin/
 import { renderInstalled, renderUndelivered } from '../../cards/admin/reach';
 import type { ProposalLine } from '../../cards/admin/proposal-lines';
 import { renderRoles } from '../../cards/admin/roles';
+import { renderBeginning } from '../../cards/admin/beginning';
 import { renderEnding } from '../../cards/admin/ending';
 import { renderProposal, renderTold } from '../../cards/admin/second-person';
 import { renderSettings, renderUpkeep } from '../../cards/admin/upkeep';
@@ -172,6 +173,11 @@ export const adminSamples: readonly CardSample[] = [
         reader: board,
         names: namesOf(hostile),
       }),
+  },
+  {
+    name: 'admin-beginning',
+    render: (locale) =>
+      renderBeginning(locale, { person: colleague, role: 'officeDeputy', until: '2026-12-31' }),
   },
   {
     name: 'admin-ending',

@@ -1,4 +1,5 @@
 import type { ProposalLine } from '../../../cards/admin/proposal-lines';
+import { renderBeginning } from '../../../cards/admin/beginning';
 import { renderEnding } from '../../../cards/admin/ending';
 import { renderProposal, renderTold } from '../../../cards/admin/second-person';
 import type { RenderedCard } from '../../../cards/render';
@@ -90,6 +91,7 @@ export const toldCard =
       container.organisations.refresh(),
     ]);
     const names = namesOf(container);
+    if (told?.beginning) return renderBeginning(locale, told.beginning);
     if (!told?.ending) return told ? renderTold({ locale, ...told, names, reader: person }) : null;
     const { ending } = told;
     const { things, takers, asked } = await openWith(ending, locale, flows, container);

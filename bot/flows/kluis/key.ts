@@ -123,7 +123,9 @@ export async function keyCard(
   const all = keepers(custodians);
   const custody = await container.safe.key();
   const keepsNoMore = !all.includes(reader);
-  if (keepsNoMore && reader !== custody.holder) return renderNeutral(locale);
+  // Whoever was asked to bring it reads that it is done.
+  const hadIt = custody.lost === null && reader === custody.leftWith;
+  if (keepsNoMore && reader !== custody.holder && !hadIt) return renderNeutral(locale);
   const { organisation } = custodians;
   return renderKey({
     locale,

@@ -71,8 +71,12 @@ function keyLines(person: string, open: readonly Loan[], at: KeyMoment): readonl
   const key = custodyOf(at.key, at);
   const name = (id: string): string => nameOf(at.organisation, id);
   const isWith = key.lost === null && key.holder === person;
-  if (isWith && isLeftBehind(key, at))
-    return [{ kind: 'left', to: onDuty(at, person).map((one) => one.name) }];
+  if (key.holder !== null && isLeftBehind(key, at)) {
+    const asked = onDuty(at, key.holder);
+    if (isWith) return [{ kind: 'left', to: asked.map((one) => one.name) }];
+    if (asked.some(({ aadObjectId }) => aadObjectId === person))
+      return [{ kind: 'fetch', from: name(key.holder) }];
+  }
   const leaving = officeLeaving(at);
   const theirs = open.filter(({ borrower }) => borrower !== person);
   const coming: readonly KeyLine[] =

@@ -1,4 +1,4 @@
-import { endingsBetween, heldOn } from '../../../../services/people/endings';
+import { beginningsBetween, endingsBetween, heldOn } from '../../../../services/people/endings';
 import { organisation, officeManager, fg } from '../../../support/kluis-scene';
 
 const today = '2026-11-23';
@@ -32,4 +32,14 @@ test('of who holds what: roles of today, with the last working day, without thos
   expect(heldOn(left, today)).toContainEqual(held('2026-11-27')[0]);
   expect(heldOn(left, today).some(({ person }) => person === fg)).toBe(false);
   expect(heldOn(left, '2026-11-28')).not.toContainEqual(held('2026-11-27')[0]);
+});
+
+test('a role begins for who has it and had it not; another last day of it is no beginning', () => {
+  expect(beginningsBetween([], held('2026-11-30'))).toEqual(held('2026-11-30'));
+  expect(beginningsBetween(held(null), held('2026-11-30'))).toEqual([]);
+  const others = [
+    { person: fg, role: 'officeManager', until: null },
+    { person: officeManager, role: 'trainer', until: null },
+  ] as const;
+  expect(beginningsBetween(held(null), [...held(null), ...others])).toEqual(others);
 });
