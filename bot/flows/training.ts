@@ -8,6 +8,7 @@ import {
   trainingQuestions,
 } from '../../services/training/contract';
 import { type PublishedDocument, type Session, type SessionFacts } from '../../services/training/model';
+import { isTypedAlone, typedCode } from '../../services/training/code';
 import { catalogue } from '../../services/training/plan';
 import { trainerRoles } from '../../services/training/audience';
 import { trainingRetention } from '../../services/training/retention';
@@ -40,6 +41,7 @@ import { evidenceViewOf, exportEvidence, offerEvidence, ownRecords, showOverview
 import { checkAddress, originals } from './training/originals';
 import { retry } from './training/retry';
 import { openText, sign } from './training/signing';
+import { openTypedCode } from './training/typed-code';
 import { applyStaff, checkStaff } from './training/staff';
 import {
   enterCode,
@@ -128,8 +130,12 @@ export const trainingFlow: Flow = {
       listed: true,
       keywords: trainingKeywords,
       permission: group,
-      handle: (turn: StaffTurn, container: Container) =>
-        asksTraining(turn.words) ? openTrainingNumber(turn, container) : openTraining(turn, container),
+      handle: (turn: StaffTurn, container: Container) => {
+        if (asksTraining(turn.words)) return openTrainingNumber(turn, container);
+        return typedCode(turn.words) === null
+          ? openTraining(turn, container)
+          : openTypedCode(turn, container);
+      },
     },
   ],
   parts: [
@@ -151,6 +157,7 @@ export const trainingFlow: Flow = {
   ],
   questions: [
     { id: trainingQuestions.number, isAsked: asksTraining, permission: group, answer: openTrainingNumber },
+    { id: trainingQuestions.code, isAsked: isTypedAlone, permission: group, answer: openTypedCode },
   ],
   actions: answering(trainingActions, handlers),
   cards: {

@@ -29,7 +29,7 @@ const nl = {
   noDate: 'Nog te volgen. Er is nu geen datum; je hoort het als die er is.',
   documents: 'Te lezen en te tekenen',
   given: 'Sessies die jij geeft of organiseert',
-  gave: (count: number) => `Door jou gegeven (${count})`,
+  gave: (count: number) => `Door jou gegeven of georganiseerd (${count})`,
   published: 'Documenten die jij publiceerde',
 };
 
@@ -59,7 +59,7 @@ const en: typeof nl = {
   noDate: 'Still to attend. There is no date now; you hear when there is one.',
   documents: 'To read and to sign',
   given: 'Sessions you give or organise',
-  gave: (count) => `Given by you (${count})`,
+  gave: (count) => `Given or organised by you (${count})`,
   published: 'Documents you published',
 };
 

@@ -31,10 +31,13 @@ const nl = {
     absent === 0
       ? 'Iedereen die was aangemeld was er.'
       : `${absent} aangemeld en niet aangevinkt: die lezen in hun volgende overzicht dat ze er niet bij waren.`,
+  closeTakenOff: (names: readonly string[], left: number) =>
+    `Van de lijst gehaald: ${names.join(', ')}${left === 0 ? '' : ` en nog ${left}`}.`,
   closeSure: (present: number) => `Ja, ${present} aanwezig`,
   closeNot: 'Nog niet',
   walkedIn: 'Er was nog iemand',
   walkedInWho: 'Wie kwam er zo binnenlopen?',
+  walkedInError: 'Kies wie er nog was.',
   walkedInSend: 'Was er ook',
   silent: 'Nog geen antwoord',
   absent: 'Niet gekomen',
@@ -47,6 +50,14 @@ const nl = {
   counts: (attended: number, seated: number, waiting: number) =>
     `${attended} aanwezig, ${seated} aangemeld, ${waiting} op de wachtlijst`,
   invitedCounts: (invited: number, counts: string) => `${invited} uitgenodigd: ${counts}`,
+  uninvited: {
+    title: 'Je staat niet op de lijst van deze sessie',
+    ask: (name: string) => `De code klopt, maar je was niet uitgenodigd. Vraag ${name} om je erop te zetten.`,
+    how: (button: string) =>
+      `Dat kan nu en later, op de presentielijst met “${button}”. Jij hoeft niets meer te doen.`,
+    hours: 'Een code werkt van een kwartier voor de sessie tot een half uur erna.',
+    inTheRoom: 'Ben je bij een sessie? Typ /training met de code die daar te zien is.',
+  },
 };
 
 const en: typeof nl = {
@@ -79,10 +90,13 @@ const en: typeof nl = {
     absent === 0
       ? 'Everybody who signed up was there.'
       : `${absent} signed up and not ticked: they read in their next summary that they missed it.`,
+  closeTakenOff: (names, left) =>
+    `Taken off the list: ${names.join(', ')}${left === 0 ? '' : ` and ${left} more`}.`,
   closeSure: (present) => `Yes, ${present} present`,
   closeNot: 'Not yet',
   walkedIn: 'Somebody else was there',
   walkedInWho: 'Who walked in?',
+  walkedInError: 'Choose who else was there.',
   walkedInSend: 'Was there too',
   silent: 'No answer yet',
   absent: 'Did not come',
@@ -95,6 +109,14 @@ const en: typeof nl = {
   counts: (attended, seated, waiting) =>
     `${attended} present, ${seated} signed up, ${waiting} on the waiting list`,
   invitedCounts: (invited, counts) => `${invited} invited: ${counts}`,
+  uninvited: {
+    title: 'You are not on the list of this session',
+    ask: (name) => `The code is right, but you were not invited. Ask ${name} to put you on it.`,
+    how: (button) =>
+      `That is possible now and later, in the attendance list with “${button}”. There is nothing else for you to do.`,
+    hours: 'A code works from a quarter of an hour before the session until half an hour after it.',
+    inTheRoom: 'Are you at a session? Type /training with the code that is shown there.',
+  },
 };
 
 export const attendanceTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };

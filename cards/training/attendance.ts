@@ -57,6 +57,8 @@ export interface AttendanceModel {
   readonly coming: readonly Comer[];
   /** Those who may have walked in. */
   readonly others: readonly Choosable[];
+  /** Names of those who came with the code and were taken off the list. */
+  readonly takenOff: readonly string[];
   /** What is asked first; null: nothing. */
   readonly asks: AttendanceQuestion | null;
   /** It is not over yet: those who come later, or type the code later, would be left out. */
@@ -145,9 +147,12 @@ function comingSections({ coming }: AttendanceModel, { training, trainingLists }
     }));
 }
 
+/** As many as somebody reads in one line. */
+const mostNamed = 10;
+
 /** How many that makes, before it becomes final; whom it would say was not there. */
 function questionOf(
-  { places, coming, running, session }: AttendanceModel,
+  { places, coming, running, session, takenOff }: AttendanceModel,
   asks: AttendanceQuestion,
   { trainingLists }: Texts,
 ): Banner {
@@ -159,8 +164,11 @@ function questionOf(
   const early = running ? [trainingLists.closeEarly(session.facts.until)] : [];
   const title = trainingLists.closeAsk(places.attended);
   // Of nobody it cannot be said that they were all there.
-  const stayed = coming.length === 0 ? [] : [trainingLists.closeAbsent(absent)];
-  return { style: 'warning', title, lines: [...early, ...stayed] };
+  const stayed = places.taken === 0 && absent === 0 ? [] : [trainingLists.closeAbsent(absent)];
+  const names = takenOff.slice(0, mostNamed).map((name) => displayName(name, 60));
+  const left = takenOff.length - names.length;
+  const off = names.length === 0 ? [] : [trainingLists.closeTakenOff(names, left)];
+  return { style: 'warning', title, lines: [...early, ...stayed, ...off] };
 }
 
 /** Whom of them, and why. */
@@ -199,7 +207,7 @@ function walkedInPrompt(
       label: trainingLists.walkedInWho,
       placeholder: shared.choose,
       required: true,
-      errorMessage: shared.checkField,
+      errorMessage: trainingLists.walkedInError,
       choices: peopleChoices(others, '', 100),
     }),
   );

@@ -126,7 +126,7 @@ function bannersOf(model: SignModel, texts: Texts): readonly Banner[] {
           lines: wayTo(model, texts).length === 0 ? [] : [training.readFirst],
         },
       ]
-    : [{ style: 'emphasis', title: endedTitle(document, texts), lines: [endedText(document, texts)] }];
+    : [{ style: 'emphasis', title: endedText(document, texts), lines: [] }];
 }
 
 const endedText = ({ replacedBy }: PublishedDocument, { training }: Texts): string =>

@@ -35,9 +35,9 @@ export interface MyTrainingModel {
   /** ISO instant. */
   readonly now: string;
   readonly coming: readonly ComingSession[];
-  /** Sessions the reader gives today, or gave without a final list yet; the nearest first. */
+  /** Sessions the reader gives or organises today, or did without a final list yet; the nearest first. */
   readonly giving: readonly Session[];
-  /** Sessions the reader gave, whose list is final; the oldest first. */
+  /** Sessions the reader gave or organised, whose list is final; the oldest first. */
   readonly gave: readonly Session[];
   /** Titles of what the reader must do and has no date for. */
   readonly undated: readonly string[];
@@ -99,7 +99,7 @@ const openStyle = (model: MyTrainingModel) =>
 function givingBanners(model: MyTrainingModel, { training, trainingLists }: Texts): readonly Banner[] {
   return givenNow(model).map(({ facts }) => ({
     style: 'accent',
-    title: trainingLists.youGive(displayName(facts.title, 80)),
+    title: trainingLists[facts.outside ? 'youOrganise' : 'youGive'](displayName(facts.title, 80)),
     lines: [training.block(dayName(facts.day, model.locale), facts.from, facts.until)],
   }));
 }
@@ -201,7 +201,7 @@ export function comingRow(
 ): Fact {
   const { mandatory, deadline, title } = facts;
   const duty = gives
-    ? [trainingLists.givesIt]
+    ? [facts.outside ? trainingLists.organisesIt : trainingLists.givesIt]
     : mandatory && seat === null && !isDone
       ? [
           deadline < today

@@ -86,6 +86,7 @@ function titleOf(model: SeatModel, { training }: Texts): string {
   if (model.taken) return training.takenTitle;
   if (wasMissed(model)) return training.missedTitle;
   if (seat?.status === 'attended' && model.open) return training.insideTitle;
+  if (asksInSight(model)) return training.arrivalTitle;
   return seat && !isNobody(model) ? training.seat[seat.status] : training.noSeat;
 }
 
@@ -166,6 +167,13 @@ function takenBanner(
 const isFull = ({ session: { facts }, places }: SessionModel): boolean =>
   places.waiting > 0 || (facts.places !== null && places.taken >= facts.places);
 
+/** Typed wrong, the code is asked in sight until it is right, with what is wrong. */
+const asksInSight = (model: SeatModel): boolean =>
+  takesCode(model) && (model.wrongCode !== undefined || model.asksCode === true);
+
+const takesCode = ({ codeCounts, session, seat, taken }: SeatModel): boolean =>
+  codeCounts && session.status === 'planned' && seat?.status !== 'attended' && taken === null;
+
 /** At most three: once the code is valid nobody needs the calendar any more. */
 function actionsOf(model: SeatModel, texts: Texts) {
   const { training } = texts;
@@ -182,10 +190,8 @@ function actionsOf(model: SeatModel, texts: Texts) {
   const inCalendar =
     seat?.status === 'seated' && (session.status === 'cancelled' || (open && !model.codeCounts));
   const calendar = session.status === 'cancelled' ? training.outOfCalendar : training.calendar;
-  const code =
-    model.codeCounts && session.status === 'planned' && seat?.status !== 'attended' && model.taken === null;
-  // Typed wrong, it is asked in sight until it is right, with what is wrong.
-  const inSight = code && (model.wrongCode !== undefined || model.asksCode === true);
+  const code = takesCode(model);
+  const inSight = asksInSight(model);
   return {
     fields: inSight ? [codeField(texts, model.wrongCode)] : [],
     buttons: [

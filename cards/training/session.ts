@@ -27,6 +27,8 @@ export interface OwnedSessionModel extends SessionModel {
   /** Fewer places than people who must come; null when there are enough. */
   readonly short: { readonly room: number; readonly people: number } | null;
   readonly progress: Progress;
+  /** How many of those invited hear of it too late; absent: nobody. */
+  readonly unheard?: number;
   readonly giver: {
     readonly name: string;
     /** The reader is. */
@@ -38,6 +40,8 @@ export interface OwnedSessionModel extends SessionModel {
     /** Name of its trainer before it was taken over; null: it was not. */
     readonly before: string | null;
   };
+  /** The reader organises it and is invited to it too. */
+  readonly comes?: boolean;
   /** Between these instants its code counts (ISO). */
   readonly code: { readonly from: string; readonly until: string };
   /** Those to whom it can be handed; absent: nobody. */
@@ -72,7 +76,7 @@ export function renderOwnedSession(model: OwnedSessionModel): RenderedCard {
       { label: training.attendance, lines: [trainingLists.counts(attended, taken, waiting)] },
       ...(session.status === 'cancelled'
         ? []
-        : [progressFact(model.progress, texts, session.status === 'closed')]),
+        : [progressFact(model.progress, texts, session.status === 'closed', model.unheard)]),
     ],
     links: model.open ? [] : sessionLinks(session, texts),
     ...actionsOf(model, texts),
@@ -127,6 +131,15 @@ function bannersOf(model: OwnedSessionModel, texts: Texts): readonly Banner[] {
     ...(session.proposed
       ? [{ style: 'accent' as const, title: training.proposedTitle, lines: [training.proposed] }]
       : []),
+    ...(model.unheard && open
+      ? [
+          {
+            style: 'warning' as const,
+            title: training.unheardTitle(model.unheard),
+            lines: [training.unheard],
+          },
+        ]
+      : []),
     ...(short && open
       ? [
           {
@@ -169,7 +182,8 @@ function actionsOf(model: OwnedSessionModel, texts: Texts) {
   // Nobody from outside has one of our screens to show it on; and one that was printed before it moved is old.
   const inSight = session.facts.outside !== undefined || session.moved !== undefined;
   const [beside, folded] = inSight ? [sheet, []] : [[], sheet];
-  const more = [...folded, ...retry];
+  const own = model.comes ? [press(training.ownPlace, trainingActions.view, data)] : [];
+  const more = [...folded, ...own, ...retry];
   const handOn = handOnPrompts(model, texts);
   const isNeeded = model.giver.away && takeOver.length > 0;
   // Whoever stops giving sessions comes for this alone.

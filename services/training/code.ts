@@ -25,3 +25,21 @@ export function isCode(typed: string, session: string, accepted: readonly string
     return given.length === expected.length && timingSafeEqual(given, expected);
   });
 }
+
+/** What of a typed text may be a code, in capitals; null: it is none. */
+const codeIn = (text: string): string | null => {
+  const given = text
+    .trim()
+    .replace(/[.?!]$/, '')
+    .toUpperCase();
+  return given.length === length && [...given].every((letter) => alphabet.includes(letter)) ? given : null;
+};
+
+/** Typed by itself. Only with a digit in it: a word of six letters is a word, and may be the beginning of a report. */
+export const isTypedAlone = (text: string): boolean => /\d/.test(text) && codeIn(text) !== null;
+
+/** Typed behind the command, also with a space or dash in the middle; it may still be a word of six letters. */
+export const typedCode = (words: string): string | null => codeIn(words.replace(/[\s\p{Pd}]+/gu, ''));
+
+/** Whoever typed this meant a code, if perhaps a wrong one; a word in small letters is none. */
+export const meansCode = (words: string): boolean => /\d/.test(words) || words === words.toUpperCase();

@@ -138,4 +138,4 @@ export const trainingDownloads = namedBy('training', [
 ]);
 
 /** What is asked without a command. */
-export const trainingQuestions = namedBy('training', ['number']);
+export const trainingQuestions = namedBy('training', ['number', 'code']);

@@ -1,4 +1,5 @@
 import { type AttendanceModel, renderAttendance } from '../../cards/training/attendance';
+import { renderNoSession, renderUnknownCode, renderWalkIn } from '../../cards/training/walk-in';
 import type { Comer } from '../../cards/training/coming';
 import { renderOwnedSession } from '../../cards/training/session';
 import type { Progress } from '../../services/nudges/progress';
@@ -32,6 +33,7 @@ const quietList = (locale: Locale): AttendanceModel => ({
   shown: marksOf(manyPeople.slice(0, 3)),
   invited: 3,
   coming: comers(12),
+  takenOff: manyPeople.slice(0, 12).map(({ name }) => name),
   others: manyPeople.slice(3, 6),
   code: null,
   asks: null,
@@ -115,6 +117,29 @@ export const attendanceSamples: readonly CardSample[] = [
       }),
   },
   {
+    name: 'session-unheard',
+    render: (locale) =>
+      renderOwnedSession({
+        acts: true,
+        prints: true,
+        code: codeHours,
+        giver: { name: 'Tom Jansen', own: true, away: false, before: null },
+        short: null,
+        unheard: 12,
+        comes: true,
+        locale,
+        session: { ...planned, facts: { ...planned.facts, outside: { name: 'Ria Extern', mail: null } } },
+        places: some,
+        topic: 'AVG en privacy',
+        progress: { ...told, later: 14 },
+        open: true,
+        over: false,
+      }),
+  },
+  { name: 'training-walk-in', render: (locale) => renderWalkIn(locale, widest(80)) },
+  { name: 'training-unknown-code', render: (locale) => renderUnknownCode(locale) },
+  { name: 'training-no-session', render: (locale) => renderNoSession(locale) },
+  {
     name: 'attendance',
     render: (locale) =>
       renderAttendance({
@@ -135,6 +160,7 @@ export const attendanceSamples: readonly CardSample[] = [
         })),
         code: 'K7M2QX',
         coming: comers(12),
+        takenOff: [],
         others: manyPeople,
         asks: null,
         running: false,

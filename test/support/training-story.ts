@@ -159,8 +159,11 @@ export async function manage(bot: BotUnderTest, id: string, someone: Someone = t
 
 /** Takes a place, or one in the queue. @returns the card that stands there then. */
 export async function signUp(bot: BotUnderTest, someone: Someone, id: string): Promise<Message> {
-  const { signUp: take, joinQueue } = wordsFor(someone).training;
+  const { training, incident } = wordsFor(someone);
+  const { signUp: take, joinQueue, ownPlace } = training;
   const card = await openRecord(bot, someone, id);
+  // Whoever organises it has that in hand first.
+  if (!card.has(take) && !card.has(joinQueue)) await card.open(incident.details).press(ownPlace);
   return await card.press(card.has(take) ? take : joinQueue);
 }
 

@@ -57,6 +57,7 @@ async function draw(
     invited: invitedTo(session, organisation, now).length,
     others: choosablePeople(container).filter((one) => !listed.has(one.id)),
     coming,
+    takenOff: all.filter(({ standing }) => standing === 'taken').map(({ name }) => name),
     code: counts ? codeOf(id, container.secrets.signing) : null,
     early: startOf(session.facts, organisation) > now,
     asks,

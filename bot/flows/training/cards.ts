@@ -12,6 +12,7 @@ import { documentNumber } from '../../../services/training/contract';
 import type { Seat, Session } from '../../../services/training/model';
 import { codeCounts, codeHours, endOf, startOf } from '../../../services/training/times';
 import { takenFromCode } from '../../../services/training/seats';
+import { unheardBefore } from '../../../services/training/unheard';
 import type { SessionOnFile } from '../../../services/training/trainings';
 import type { Reader } from '../../routing/flow';
 import type { Container } from '../../routing/container';
@@ -127,6 +128,12 @@ export async function ownedCard(
   const manages = mayManage(session.owner, known, container);
   const now = container.clock.now();
   const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
+  const [answered, summaries] = await Promise.all([
+    answeredIn(session.id, container),
+    container.summaries.all(),
+  ]);
+  // Whoever gives or organises it knows of it.
+  const silent = people.filter((one) => one !== session.owner && !answered.has(one));
   const room = session.facts.mandatory ? await roomFor(session, container) : null;
   const must = people.filter((one) => !isGivenBy(session, one)).length;
   const code = codeHours(session.facts, organisation);
@@ -139,6 +146,8 @@ export async function ownedCard(
       before: formerGiver(session, container),
       ends: stopsGiving(session.owner, container),
     },
+    // Whoever organises what somebody else gives may come as well.
+    comes: session.owner === person && session.facts.outside !== undefined && people.includes(person),
     code: { from: code.from.toISOString(), until: code.until.toISOString() },
     givers: giversBeside(session, container),
     short: room !== null && room < must ? { room, people: must } : null,
@@ -150,16 +159,18 @@ export async function ownedCard(
     topic: topicName(organisation, session.facts.topic, locale),
     open: session.status === 'planned' && now < startOf(session.facts, organisation),
     over: session.status === 'planned' && now >= endOf(session.facts, organisation),
-    progress: await progress(
-      container,
-      people,
-      invitationOf(session),
-      await answeredIn(session.id, container),
-    ),
+    progress: progressOf(container.summaries, summaries, people, invitationOf(session), answered),
+    unheard: unheardBefore(session, statesOf(silent, summaries, container), organisation, now),
     // The office may only look: it gets the card without what keeps it up to date.
     ...(account === null || !manages ? {} : { userId: account }),
   });
 }
+
+const statesOf = (
+  people: readonly string[],
+  rows: Awaited<ReturnType<Container['summaries']['all']>>,
+  { summaries }: Container,
+) => people.map((one) => summaries.of(one, rows).state);
 
 /** Who was to give it, before another took over; null: nobody did. */
 const formerGiver = ({ takenOver }: Session, container: Container): string | null =>

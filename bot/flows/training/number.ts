@@ -1,3 +1,5 @@
+import { renderNoSession } from '../../../cards/training/walk-in';
+import { sessionNumber } from '../../../services/training/contract';
 import { typedTrainingNumber } from '../../../services/training/number';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
@@ -16,7 +18,8 @@ export async function openTrainingNumber(turn: StaffTurn, container: Container):
   if ((await managed(turn, id, container))?.owner === person)
     return await manage(turn, { session: id }, container);
   const file = await signing(container).find(id, person);
-  return file?.document.owner === person
-    ? await owned(turn, id, container)
-    : await current(turn, id, container);
+  if (file?.document.owner === person) return await owned(turn, id, container);
+  const shown = await current(turn, id, container);
+  const isOfOthers = shown.kind === 'card' && shown.card.neutral === true && sessionNumber.pattern.test(id);
+  return isOfOthers ? { kind: 'card', card: renderNoSession(turn.actor.locale) } : shown;
 }

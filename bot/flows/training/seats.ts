@@ -1,4 +1,5 @@
 import { renderMyTraining } from '../../../cards/training/lists';
+import { renderWalkIn } from '../../../cards/training/walk-in';
 import type { Person } from '../../../services/people/organisation';
 import { dayOf } from '../../../services/time/zone';
 import { isGivenBy, isMeant } from '../../../services/training/audience';
@@ -16,7 +17,7 @@ import type { Answer, StaffTurn } from '../../routing/flow';
 import { followedFrom } from '../../routing/living';
 import { afterPress } from '../../routing/presses';
 import { shortNotice, notice } from '../../routing/notices';
-import type { OnSession } from './sessions';
+import { managed, manage, type OnSession } from './sessions';
 import { cardOf, mayManage, mayPrint, oversees, personIn, seatCard } from './cards';
 
 /** `/training`: what there is for me. */
@@ -97,16 +98,16 @@ export function ownOf(person: Person, facts: TrainingFacts, container: Container
         isDone: done.has(session.facts.topic),
       }))
       .filter(({ session, seat }) => session.status === 'planned' && concerns(session, seat)),
-    // Today's, and past ones until their list is final.
+    // Today's, and past ones until their list is final; whoever gives it, its list is kept by who organises it.
     giving: sessions.filter(
       (session) =>
         session.status === 'planned' &&
         !session.proposed &&
-        isGivenBy(session, id) &&
+        session.owner === id &&
         session.facts.day <= today,
     ),
-    // Their list is final: found again by who gave it.
-    gave: sessions.filter((session) => session.status === 'closed' && isGivenBy(session, id)),
+    // Their list is final: found again by who gave or organised it.
+    gave: sessions.filter(({ status, owner }) => status === 'closed' && owner === id),
     attended: sessions.flatMap((session) => {
       const seat = seatIn(session.id);
       return seat?.status === 'attended' ? [{ session, at: seat.at }] : [];
@@ -165,11 +166,19 @@ export async function enterCode(
   const right = isCode(code, session, container.secrets.accepted);
   const { person, locale } = turn.actor;
   const outcome = await container.trainings.seat(session, person, { type: 'attend', how: 'code', right });
+  const file = right && isNotMeant(outcome) ? await container.trainings.find(session, person) : undefined;
+  if (file && codeCounts(file.session.facts, container.organisation(), container.clock.now())) {
+    const organiser = personIn(container, file.session.owner)?.name ?? '–';
+    return { kind: 'card', card: renderWalkIn(locale, organiser) };
+  }
   if (outcome.kind !== 'refused' || outcome.refusal.refused !== 'wrongCode')
     return await afterPress(turn, outcome, refusalNotices, () => current(turn, session, container));
   const reader = { person, account: turn.account, locale };
   return { kind: 'card', card: await seatCard(session, reader, container, { wrongCode: code }) };
 }
+
+const isNotMeant = (outcome: Awaited<ReturnType<Container['trainings']['seat']>>): boolean =>
+  outcome.kind === 'refused' && outcome.refusal.refused === 'notMeant';
 
 async function carryOut(
   turn: StaffTurn,
@@ -201,11 +210,15 @@ export async function look(
   return { kind: 'card', card: await seatCard(session, reader, container, { asksCode: true }) };
 }
 
-export const openChosen = (
+/** Who gives or organises a session has that in hand first; their own place in it is one press further. */
+export const openChosen = async (
   turn: StaffTurn,
   { id }: { readonly id: string },
   container: Container,
-): Promise<Answer> => current(turn, id, container);
+): Promise<Answer> =>
+  (await managed(turn, id, container))?.owner === turn.actor.person
+    ? await manage(turn, { session: id }, container)
+    : await current(turn, id, container);
 
 export async function current(turn: StaffTurn, id: string, container: Container): Promise<Answer> {
   const { person, locale } = turn.actor;
