@@ -14,8 +14,8 @@ const nl = {
   codeSheetTitle: 'Ben je erbij? Leg het vast',
   codeSheetSteps: [
     'Open Teams, ook op je telefoon, en ga naar de chat met Optimo Veilig.',
-    'Typ /training, kies deze sessie en druk op “Ik ben er”.',
-    'Vul de code in.',
+    'Typ /training en daarachter de code.',
+    'Of: typ /training, kies deze sessie, druk op “Ik ben er” en vul de code in.',
   ],
   codeSheetCounts: (from: string, until: string) => `De code werkt van ${from} tot ${until}.`,
   codeSheetElse: 'Lukt het niet? Zeg het tegen wie de sessie organiseert:',
@@ -73,8 +73,8 @@ const en: typeof nl = {
   codeSheetTitle: 'Are you here? Record it',
   codeSheetSteps: [
     'Open Teams, also on your telephone, and go to the chat with Optimo Veilig.',
-    'Type /training, choose this session and press “I am here”.',
-    'Fill in the code.',
+    'Type /training and the code after it.',
+    'Or: type /training, choose this session, press “I am here” and enter the code.',
   ],
   codeSheetCounts: (from, until) => `The code works from ${from} until ${until}.`,
   codeSheetElse: 'It does not work? Tell who organises the session:',
