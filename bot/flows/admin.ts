@@ -44,7 +44,7 @@ const handlersOver = (flows: readonly Flow[]) => ({
     upkeep: screen(openUpkeep(flows)),
     settings: screen(openSettings),
     retry,
-    grant,
+    grant: grant(flows),
     end: end(flows),
     endAnyway: endNow(flows),
     withdraw,

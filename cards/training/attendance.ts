@@ -220,8 +220,22 @@ function walkedInPrompt(
   };
 }
 
+/** From the last page on it begins again; what is ticked is saved with it. */
+function turning(
+  { page, pages }: AttendanceModel,
+  here: { readonly session: string; readonly page: number; readonly drawn: string; readonly shown: string },
+  { next, previous }: Texts['trainingLists'],
+): readonly Button[] {
+  if (pages < 2) return [];
+  const to = (one: number) => ({ ...here, to: one });
+  return [
+    ...(page > 1 ? [button(previous, trainingActions.turnPage, to(page - 1))] : []),
+    button(next, trainingActions.turnPage, to((page % pages) + 1)),
+  ];
+}
+
 function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): readonly Button[] {
-  const { session, people, shown, page, pages, early, places } = model;
+  const { session, people, shown, page, early, places } = model;
   const on = { session: session.id };
   if (model.asks?.kind === 'takeAway') {
     const { then } = model.asks;
@@ -240,14 +254,13 @@ function buttonsOf(model: AttendanceModel, { trainingLists, shared }: Texts): re
   const open = (session.status === 'planned' && !early) || isUnconfirmed;
   const ticking = people.length > 0 && !early;
   const here = { ...on, page, drawn: model.now, shown };
-  const next = { ...here, to: (page % pages) + 1 };
   return [
     ...(ticking ? [button(shared.save, trainingActions.tick, here, { style: 'positive' })] : []),
     ...(open ? [button(trainingLists.close, trainingActions.closeList, here)] : []),
     ...(model.code === null || ticking
       ? []
       : [press(shared.refresh, trainingActions.attendance, { ...on, page })]),
-    ...(pages > 1 && ticking ? [button(trainingLists.next, trainingActions.turnPage, next)] : []),
+    ...(ticking ? turning(model, here, trainingLists) : []),
   ];
 }
 

@@ -234,7 +234,7 @@ test('whoever is given a role hears so at once, and the key of who stood in goes
   await passTo(bot, '2026-11-24T09:00:00Z');
   const ended = bot.person(board).rings(nl.admin.toldTitle);
   await grantRole(bot, colleague, { role: 'officeDeputy' });
-  await secondsPass(bot, 60);
+  await settled(bot);
   const given = bot.person(colleague).sees(nl.admin.beginsOwn(nl.admin.role.officeDeputy));
   expect((await given.press(shared.showHelp)).text).toContain('/kluis');
   // The board keeps its own role: only the safe is no longer its to keep.

@@ -86,6 +86,10 @@ test('[D17] whoever is invited is found and ticked, forty people and 118: in pag
   );
   await list.press(lists.next);
   expect(list.card.value(shared.present)).toBe(ticked);
+  await list.press(lists.previous);
+  expect(list.text).toContain(lists.attendancePage(1, 3));
+  expect(list.has(lists.previous)).toBe(false);
+  expect(list.card.choices(shared.present)).toContain(`${keeper.name} · ${lists.byCode}`);
 });
 
 test('[D17] who types the code and was not invited reads whom to ask; whoever was is there; nothing is said without the right code', async () => {

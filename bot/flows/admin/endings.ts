@@ -28,6 +28,16 @@ export async function tellOfEndings(
     if (heldBy?.roles.some((role) => ended.has(role))) await heldBy.onEnding?.(container);
 }
 
+/** The same at once after a press, and each flow looks at who has which role now. */
+export async function noticeRoles(
+  flows: readonly Flow[],
+  container: Container,
+  before: Organisation,
+): Promise<void> {
+  await tellOfEndings(flows, container, before);
+  for (const { onOrganisation } of flows) await onOrganisation?.(container);
+}
+
 async function hearing(
   ending: RoleEnding,
   flows: readonly Flow[],

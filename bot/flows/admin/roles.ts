@@ -10,25 +10,27 @@ import type { Answer, Flow, StaffTurn } from '../../routing/flow';
 import { shortNotice, notUnderstood } from '../../routing/notices';
 import { namesOf } from '../register/names';
 import { openWith, othersWith } from './ending';
-import { tellOfEndings } from './endings';
+import { noticeRoles } from './endings';
 import { linesOf } from './second-person';
 
 export const openRoles = (turn: StaffTurn, container: Container): Promise<Answer> => show(turn, container);
 
 /** "Rol geven", with validity dates if it is temporary. Wrong dates come back as typed. */
-export async function grant(turn: StaffTurn, data: GrantTyped, container: Container): Promise<Answer> {
-  const person = chosenPerson(data.person);
-  if (person === null) return notUnderstood(turn, data.person);
-  if (!isEmployed(container.organisation(), person, container.clock.now()))
-    return shortNotice(turn, 'notEmployed');
-  const { role, from } = data;
-  const until = data.until.trim();
-  const fault = untilFault(from, until, textsFor(turn.actor.locale));
-  const typed = { person, role, from, until };
-  if (fault !== null) return await show(turn, container, { faults: [fault], typed });
-  const change = { type: 'grantRole', person, role, from: from || null, until: until || null } as const;
-  return await carryOut(turn, change, container, { typed });
-}
+export const grant =
+  (flows: readonly Flow[]) =>
+  async (turn: StaffTurn, data: GrantTyped, container: Container): Promise<Answer> => {
+    const person = chosenPerson(data.person);
+    if (person === null) return notUnderstood(turn, data.person);
+    if (!isEmployed(container.organisation(), person, container.clock.now()))
+      return shortNotice(turn, 'notEmployed');
+    const { role, from } = data;
+    const until = data.until.trim();
+    const fault = untilFault(from, until, textsFor(turn.actor.locale));
+    const typed = { person, role, from, until };
+    if (fault !== null) return await show(turn, container, { faults: [fault], typed });
+    const change = { type: 'grantRole', person, role, from: from || null, until: until || null } as const;
+    return await carryOut(flows, turn, change, container, { typed });
+  };
 
 function untilFault(from: string, until: string, { admin }: Texts): string | null {
   if (until !== '' && !pickedDay.safeParse(until).success) return admin.untilNoDate;
@@ -60,10 +62,7 @@ export const endNow =
     const held = heldIn(ended, container);
     if (!held) return shortNotice(turn, 'personNotFound');
     const until = ended.last === '' ? todayOf(container) : ended.last;
-    const before = container.organisation();
-    const answer = await carryOut(turn, { type: 'endRole', ...held, until }, container);
-    await tellOfEndings(flows, container, before);
-    return answer;
+    return await carryOut(flows, turn, { type: 'endRole', ...held, until }, container);
   };
 
 interface HeldRole {
@@ -105,6 +104,7 @@ export async function withdraw(
 
 /** At once, or through a second person. */
 async function carryOut(
+  flows: readonly Flow[],
   turn: StaffTurn,
   change: OrganisationChange,
   container: Container,
@@ -112,8 +112,10 @@ async function carryOut(
 ): Promise<Answer> {
   const { person, locale } = turn.actor;
   const { admin } = textsFor(locale);
+  const before = container.organisation();
   const outcome = await container.organisations.change(change, person);
   if (outcome.kind === 'refused') return await show(turn, container, { faults: outcome.faults, typed });
+  await noticeRoles(flows, container, before);
   return await show(turn, container, { note: outcome.waits.length > 0 ? admin.proposed : admin.done });
 }
 

@@ -8,6 +8,7 @@ import type { Person } from '../../../services/people/organisation';
 import { isAway } from '../../../services/people/away';
 import { type Role, rolesOf } from '../../../services/people/roles';
 import { isGivenBy, isMeant, meantBy, trainerRoles } from '../../../services/training/audience';
+import { invitedTo } from '../../../services/training/attending';
 import { documentNumber } from '../../../services/training/contract';
 import type { Seat, Session } from '../../../services/training/model';
 import { codeCounts, codeHours, endOf, startOf } from '../../../services/training/times';
@@ -127,7 +128,7 @@ export async function ownedCard(
   const { session, places } = file;
   const manages = mayManage(session.owner, known, container);
   const now = container.clock.now();
-  const people = meantBy(session.facts.audience, organisation, now).map(({ aadObjectId }) => aadObjectId);
+  const people = invitedTo(session, organisation, now).map(({ aadObjectId }) => aadObjectId);
   const [answered, summaries] = await Promise.all([
     answeredIn(session.id, container),
     container.summaries.all(),
@@ -135,7 +136,6 @@ export async function ownedCard(
   // Whoever gives or organises it knows of it.
   const silent = people.filter((one) => one !== session.owner && !answered.has(one));
   const room = session.facts.mandatory ? await roomFor(session, container) : null;
-  const must = people.filter((one) => !isGivenBy(session, one)).length;
   const code = codeHours(session.facts, organisation);
   const away = manages ? await cannotGive(session, container) : false;
   return renderOwnedSession({
@@ -150,7 +150,7 @@ export async function ownedCard(
     comes: session.owner === person && session.facts.outside !== undefined && people.includes(person),
     code: { from: code.from.toISOString(), until: code.until.toISOString() },
     givers: giversBeside(session, container),
-    short: room !== null && room < must ? { room, people: must } : null,
+    short: room !== null && room < people.length ? { room, people: people.length } : null,
     acts: holdsOneOf(trainerRoles, known, container),
     prints: holdsOneOf(printerRoles, known, container),
     locale,
