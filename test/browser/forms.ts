@@ -151,10 +151,10 @@ export function forms(office: () => LocalOffice): void {
     const card = trainer.card(training.documentFormTitle);
     await fill(card, training.field.title, 'Gedragscode');
     await fill(card, training.field.version, '1');
-    await fill(card, training.field.link, 'http://intranet/code');
+    await fill(card, training.field.documentLink, 'http://intranet/code');
     await press(card, training.publish);
     const back = trainer.card(training.documentFormTitle, training.faultsTitle);
-    await fill(back, training.field.link, 'https://intranet.example/code');
+    await fill(back, training.field.documentLink, 'https://intranet.example/code');
     await press(back, training.publish);
     // Sessions and documents are numbered together, and there was a session before it.
     await trainer.card(training.publishedTitle, /DOC-\d{4}/).waitFor();
