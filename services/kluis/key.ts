@@ -22,8 +22,6 @@ export type KeyCommand =
   /** Found again, or the lock was replaced. */
   | { readonly type: 'find'; readonly by: string }
   | { readonly type: 'linkIncident'; readonly incident: string }
-  /** Opened, or pressed, in a message of its reader's chat: from then on that card follows the key. */
-  | { readonly type: 'look'; readonly by: string; readonly activityId: string }
   /** A day begins or ends: whoever keeps the safe no more and still has it is told, and so is who keeps it now. */
   | { readonly type: 'turn' }
   /** The person who was to confirm it cannot be reached. */
@@ -62,7 +60,6 @@ export function decideKey(
   at: Custody & { readonly incidents: string },
 ): Decision<KeyCustody> | Refusal {
   const state = custodyOf(stored, at);
-  if (command.type === 'look') return followed(state, command);
   if ('by' in command && !isKeeper(at, command.by)) return { refused: 'notFound' };
   const isPresumed = command.type === 'turn' && stored === null && state.holder !== null;
   const outcome = isPresumed && !isLeftBehind(state, at) ? keeping(state) : outcomeOf(state, command, at);
@@ -84,7 +81,7 @@ type KeyOutcome = Decision<KeyCustody> | KeyRefusal;
 
 function outcomeOf(
   state: KeyCustody,
-  command: Exclude<KeyCommand, { readonly type: 'look' }>,
+  command: KeyCommand,
   at: Custody & { readonly incidents: string },
 ): KeyOutcome {
   switch (command.type) {
@@ -201,24 +198,6 @@ const keeping = (state: KeyCustody): Decision<KeyCustody> => ({
   messages: [],
   timer: null,
   index: [],
-});
-
-/** Nothing happened to it: only where its card is shown is kept. */
-const followed = (
-  state: KeyCustody,
-  { by, activityId }: Extract<KeyCommand, { type: 'look' }>,
-): Decision<KeyCustody> => ({
-  ...keeping(state),
-  messages: [
-    {
-      person: by,
-      view: kluisCards.key,
-      class: 'operational',
-      as: { kind: 'shown', activityId },
-      follows: 'item',
-    },
-  ],
-  leaves: 'everybody',
 });
 
 function decided(

@@ -18,7 +18,7 @@ import {
   visitorsItem,
 } from './outcome';
 import type { LoanChange, LoanCommand, RecordCommand, RequestCommand } from './commands';
-import { type KeyCustody, keyItem } from './bearer';
+import { type KeyCustody, keyItem, type KeyMoment } from './bearer';
 import type { Custody } from './custodians';
 import { decide } from './decide';
 import { anyLoanNumber, drillLoanNumber, loanNumber } from './contract';
@@ -202,6 +202,12 @@ export class Loans {
   /** The key as recorded; null: it never was, or the book is that of the drills. */
   async keyOf(book: string): Promise<KeyCustody | null> {
     return (await this.ledger.item<KeyCustody>(book, keyItem))?.state ?? null;
+  }
+
+  /** Who keeps the safe now, and who has the key of a book. */
+  async keyMoment(book: string): Promise<KeyMoment> {
+    const [custody, key] = await Promise.all([this.custody(), this.keyOf(book)]);
+    return { ...custody, key };
   }
 
   /** A borrower who claims to have brought it back is not late. */

@@ -3,7 +3,6 @@ import type { ItemOutcome } from '../ledger/item';
 import type { HistoryRow } from '../ledger/head';
 import { rowKeys } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
-import type { OutRow } from '../ledger/out-row';
 import type { Organisation } from '../people/organisation';
 import { dayOf, yearOf } from '../time/zone';
 import {
@@ -49,11 +48,6 @@ export class Safe {
   async key(): Promise<KeyCustody> {
     const stored = await this.ledger.item<KeyCustody>(partition, keyItem);
     return custodyOf(stored?.state ?? null, await this.loans.custody());
-  }
-
-  /** Everybody's card of the key. */
-  async keyCards(): Promise<readonly OutRow[]> {
-    return await this.ledger.messages(partition, keyItem);
   }
 
   /** @param idempotencyKey key of this input, for one that is redelivered. */
@@ -240,18 +234,16 @@ export class Safe {
   }
 
   private async books(): Promise<SafeBooks> {
-    const [custody, loans, latest, key] = await Promise.all([
-      this.loans.custody(),
+    const [at, loans, latest] = await Promise.all([
+      this.loans.keyMoment(partition),
       this.loans.all(),
       this.latestCount(),
-      this.loans.keyOf(partition),
     ]);
-    const { timeZone } = custody.organisation.office;
-    const today = dayOf(custody.now, timeZone);
-    const isToday = (at: string): boolean => dayOf(new Date(at), timeZone) === today;
+    const { timeZone } = at.organisation.office;
+    const today = dayOf(at.now, timeZone);
+    const isToday = (moment: string): boolean => dayOf(new Date(moment), timeZone) === today;
     return {
-      ...custody,
-      key,
+      ...at,
       out: loans.filter(({ status }) => status === 'out').map(({ id }) => id),
       handedOutBy: loans.flatMap((loan) => (loan.status === 'out' ? [loan.issue.by] : [])),
       moved: loans.some((loan) => movedAt(loan).some(isToday)),

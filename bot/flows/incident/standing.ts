@@ -5,10 +5,11 @@ import type { IncidentOnFile } from '../../../services/incident/incidents';
 import { mayLookAlong } from '../../../services/incident/invitations';
 import type { Incident } from '../../../services/incident/model';
 import { partitionOf } from '../../../services/incident/number';
+import { pressedOperation } from '../../../services/delivery/steps';
 import { isCopy, standsSo } from '../../../services/ledger/out-copies';
+import { outKey, type OutRow } from '../../../services/ledger/out-row';
 import type { Container } from '../../routing/container';
 import type { Answer, Line, Turn } from '../../routing/flow';
-import { live } from '../../routing/standing';
 
 /** Where in a chat the one living card of an incident is. */
 
@@ -37,7 +38,7 @@ export async function livesWherePressed(
   const place = pressedAt(turn);
   const row = place && messages.find((out) => out.person === place.person && isCopy(out, place.copy));
   if (!place || !row || standsSo(row, place.copy, opened, clock.now())) return;
-  await live(partitionOf(id), row, place.copy, opened, container);
+  await live(id, row, place.copy, opened, container);
 }
 
 /** The living card for an incident's handler, or its reporter. */
@@ -72,8 +73,20 @@ export const livesWherePosted =
   ) =>
   async (copy: string): Promise<void> => {
     const row = messages.find(({ person, view }) => person === turn.actor.person && views.includes(view));
-    if (row) await live(partitionOf(id), row, copy, false, container);
+    if (row) await live(id, row, copy, false, container);
   };
+
+async function live(
+  id: string,
+  row: OutRow,
+  copy: string,
+  opened: boolean,
+  { ledger, clock }: Container,
+): Promise<void> {
+  const [partition, key] = [partitionOf(id), outKey(row)];
+  const woken = await ledger.submit(partition, pressedOperation(key, copy, opened, clock.now()));
+  if (woken) ledger.wake(partition, { kind: 'out', key });
+}
 
 /** For those who may still read the card; people it turned out to be about keep nothing of it. */
 const lineFor =

@@ -10,13 +10,11 @@ import type { HeldByRole } from '../../routing/flow';
 export const heldByKeeper: HeldByRole = {
   roles: ['officeManager', 'officeDeputy'],
   list: async (person, locale, container) => {
-    const [open, key, custody, recorded] = await Promise.all([
+    const [open, key, at] = await Promise.all([
       container.loans.openLoans(),
       container.safe.key(),
-      container.loans.custody(),
-      container.loans.keyOf(partition),
+      container.loans.keyMoment(partition),
     ]);
-    const at = { ...custody, key: recorded };
     const comesBackTo = (borrower: string): boolean =>
       confirmers(at, borrower).some(({ aadObjectId }) => aadObjectId === person);
     const { admin, kluisLists } = textsFor(locale);

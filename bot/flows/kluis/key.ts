@@ -2,6 +2,8 @@ import { type KeyModel, renderKey } from '../../../cards/kluis/key';
 import type { RenderedCard } from '../../../cards/render';
 import { renderNeutral } from '../../../cards/shared/plain';
 import { chosenPeople, chosenPerson } from '../../../services/forms/chosen-person';
+import { keyItem } from '../../../services/kluis/bearer';
+import { kluisCards } from '../../../services/kluis/contract';
 import { readReason } from '../../../services/kluis/form';
 import { onDuty } from '../../../services/kluis/custodians';
 import {
@@ -12,12 +14,11 @@ import {
   mayHand,
 } from '../../../services/kluis/key';
 import { partition } from '../../../services/kluis/loans';
-import { standsSo } from '../../../services/ledger/out-copies';
 import type { Locale } from '../../../services/people/roles';
 import type { Container } from '../../routing/container';
 import type { Answer, StaffTurn } from '../../routing/flow';
 import { shortNotice } from '../../routing/notices';
-import { live } from '../../routing/standing';
+import { followedFrom } from '../../routing/living';
 import { nameOf, namesOf } from './cards';
 import { current } from './handling';
 
@@ -104,14 +105,8 @@ async function drawn({ actor }: StaffTurn, container: Container, refused?: Refus
 }
 
 /** Wherever it was opened from, it says who has the key from then on too. */
-export const follows =
-  ({ actor: { person } }: StaffTurn, container: Container) =>
-  async (copy: string): Promise<void> => {
-    const row = (await container.safe.keyCards()).find((one) => one.person === person);
-    if (!row) await container.safe.changeKey({ type: 'look', by: person, activityId: copy });
-    else if (!standsSo(row, copy, false, container.clock.now()))
-      await live(partition, row, copy, false, container);
-  };
+export const follows = ({ actor: { person } }: StaffTurn, container: Container) =>
+  followedFrom({ partition, item: keyItem, person, view: kluisCards.key }, container);
 
 export async function keyCard(
   reader: string,

@@ -19,12 +19,7 @@ export async function openInSafe(
   container: Container,
 ): Promise<readonly OpenSection[]> {
   const { loans } = container;
-  const [custody, recorded, own] = await Promise.all([
-    loans.custody(),
-    loans.keyOf(partition),
-    loans.loansOf(person),
-  ]);
-  const at = { ...custody, key: recorded };
+  const [at, own] = await Promise.all([loans.keyMoment(partition), loans.loansOf(person)]);
   const keeps = mayDecide(at, '', person);
   const watches = watchers(at).some(({ aadObjectId }) => aadObjectId === person);
   const open = keeps || watches ? await loans.openLoans() : [];

@@ -99,14 +99,4 @@ describe('the key itself', () => {
       refused: 'unchanged',
     });
   });
-
-  test('opened in a chat it follows from there, and nothing else changes', () => {
-    const outcome = decideKey(withDeputy, { type: 'look', by: officeManager, activityId: 'a-1' }, safe);
-    expect(outcome).toMatchObject({
-      state: withDeputy,
-      events: [],
-      messages: [{ person: officeManager, as: { kind: 'shown', activityId: 'a-1' }, follows: 'item' }],
-      leaves: 'everybody',
-    });
-  });
 });

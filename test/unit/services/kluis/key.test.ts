@@ -171,19 +171,6 @@ test('what is out hears that it moved, and of nothing else', () => {
   expect(moves(handed, take(officeDeputy))).toEqual(['keyMoved', 'heldMoved']);
   expect(moves(handed, keep(officeDeputy))).toEqual(['keyMoved']);
   expect(moves(after(lose(officeManager)), link)).toEqual([]);
-  expect(moves(null, { type: 'look', by: officeManager, activityId: 'a' })).toEqual([]);
-});
-
-test('a card of it that was opened follows it, and nobody rings', () => {
-  const { state, events, messages, leaves } = decided(null, {
-    type: 'look',
-    by: officeManager,
-    activityId: 'a',
-  });
-  expect({ state, events, leaves }).toEqual({ state: initial, events: [], leaves: 'everybody' });
-  expect(messages).toMatchObject([
-    { person: officeManager, view: 'kluis.key', as: { kind: 'shown', activityId: 'a' } },
-  ]);
 });
 
 test('from the first morning on it is with who was presumed to have it, whoever gets the role', () => {
