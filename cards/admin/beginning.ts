@@ -1,13 +1,13 @@
 import type { Locale } from '../../services/people/roles';
 import type { RoleBeginning } from '../../services/people/told';
-import { dayName } from '../dates';
+import { dayName, dayOfInstant } from '../dates';
 import type { RenderedCard } from '../render';
 import { renderListCard } from '../shared/list';
 import { commandButton } from '../shared/plain';
 import { textsFor } from '../texts';
 
-/** A role begins: for who has it from now on. */
-export function renderBeginning(locale: Locale, { role, until }: RoleBeginning): RenderedCard {
+/** A role begins: for who has it. @param at ISO instant at which that was told, on its first day. */
+export function renderBeginning(locale: Locale, { role, until }: RoleBeginning, at: string): RenderedCard {
   const { admin, shared } = textsFor(locale);
   return renderListCard({
     locale,
@@ -17,7 +17,7 @@ export function renderBeginning(locale: Locale, { role, until }: RoleBeginning):
     banners: [
       {
         style: 'accent',
-        title: admin.beginsNow,
+        title: admin.beginsOn(dayName(dayOfInstant(at), locale)),
         lines: [...(until === null ? [] : [admin.beginsUntil(dayName(until, locale))]), admin.beginsText],
       },
     ],

@@ -177,7 +177,7 @@ export const adminSamples: readonly CardSample[] = [
   {
     name: 'admin-beginning',
     render: (locale) =>
-      renderBeginning(locale, { person: colleague, role: 'officeDeputy', until: '2026-12-31' }),
+      renderBeginning(locale, { person: colleague, role: 'officeDeputy', until: '2026-12-31' }, now),
   },
   {
     name: 'admin-ending',

@@ -91,7 +91,7 @@ export const toldCard =
       container.organisations.refresh(),
     ]);
     const names = namesOf(container);
-    if (told?.beginning) return renderBeginning(locale, told.beginning);
+    if (told?.beginning) return renderBeginning(locale, told.beginning, told.at);
     if (!told?.ending) return told ? renderTold({ locale, ...told, names, reader: person }) : null;
     const { ending } = told;
     const { things, takers, asked } = await openWith(ending, locale, flows, container);
