@@ -42,7 +42,7 @@ function placeOf({ storage }: Settings) {
   if ('connectionString' in storage) return { connectionString: storage.connectionString };
   const { account, identity } = storage;
   // Loaded only where Azure provides an identity: starting elsewhere should not wait for it.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at every start
+  // oxlint-disable-next-line typescript/no-require-imports -- an import would load it at every start
   const { ManagedIdentityCredential } = require('@azure/identity') as typeof Identity;
   const credential = new ManagedIdentityCredential(identity === null ? {} : { clientId: identity });
   return { account, credential };

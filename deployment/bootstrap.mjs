@@ -14,9 +14,8 @@ const oldestNode = [20, 19];
 const supportedNode = [22, 12];
 
 const incremental = (file) => ['--incremental', '--tsBuildInfoFile', file];
-const cached = (name) => ['--cache', '--cache-location', `node_modules/.cache/${name}.json`];
 
-/** TypeScript 7, a program of its own: tools that read code through its library (ESLint, the arrows) still use 6. */
+/** TypeScript 7, a program of its own: the arrows read code through the library of 6. */
 const compile = (name, project, ...args) =>
   stage(name, ['typescript-native/bin/tsc', '-p', project, ...args]);
 const build = compile('build', 'tsconfig.json', ...incremental('dist/.tsbuildinfo'));
@@ -25,15 +24,8 @@ const testTypes = compile(
   'test/tsconfig.json',
   ...incremental('dist/test.tsbuildinfo'),
 );
-/** Faults that only types show, such as a promise nobody awaits. */
-const typedLint = stage('lint by types', ['oxlint/bin/oxlint', '--deny-warnings']);
-/** Most of what they make is gone at once. */
-const readsAll = { nodeOptions: ['--max-semi-space-size=64'] };
-const lint = stage(
-  'lint',
-  ['eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')],
-  readsAll,
-);
+/** Also by the types: faults such as a promise nobody awaits. */
+const lint = stage('lint', ['oxlint/bin/oxlint', '-c', 'oxlint.config.mjs', '--deny-warnings']);
 const format = stage('format', ['oxfmt/bin/oxfmt', '--check', '.']);
 const arrows = stage(
   'arrows between the rooms',
@@ -49,7 +41,8 @@ const arrows = stage(
     '--cache-strategy',
     'content',
   ],
-  readsAll,
+  // Most of what it makes is gone at once.
+  { nodeOptions: ['--max-semi-space-size=64'] },
 );
 
 const suites = (args, environment = {}) =>
@@ -95,14 +88,14 @@ async function testAll(name, rest, environment) {
   await inTurn(build);
   await lookForBrowser();
   // Two rows of about the same length, for two cores.
-  await besideEachOther([lint, testTypes], [format, arrows, typedLint]);
+  await besideEachOther([format, arrows, testTypes], [lint]);
   await inTurn(suites(rest, environment));
   total(name);
 }
 
 async function quick(rest) {
   installWhatIsMissing();
-  await besideEachOther([lint], [build, testTypes, typedLint]);
+  await besideEachOther([build, testTypes], [lint]);
   const chosen = ['--selectProjects', 'bare', 'storage', '--testPathPatterns', ...quickSuites];
   await inTurn(suites([...rest, ...chosen], { CRAWL: 'quick' }));
   total('npm run test:quick');

@@ -71,7 +71,7 @@ const padded = (value: number): string => String(value).padStart(10, '0');
 
 /** Cosmos allows 255 bytes (reliability §B4), the table service 1,024 characters: the smaller works everywhere. */
 const maximumKeyBytes = 255;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what the service forbids
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what the service forbids
 const forbidden = /[/\\#?~\u0000-\u001f\u007f-\u009f]/;
 
 /**

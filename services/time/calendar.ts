@@ -29,7 +29,7 @@ function publicHolidays(year: number): ReadonlySet<string> {
 
 /** Loaded on first use: it takes a tenth of a second and 25 MB, which a start should not wait for. */
 function calendarOfHolidays(): Holidays {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at start
+  // oxlint-disable-next-line typescript/no-require-imports -- an import would load it at start
   const Calendar = require('date-holidays') as typeof Holidays;
   return (dutch ??= new Calendar('NL'));
 }

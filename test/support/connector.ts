@@ -20,7 +20,7 @@ export interface Call {
   /** Raw value of the Authorization header. */
   readonly authorization: string;
   // Tests look into bodies freely; `unknown` would only add casts to each of them.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: any;
   readonly bytes: number;
 }
@@ -61,7 +61,7 @@ export const refuse = (status: number, code: string, subCode?: string): Reply =>
 export interface ShownMessage {
   readonly conversationId: string;
   readonly activityId: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly activity: any;
   readonly updates: number;
   /** Seen by its recipient only. */
