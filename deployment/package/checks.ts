@@ -15,16 +15,24 @@ export interface AppPackage {
 }
 
 /**
- * What is wrong with a package: what Microsoft's schemas find, and what they do not check. Nothing is fetched. @returns
- * one line per fault; none means that it may be sent.
+ * What is wrong with a package. Nothing is fetched.
+ * @returns one line per fault; none means that it may be sent.
  */
 export async function faultsOf(
   app: AppPackage,
   settings: PackageSettings,
   flows: readonly Flow[],
 ): Promise<readonly string[]> {
+  return [...(await schemaFaults(app.manifest)), ...faultsBesideSchema(app, settings, flows)];
+}
+
+/** What Microsoft's schema of the manifest does not find. @returns as `faultsOf`. */
+export function faultsBesideSchema(
+  app: AppPackage,
+  settings: PackageSettings,
+  flows: readonly Flow[],
+): readonly string[] {
   return [
-    ...(await schemaFaults(app.manifest)),
     ...localisationFaults(app),
     ...idFaults(app.manifest, settings),
     ...domainFaults(app.manifest, settings),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 import { flows } from '../../bot/flows';
 import { readAppPackage } from '../../deployment/package/app-package';
-import { faultsOf } from '../../deployment/package/checks';
+import { faultsBesideSchema } from '../../deployment/package/checks';
 import { readPng } from '../../deployment/package/png';
 import type { PackageSettings } from '../../deployment/package/settings';
 
@@ -13,32 +13,30 @@ const settings: PackageSettings = {
   version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
 };
 const app = readAppPackage('appPackage', settings, flows);
-const faults = async (icons: Readonly<Record<string, Buffer>>) =>
-  await faultsOf({ ...app, icons: { ...app.icons, ...icons } }, settings, flows);
+const faults = (icons: Readonly<Record<string, Buffer>>) =>
+  faultsBesideSchema({ ...app, icons: { ...app.icons, ...icons } }, settings, flows);
 
 describe('the icons are what Teams asks for', () => {
-  test('[B.1] another size is said', async () => {
-    expect(await faults({ 'color.png': drawn(96, () => [31, 95, 168, 255]) })).toEqual([
+  test('[B.1] another size is said', () => {
+    expect(faults({ 'color.png': drawn(96, () => [31, 95, 168, 255]) })).toEqual([
       'color.png: is 96×96, must be 192×192',
     ]);
-    expect(await faults({ 'outline.png': drawn(20, half) })).toEqual([
-      'outline.png: is 20×20, must be 32×32',
-    ]);
+    expect(faults({ 'outline.png': drawn(20, half) })).toEqual(['outline.png: is 20×20, must be 32×32']);
   });
 
-  test('[B.1] an outline in colour, without transparency, or with nothing on it', async () => {
+  test('[B.1] an outline in colour, without transparency, or with nothing on it', () => {
     const spotted = drawn(32, (at) => (at === 40 ? [31, 95, 168, 255] : half(at)));
-    expect(await faults({ 'outline.png': spotted })).toEqual(['outline.png: must be white only']);
+    expect(faults({ 'outline.png': spotted })).toEqual(['outline.png: must be white only']);
     for (const alpha of [0, 255])
-      expect(await faults({ 'outline.png': drawn(32, () => [255, 255, 255, alpha]) })).toEqual([
+      expect(faults({ 'outline.png': drawn(32, () => [255, 255, 255, alpha]) })).toEqual([
         'outline.png: must be a drawing on transparent',
       ]);
   });
 
-  test('what is no PNG, and what is not there', async () => {
-    expect(await faults({ 'color.png': Buffer.from('<svg/>') })).toEqual(['color.png: is no PNG']);
+  test('what is no PNG, and what is not there', () => {
+    expect(faults({ 'color.png': Buffer.from('<svg/>') })).toEqual(['color.png: is no PNG']);
     const { 'color.png': _color, ...others } = app.icons;
-    expect(await faultsOf({ ...app, icons: others }, settings, flows)).toEqual([
+    expect(faultsBesideSchema({ ...app, icons: others }, settings, flows)).toEqual([
       'color.png: is not in the package',
     ]);
   });
