@@ -51,9 +51,11 @@ export function training(office: () => LocalOffice): void {
     await employee.say('/training');
     await employee.card('Jouw kennissessies', 'KS-0001').getByRole('button', { name: 'Openen' }).click();
     const seat = employee.card('KS-0001', 'Je bent aangemeld', 'Ik ben er');
-    await seat.getByRole('button', { name: 'Ik ben er' }).click();
-    await seat.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
-    await seat.getByRole('button', { name: 'Bevestigen' }).click();
+    await employee.pressFor(employee.card('KS-0001', 'Je was erbij'), [
+      seat.getByRole('button', { name: 'Ik ben er' }),
+      () => seat.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase(), { timeout: 10_000 }),
+      seat.getByRole('button', { name: 'Bevestigen' }),
+    ]);
     await employee.picture('training-attended', 'KS-0001', 'Je was erbij');
 
     await fg.say('/training');

@@ -13,7 +13,7 @@ export interface DrawnCard {
   readonly name: string;
   readonly locale: Locale;
   readonly theme: 'light' | 'dark';
-  readonly content: unknown;
+  readonly render: CardSample['render'];
 }
 
 /** Every sample in every language and theme. */
@@ -22,10 +22,9 @@ export const drawnCards = (
   locales: readonly Locale[],
 ): readonly DrawnCard[] =>
   samples.flatMap(({ name, render }) =>
-    locales.flatMap((locale) => {
-      const { content } = render(locale);
-      return (['light', 'dark'] as const).map((theme) => ({ name, locale, theme, content }));
-    }),
+    locales.flatMap((locale) =>
+      (['light', 'dark'] as const).map((theme) => ({ name, locale, theme, render })),
+    ),
   );
 
 /** One page of a given width with all cards, each in a shadow root of its own, so that ids do not clash. */
@@ -43,7 +42,8 @@ export async function openCardPage(
   const looks = Object.entries(palettes).map(
     ([theme, palette]) => [theme, { config: hostConfig(palette), css: clientCss(palette) }] as const,
   );
-  await page.evaluate(drawCards, { cards, looks: Object.fromEntries(looks) });
+  const contents = cards.map(({ render, ...card }) => ({ ...card, content: render(card.locale).content }));
+  await page.evaluate(drawCards, { cards: contents, looks: Object.fromEntries(looks) });
   return page;
 }
 
@@ -69,7 +69,7 @@ function drawCards({
   cards,
   looks,
 }: {
-  cards: readonly DrawnCard[];
+  cards: readonly (Omit<DrawnCard, 'render'> & { readonly content: unknown })[];
   looks: Record<string, { config: object; css: string }>;
 }): void {
   const { AdaptiveCards } = globalThis as unknown as { AdaptiveCards: Renderer };

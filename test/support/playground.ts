@@ -111,6 +111,8 @@ async function planOf(): Promise<Plan> {
 /** Whether pictures are kept. */
 export const picturing = process.env['PICTURES'] !== undefined;
 
+type Press = Locator | (() => Promise<void>);
+
 /** What a card must say. Only a pattern is case-sensitive. */
 type Words = readonly (string | RegExp)[];
 
@@ -147,13 +149,14 @@ export class ChatPage {
   /**
    * Presses one button after the other, until the result is shown; from the start when news about the record replaced a
    * card in between, as a person would.
+   * @param presses buttons, and what is done between them.
    * @param again what is pressed to get the card back.
    * @returns what the result says, read at once: news may replace it again.
    */
-  async pressFor(shown: Locator, presses: readonly Locator[], again?: Locator): Promise<string> {
+  async pressFor(shown: Locator, presses: readonly Press[], again?: Locator): Promise<string> {
     for (let tries = 1; ; tries += 1) {
       try {
-        for (const each of presses) await each.click({ timeout: 10_000 });
+        for (const each of presses) await ('click' in each ? each.click({ timeout: 10_000 }) : each());
         return await shown.innerText({ timeout: 10_000 });
       } catch (error) {
         if (tries === 3) throw error;
