@@ -4,7 +4,15 @@ import type { ChatPage, LocalOffice } from '../support/playground';
 
 /** Every form with a mistake in it: it says so, its lists stay its own, and it can be finished. */
 
-const cast = ['employee', 'office manager', 'reception', 'FG', 'deputy', 'trainer', 'administrator'] as const;
+/** Who has a chat in a story, and how a test opens it. */
+function playedBy<Name extends string>(office: () => LocalOffice, ...cast: readonly Name[]) {
+  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
+  return {
+    open: (name: Name): Promise<ChatPage> => office().open(name),
+    openAnew: (name: Name): Promise<ChatPage> => office().openAnew(name),
+    nameOf: (name: Name): string => office().nameOf(name),
+  };
+}
 
 const press = (card: Locator, name: string): Promise<void> =>
   card.getByRole('button', { name, exact: true }).last().click();
@@ -20,10 +28,9 @@ const texts = textsFor('nl');
 const { form, kinds, alert, kluis, kluisForm, kluisLists, visit, visitLists } = texts;
 const { training, trainingLists, admin, process, shared } = texts;
 
-export function forms(office: () => LocalOffice): void {
-  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
-  const open = (name: (typeof cast)[number]): Promise<ChatPage> => office().open(name);
-  const nameOf = (name: (typeof cast)[number]): string => office().nameOf(name);
+export function reportForms(office: () => LocalOffice): void {
+  const { open, nameOf } = playedBy(office, 'employee', 'FG', 'deputy');
+
   test('[N6] a report: nothing written, and a name that stays', async () => {
     const [employee, fg, deputy] = [await open('employee'), await open('FG'), await open('deputy')];
     await employee.say('/incident ik heb een mail naar de verkeerde gestuurd');
@@ -49,6 +56,30 @@ export function forms(office: () => LocalOffice): void {
     await deputy.card('INC-2026-0001').waitFor();
     expect(await fg.card('INC-2026-0001').count()).toBe(0);
   }, 120_000);
+
+  test('a task: nobody picked to do it at first', async () => {
+    const [employee, deputy] = [await open('employee'), await open('deputy')];
+    await employee.say('/incident usb-stick kwijt');
+    await press(employee.card(form.title, form.firstAid), form.report);
+    const [id = ''] =
+      /INC-2026-\d{4}/.exec(await deputy.card(/INC-2026-\d{4}/, 'usb-stick').innerText()) ?? [];
+    await press(deputy.card(id), alert.take);
+    await press(deputy.card(id, process.handle), process.handle);
+    await press(deputy.card(id, process.nextQuestion), shared.more);
+    await press(deputy.card(id), process.tasks);
+    const card = deputy.card(id, process.plan);
+    await press(card, process.plan);
+    await fill(card, process.planText, 'Bel de klant');
+    await press(card, shared.record);
+    await card.getByText(process.fault.required).first().waitFor();
+    await deputy.pick(peopleField(card), nameOf('employee'));
+    await press(card, shared.record);
+    await deputy.card(id, 'Bel de klant', nameOf('employee')).waitFor();
+  }, 120_000);
+}
+
+export function safeForms(office: () => LocalOffice): void {
+  const { open, nameOf } = playedBy(office, 'employee', 'office manager');
 
   test('a request for the safe: the sort forgotten, and an assignment of nothing', async () => {
     const employee = await open('employee');
@@ -89,6 +120,10 @@ export function forms(office: () => LocalOffice): void {
     await press(back, shared.record);
     await keeper.card('KL-0002', nameOf('employee')).waitFor();
   }, 120_000);
+}
+
+export function visitForms(office: () => LocalOffice): void {
+  const { open, nameOf } = playedBy(office, 'employee', 'reception');
 
   test('a visitor announced: a number of people that cannot be', async () => {
     const employee = await open('employee');
@@ -120,6 +155,10 @@ export function forms(office: () => LocalOffice): void {
     await press(card, visitLists.walkInSend);
     await reception.card(visitLists.dayTitle, 'Piet Smit').waitFor();
   }, 120_000);
+}
+
+export function sessionForms(office: () => LocalOffice): void {
+  const { open, nameOf } = playedBy(office, 'employee', 'trainer');
 
   test('a session: places that are no number, for one person', async () => {
     const trainer = await open('trainer');
@@ -159,9 +198,13 @@ export function forms(office: () => LocalOffice): void {
     // Sessions and documents are numbered together, and there was a session before it.
     await trainer.card(training.publishedTitle, /DOC-\d{4}/).waitFor();
   }, 120_000);
+}
+
+export function administrationForms(office: () => LocalOffice): void {
+  const { openAnew, nameOf } = playedBy(office, 'employee', 'administrator');
 
   test('administration: closing days and a client that cannot be', async () => {
-    const keeper = await open('administrator');
+    const keeper = await openAnew('administrator');
     await keeper.say('/beheer');
     await press(keeper.card(admin.title), admin.go.organisation);
     const often = keeper.card(admin.organisationTitle);
@@ -192,7 +235,7 @@ export function forms(office: () => LocalOffice): void {
   }, 120_000);
 
   test('administration: first aid in one language only', async () => {
-    const keeper = await open('administrator');
+    const keeper = await openAnew('administrator');
     await keeper.say('/beheer');
     await press(keeper.card(admin.title), admin.go.organisation);
     const often = keeper.card(admin.organisationTitle);
@@ -210,7 +253,7 @@ export function forms(office: () => LocalOffice): void {
   }, 120_000);
 
   test('administration: a role for who is picked, nobody picked at first', async () => {
-    const keeper = await open('administrator');
+    const keeper = await openAnew('administrator');
     await keeper.say('/beheer');
     // While something needs attention, that comes first.
     const home = keeper.card(admin.title);
@@ -230,7 +273,7 @@ export function forms(office: () => LocalOffice): void {
   }, 120_000);
 
   test('a list of staff: a heading that is none', async () => {
-    const keeper = await open('administrator');
+    const keeper = await openAnew('administrator');
     await keeper.say('/training');
     const list = keeper.card(trainingLists.mineTitle);
     await press(list, trainingLists.manage);
@@ -245,25 +288,5 @@ export function forms(office: () => LocalOffice): void {
     const plan = keeper.card(trainingLists.staffTitle, 'Nieuwe Collega');
     await press(plan, trainingLists.staffApply);
     await keeper.card(trainingLists.staffDone).waitFor();
-  }, 120_000);
-
-  test('a task: nobody picked to do it at first', async () => {
-    const [employee, deputy] = [await open('employee'), await open('deputy')];
-    await employee.say('/incident usb-stick kwijt');
-    await press(employee.card(form.title, form.firstAid), form.report);
-    const [id = ''] =
-      /INC-2026-\d{4}/.exec(await deputy.card(/INC-2026-\d{4}/, 'usb-stick').innerText()) ?? [];
-    await press(deputy.card(id), alert.take);
-    await press(deputy.card(id, process.handle), process.handle);
-    await press(deputy.card(id, process.nextQuestion), shared.more);
-    await press(deputy.card(id), process.tasks);
-    const card = deputy.card(id, process.plan);
-    await press(card, process.plan);
-    await fill(card, process.planText, 'Bel de klant');
-    await press(card, shared.record);
-    await card.getByText(process.fault.required).first().waitFor();
-    await deputy.pick(peopleField(card), nameOf('employee'));
-    await press(card, shared.record);
-    await deputy.card(id, 'Bel de klant', nameOf('employee')).waitFor();
   }, 120_000);
 }

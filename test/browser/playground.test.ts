@@ -1,7 +1,7 @@
 import { LocalOffice } from '../support/playground';
 import { sample } from '../support/size';
 import { administration } from './admin';
-import { forms } from './forms';
+import { administrationForms, reportForms, safeForms, sessionForms, visitForms } from './forms';
 import { kluis } from './kluis';
 import { incidentProcess } from './process';
 import { report } from './report';
@@ -23,7 +23,11 @@ const stories = [
   { name: 'visitors', play: visit },
   { name: 'from a report to a closed file', play: incidentProcess },
   { name: 'a session', play: training },
-  { name: 'a mistake in every form', play: forms },
+  { name: 'a mistake in a report and in a task', play: reportForms },
+  { name: 'a mistake in what is asked of the safe', play: safeForms },
+  { name: 'a mistake about visitors', play: visitForms },
+  { name: 'a mistake in a session and in a document', play: sessionForms },
+  { name: 'a mistake of the administrator', play: administrationForms },
   { name: 'the administrator', play: administration },
 ];
 

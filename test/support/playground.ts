@@ -17,6 +17,7 @@ import { freeRow } from './free-ports';
  */
 export class LocalOffice {
   private readonly playgrounds = new Map<string, ServiceProcess>();
+  private readonly chats = new Map<string, Promise<ChatPage>>();
   private bot: ServiceProcess | null = null;
   private table = freshTableName();
 
@@ -37,6 +38,7 @@ export class LocalOffice {
    */
   async begin(cast: readonly string[], at?: string): Promise<void> {
     for (const context of this.browser.contexts()) await context.close();
+    this.chats.clear();
     await this.bot?.stop();
     this.table = freshTableName();
     const personas = cast.map((name) => this.persona(name));
@@ -44,8 +46,18 @@ export class LocalOffice {
     await Promise.all(personas.map(installBot));
   }
 
-  open(name: string): Promise<ChatPage> {
-    return ChatPage.open(this.browser, this.persona(name));
+  /** Somebody's chat; it stays open for the next one who asks, until all are closed. */
+  async open(name: string): Promise<ChatPage> {
+    const chat = this.chats.get(name) ?? ChatPage.open(this.browser, this.persona(name));
+    this.chats.set(name, chat);
+    return await chat;
+  }
+
+  /** The chat without what was in it, so that a card that comes again is not taken for the earlier one. */
+  async openAnew(name: string): Promise<ChatPage> {
+    await (await this.chats.get(name))?.close();
+    this.chats.delete(name);
+    return await this.open(name);
   }
 
   nameOf(name: string): string {
@@ -125,6 +137,10 @@ export class ChatPage {
     await page.goto(`http://localhost:${port}`);
     await page.getByTitle('Toggle Log Panel').click();
     return new ChatPage(page);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
   }
 
   /** Types and sends, again when the chat does not show it: a newly opened one may not accept it yet. */
