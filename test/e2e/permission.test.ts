@@ -194,7 +194,7 @@ describe('[N15] [S21] who may do what', () => {
   const verbs = flows.flatMap(({ actions }) => actions).map(({ verb }) => verb);
 
   test.each([...cast, unknown])('$affiliation, $role', async ({ affiliation, role, someone }) => {
-    for (const verb of sample(`verbs of ${affiliation} ${role}`, verbs, 40)) {
+    for (const verb of sample(`verbs of ${affiliation} ${role}`, verbs, 20)) {
       const { status, body } = await bot.forge(someone, verb, verbData(verb));
       const text = textOf(body);
       const outside = outsideOf(verb, affiliation);
