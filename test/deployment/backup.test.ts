@@ -16,9 +16,8 @@ import { backupCommand, keyCommand, restoreCommand } from '../../deployment/back
 import { identitiesIn, opened } from '../../deployment/backup/sealing';
 import { Table } from '../../services/ledger/table';
 import { verifyChain } from '../../services/ledger/verify-chain';
-import { withFiles } from '../support/activities';
 import { connectionString, freshTableName } from '../support/azurite';
-import { appId, BotUnderTest, dataOf, tenantId } from '../support/bot';
+import { appId, BotUnderTest, tenantId } from '../support/bot';
 import { TestClock } from '../support/clock';
 import { FileHost, picture } from '../support/file-host';
 import { employee, everythingStored, incidentOf, reported, settledAlerts } from '../support/incident-story';
@@ -55,9 +54,9 @@ beforeAll(async () => {
   await bot.app.tick();
   incident = await reported(bot);
   const downloadUrl = host.put('/foto.png', { bytes: picture() });
-  await bot.send(withFiles(employee, bot.channel, [{ name: 'foto.png', downloadUrl }], ''));
-  const chosen = dataOf(bot.newest(employee).card, 'incident.attach');
-  await bot.forge(employee, 'incident.attach', { ...chosen, id: incident });
+  const offered = await bot.person(employee).sendsFiles([{ name: 'foto.png', downloadUrl }], '');
+  const choice = offered.card.choices(nl.evidence.choose).find((title) => title.startsWith(incident));
+  await offered.fill(nl.evidence.choose, choice ?? '').press(nl.evidence.attach);
   loan = await borrowed(bot);
   await settled(bot);
   const [said = ''] = (await keyCommand([keys], clock)).lines;

@@ -2,14 +2,18 @@ import type { StockCount } from '../../../../services/kluis/count';
 import type { Loan } from '../../../../services/kluis/model';
 import { objectOf } from '../../../../services/kluis/object';
 import { thingsOf } from '../../../../services/kluis/things';
-import { officeManager } from '../../../support/kluis-scene';
-import { back, out, requested } from '../../../support/loan-stages';
+import { after, approve, issue, officeManager, request } from '../../../support/kluis-scene';
+import { back, lose, morning, out, requested } from '../../../support/loan-stages';
 
 /** A loan of something with that name, as stored. */
 const called = (loan: Loan, dossier: string, change: Partial<Loan> = {}): Loan =>
   ({ ...loan, facts: { ...loan.facts, dossier }, object: objectOf({ dossier }), ...change }) as Loan;
 
-const counted = (names: readonly string[], missing: readonly string[] = []): StockCount => {
+const counted = (
+  names: readonly string[],
+  missing: readonly string[] = [],
+  at = '2026-11-20T09:00:00.000Z',
+): StockCount => {
   const line = (dossier: string) => ({
     object: objectOf({ dossier }),
     dossier,
@@ -18,7 +22,7 @@ const counted = (names: readonly string[], missing: readonly string[] = []): Sto
     client: null,
     outOn: null,
   });
-  const deed = { by: officeManager, at: '2026-11-20T09:00:00.000Z' };
+  const deed = { by: officeManager, at };
   const outcome = { ...deed, missing, unexpected: [], extra: null };
   return { id: 'telling-2026-11-20', started: deed, lines: names.map(line), outcome, report: null };
 };
@@ -63,5 +67,31 @@ test('what is written down becomes a thing a line; what is known stays what it i
   expect(things.listed('ordner, 3\n\n  Nieuwe   doos \n')).toEqual([
     expect.objectContaining({ dossier: 'Ordner 3', outOn: 'KL-0001' }),
     expect.objectContaining({ dossier: 'Nieuwe doos', outOn: null, carrier: 'other' }),
+  ]);
+});
+
+test('a field offers what was chosen, then what was typed so far, then the rest, each once', () => {
+  const things = thingsOf([called(back, 'Doos a'), called(back, 'Ordner 3'), called(back, 'Kist')], null);
+  const offered = (so: { readonly thing?: string; readonly dossier?: string }) =>
+    things.offered(so).map(({ dossier }) => dossier);
+  expect(offered({})).toEqual(['Doos a', 'Kist', 'Ordner 3']);
+  expect(offered({ dossier: 'ordner' })).toEqual(['Ordner 3', 'Doos a', 'Kist']);
+  const kist = objectOf({ dossier: 'Kist' });
+  expect(offered({ thing: kist, dossier: 'ordner' })).toEqual(['Kist', 'Ordner 3', 'Doos a']);
+  expect(offered({ thing: 'unknown' })).toEqual(['Doos a', 'Kist', 'Ordner 3']);
+});
+
+test('gone is what was lost, what a count missed after it came back, and what it missed and was asked for since', () => {
+  const lost = after(morning, request(), approve(), issue(), lose);
+  const missed = ['Doos b', 'Zak'].map((dossier) => objectOf({ dossier }));
+  const things = thingsOf(
+    [called(lost, 'Doos a'), called(back, 'Doos b'), called(requested, 'Zak'), called(requested, 'Map')],
+    counted(['Zak'], missed, '2026-12-24T09:00:00.000Z'),
+  );
+  expect(things.all.map(({ dossier, standing }) => [dossier, standing])).toEqual([
+    ['Map', 'asked'],
+    ['Doos a', 'gone'],
+    ['Doos b', 'gone'],
+    ['Zak', 'gone'],
   ]);
 });
