@@ -38,6 +38,9 @@ const ordinaryFiles = new Set(
   ),
 );
 
+/** Milliseconds: all cards on one page take minutes. */
+const patience = long ? 1_800_000 : 180_000;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -64,7 +67,7 @@ describe('all cards in both languages, light and dark', () => {
       expect(await overflowing(page)).toEqual([]);
       await page.close();
     },
-    180_000,
+    patience,
   );
 
   /** axe judges names, roles, order and colours: per theme and language, at one width. */
@@ -75,7 +78,7 @@ describe('all cards in both languages, light and dark', () => {
     expect(await overflowing(page)).toEqual([]);
     expect((await axeFindings(page)).filter((finding) => !nameless.test(finding))).toEqual([]);
     await page.close();
-  }, 180_000);
+  }, patience);
 });
 
 test('the file of an incident fits one screen: 700 px of a window of 480 px, before anything is unfolded', async () => {

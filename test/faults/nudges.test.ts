@@ -114,7 +114,7 @@ test('[P7] killed halfway through a round and started again: nobody twice, and w
   } finally {
     await close(bot);
   }
-}, 120_000);
+}, 300_000);
 
 test('[P7] refused now and then (429): who was refused is told a little later, and everybody once', async () => {
   const { connector, storage, start, publish, rows, close } = await company();
@@ -130,4 +130,4 @@ test('[P7] refused now and then (429): who was refused is told a little later, a
   } finally {
     await close(bot);
   }
-}, 120_000);
+}, 300_000);
