@@ -19,7 +19,7 @@ import { long, sample, seed } from '../support/size';
 import { noFault, type StorageFault, StorageProxy, type StorageRequest } from '../support/storage-proxy';
 
 /** One try; what hangs or comes late is given up after it. */
-const tryMs = 300;
+const tryMs = 500;
 
 let proxy: StorageProxy;
 let bot: BotUnderTest;
