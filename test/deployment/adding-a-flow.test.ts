@@ -82,7 +82,10 @@ describe('the small flow in its rooms', () => {
   const cruise = () =>
     run(
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      ...['bot/flows/index.ts', 'bot/flows/found', 'cards/found', 'services/found'],
+      'bot/flows/index.ts',
+      'bot/flows/found',
+      'cards/found',
+      'services/found',
       '--do-not-follow',
       '^(?!.*found)',
     );
