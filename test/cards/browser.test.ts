@@ -71,14 +71,18 @@ describe('all cards in both languages, light and dark', () => {
   );
 
   /** axe judges names, roles, order and colours: per theme and language, at one width. */
-  test('stay within 480 px, and have no finding of axe when all is unfolded', async () => {
-    const page = await openCardPage(browser, 480, sample('axe', once, Math.ceil(once.length / 14)));
-    expect(await overflowing(page)).toEqual([]);
-    await unfoldAll(page);
-    expect(await overflowing(page)).toEqual([]);
-    expect((await axeFindings(page)).filter((finding) => !nameless.test(finding))).toEqual([]);
-    await page.close();
-  }, patience);
+  test(
+    'stay within 480 px, and have no finding of axe when all is unfolded',
+    async () => {
+      const page = await openCardPage(browser, 480, sample('axe', once, Math.ceil(once.length / 14)));
+      expect(await overflowing(page)).toEqual([]);
+      await unfoldAll(page);
+      expect(await overflowing(page)).toEqual([]);
+      expect((await axeFindings(page)).filter((finding) => !nameless.test(finding))).toEqual([]);
+      await page.close();
+    },
+    patience,
+  );
 });
 
 test('the file of an incident fits one screen: 700 px of a window of 480 px, before anything is unfolded', async () => {
