@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changedSince, markPassed } from './changed.mjs';
 import { besideEachOther, fail, inTurn, stage, total } from './stages.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -24,18 +25,17 @@ const testTypes = compile(
   'test/tsconfig.json',
   ...incremental('dist/test.tsbuildinfo'),
 );
+const rooms = ['bot', 'cards', 'services', 'deployment', 'test'];
 /** Also by the types: faults such as a promise nobody awaits. */
-const lint = stage('lint', ['oxlint/bin/oxlint', '-c', 'oxlint.config.mjs', '--deny-warnings']);
+const lint = (...files) =>
+  stage('lint', ['oxlint/bin/oxlint', '-c', 'oxlint.config.mjs', '--deny-warnings', ...files]);
+const linted = 'node_modules/.cache/linted';
 const format = stage('format', ['oxfmt/bin/oxfmt', '--check', '.']);
 const arrows = stage(
   'arrows between the rooms',
   [
     'dependency-cruiser/bin/dependency-cruise.mjs',
-    'bot',
-    'cards',
-    'services',
-    'deployment',
-    'test',
+    ...rooms,
     '--cache',
     'node_modules/.cache/dependency-cruiser',
     '--cache-strategy',
@@ -87,18 +87,32 @@ async function testAll(name, rest, environment) {
   installWhatIsMissing();
   await inTurn(build);
   await lookForBrowser();
+  const began = new Date();
   // Two rows of about the same length, for two cores.
-  await besideEachOther([format, arrows, testTypes], [lint]);
+  await besideEachOther([format, arrows, testTypes], [lint()]);
+  markPassed(linted, began);
   await inTurn(suites(rest, environment));
   total(name);
 }
 
 async function quick(rest) {
   installWhatIsMissing();
-  await besideEachOther([build, testTypes], [lint]);
+  const began = new Date();
+  await besideEachOther([build, testTypes], lintOfChanges());
+  markPassed(linted, began);
   const chosen = ['--selectProjects', 'bare', 'storage', '--testPathPatterns', ...quickSuites];
   await inTurn(suites([...rest, ...chosen], { CRAWL: 'quick' }));
   total('npm run test:quick');
+}
+
+/** Of what was written since it last passed: what that does to the types in other files, `npm test` sees. */
+function lintOfChanges() {
+  const changed = changedSince(linted, {
+    folders: rooms,
+    rules: ['oxlint.config.mjs', 'deployment/house-rules.mjs', 'tsconfig.json', 'package-lock.json'],
+  });
+  if (changed === null) return [lint()];
+  return changed.length === 0 ? [] : [lint(...changed)];
 }
 
 /** Before anything that takes long: without a browser, one line says what to do. */
