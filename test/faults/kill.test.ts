@@ -112,7 +112,7 @@ test('[R8] [F1] killed before and after a request of a report: nothing is lost, 
   };
   const others = Array.from({ length: together - 1 }, async () => await live(await begin(), 0));
   await Promise.all([live(studied, looks), ...others]);
-}, 300_000);
+}, long ? 1_800_000 : 300_000);
 
 /** Requests until nobody listens any more. */
 async function untilClosed(url: string): Promise<void> {

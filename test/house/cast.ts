@@ -29,11 +29,29 @@ export const unplayed: Someone = {
   locale: 'nl-NL',
 };
 
-/** The example organisation, with a second administrator: a guarded role needs somebody else's agreement. */
+/** The contact outside, for a report about FG, deputies and board together. */
+export const outside: Someone = {
+  aadObjectId: '0a1b2c3d-0000-4000-8000-000000000017',
+  name: 'Vera Buiten',
+  locale: 'nl-NL',
+};
+
+/** The example organisation, with a contact outside, and a second administrator: a guarded role needs two. */
 export const organisation = JSON.stringify({
   ...example,
-  // A few people report everything there is, at once.
-  incident: { ...example.incident, reportsPerHour: 1_000 },
+  incident: {
+    ...example.incident,
+    // A few people report everything there is, at once.
+    reportsPerHour: 1_000,
+    // The Cyberbeveiligingswet applies here.
+    cyber: [
+      {
+        from: '2026-08-15',
+        csirt: { name: 'NCSC', how: 'het portaal van het NCSC' },
+        authority: { name: 'RDI', how: 'meldpunt@rdi.example' },
+      },
+    ],
+  },
   // People in the office may say so on the BHV's list.
   visit: { ...example.visit, staffPresence: true },
   people: [
@@ -45,8 +63,8 @@ export const organisation = JSON.stringify({
       roles: ['admin'],
     },
     {
-      aadObjectId: '0a1b2c3d-0000-4000-8000-000000000017',
-      name: 'Vera Buiten',
+      aadObjectId: outside.aadObjectId,
+      name: outside.name,
       company: 'optimo-erp',
       roles: ['outsideContact'],
     },

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { maxCardBytes } from '../../cards/render';
 import { textsFor } from '../../cards/texts';
 import { locales } from '../../services/people/roles';
+import type { Someone } from '../support/activities';
 import type { BotUnderTest } from '../support/bot';
 import { wordsIn } from '../support/download';
 import type { Element } from '../support/person/elements';
@@ -23,6 +24,8 @@ const files = locales.map((locale) => textsFor(locale).download.below);
 const foreign = onlyEnglish();
 /** A chat grows; people no longer press what is far up. */
 const newestMessages = 12;
+/** Presses from one opening of what is entered on purpose. */
+const mostBehindOneDoor = 8;
 
 /** What somebody must not read. */
 export interface Withheld {
@@ -99,6 +102,23 @@ export class Crawl {
     return this.presses - (end - most);
   }
 
+  /**
+   * What somebody opens on purpose, further in than trying leads: there only what they never did is pressed, and it is
+   * opened again for the next.
+   */
+  async enter(someone: Someone, name: string, open: () => Promise<Message>): Promise<void> {
+    const player = this.others.find((each) => each.someone.aadObjectId === someone.aadObjectId);
+    if (!player) throw new Error(`${someone.name} does not play`);
+    let message: Message | null = await open();
+    for (let before = -1; message && before < this.presses;) {
+      before = this.presses;
+      this.look(player, message, name);
+      await this.explore(player, message, name, before + mostBehindOneDoor, true);
+      // What was pressed may have ended it: then there is no way to it any more.
+      message = await open().catch(() => null);
+    }
+  }
+
   /** Time went by: what was already explored may hold something new. */
   startAnew(): void {
     this.mostTries += triesLater;
@@ -125,19 +145,27 @@ export class Crawl {
   }
 
   /** Presses what is worth trying on a message, and on what it becomes. */
-  private async explore(player: Player, message: Message, from: string, end: number): Promise<void> {
+  private async explore(
+    player: Player,
+    message: Message,
+    from: string,
+    end: number,
+    onlyNew = false,
+  ): Promise<void> {
     const person = this.bot.person(player.someone);
     for (let path = from; this.presses < end;) {
-      const next = this.nextOn(player, message.card.content);
+      const next = this.nextOn(player, message.card.content, onlyNew);
       if (!next) return;
       path = `${path} › ${next.title}`;
       await this.press(player, person, message, next, path);
     }
   }
 
-  private nextOn(player: Player, content: Element): Pressable | undefined {
+  private nextOn(player: Player, content: Element, onlyNew: boolean): Pressable | undefined {
     const fresh = everyPress(content).filter(
-      (each) => this.triesOf(player, content, each) < this.worthOf(each, player),
+      (each) =>
+        !(onlyNew && this.hasReached(each.verb, player)) &&
+        this.triesOf(player, content, each) < this.worthOf(each, player),
     );
     const weight = (each: Pressable): number =>
       (this.hasReached(each.verb, player) ? 10 : 0) +

@@ -13,6 +13,7 @@ import { nl } from '../support/person/words';
 import { castOf, everyRight, organisation, type Player, unplayed, withheldBy } from './cast';
 import { numberOn } from '../support/incident-story';
 import { Crawl, type Withheld } from './crawl';
+import { playScenes } from './scenes/scenes';
 import { seed } from './seeds';
 import { undrawn, unreachable } from './unreachable';
 
@@ -40,11 +41,14 @@ const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 2 };
 const mostPresses = 3_000;
 
 let bot: BotUnderTest;
+/** A house of its own for what people open on purpose. */
+let aside: BotUnderTest;
 let host: FileHost;
 const players = castOf(new Date(start));
 const playing = mode === 'quick' ? sample('crawl', players, 1) : players;
 const handlers = players.filter(({ kind }) => ['fg', 'fgDeputy', 'board'].includes(kind));
 let crawl: Crawl;
+let scenes: Crawl;
 /** Partitions in which somebody did something before the players start. */
 let seeded: readonly string[];
 
@@ -59,7 +63,34 @@ type Drawers = Record<string, () => unknown>;
 
 beforeAll(async () => {
   host = await FileHost.start();
-  bot = await BotUnderTest.start({
+  bot = await openHouse();
+  await bot.install(...players.map(({ someone }) => someone));
+  const withheld: Withheld[] = players.flatMap((from) => withheldBy(from).map((words) => ({ words, from })));
+  crawl = new Crawl(bot, players, withheld, mode === 'all');
+  for (const handler of handlers) withheld.push(...(await reportAbout([handler])));
+  // About all of them: then it is for the outside contact.
+  withheld.push(...(await reportAbout(handlers, unplayed)));
+  await seed(bot, host);
+  seeded = await touchedByPeople();
+  if (mode !== 'quick') {
+    aside = await openHouse();
+    await aside.knows(...players.map(({ someone }) => someone));
+    scenes = new Crawl(aside, players, [], false);
+    await playScenes({ bot: aside, host, crawl: scenes });
+  }
+  for (const moment of moments.slice(0, momentsOf[mode] ?? moments.length)) {
+    await passUntil(bot, moment);
+    await playAll();
+  }
+}, 3_600_000);
+afterAll(async () => {
+  await bot?.stop();
+  await aside?.stop();
+  await host?.stop();
+});
+
+const openHouse = (): Promise<BotUnderTest> =>
+  BotUnderTest.start({
     clock: new TestClock(start),
     organisation,
     environment: {
@@ -69,23 +100,6 @@ beforeAll(async () => {
       PUBLIC_URL: 'http://127.0.0.1',
     },
   });
-  await bot.install(...players.map(({ someone }) => someone));
-  const withheld: Withheld[] = players.flatMap((from) => withheldBy(from).map((words) => ({ words, from })));
-  crawl = new Crawl(bot, players, withheld, mode === 'all');
-  for (const handler of handlers) withheld.push(...(await reportAbout([handler])));
-  // About all of them: then it is for the outside contact.
-  withheld.push(...(await reportAbout(handlers, unplayed)));
-  await seed(bot, host);
-  seeded = await touchedByPeople();
-  for (const moment of moments.slice(0, momentsOf[mode] ?? moments.length)) {
-    await passUntil(bot, moment);
-    await playAll();
-  }
-}, 3_600_000);
-afterAll(async () => {
-  await bot?.stop();
-  await host?.stop();
-});
 
 /** What the bot does by itself, such as starting its day, is no record of a flow. */
 async function touchedByPeople(): Promise<readonly string[]> {
@@ -127,8 +141,11 @@ async function playAll(): Promise<void> {
   }
 }
 
+/** What they come to by trying, and by opening it on purpose. */
+const hasReached = (right: string): boolean => [crawl, scenes].some((each) => each?.reached.has(right));
+
 /** Rights that nobody reached. */
-const missing = (): readonly string[] => everyRight(players).filter((right) => !crawl.reached.has(right));
+const missing = (): readonly string[] => everyRight(players).filter((right) => !hasReached(right));
 
 test('a flow that keeps records has some before anybody plays', () => {
   const unseeded = domain.filter(({ retention }) => {
@@ -152,6 +169,7 @@ test('every kind of partition that there is has a term, and a rule of a flow tha
 test('nothing went wrong on the way', () => {
   expect(crawl.presses).toBeGreaterThan(0);
   expect(crawl.findings).toEqual([]);
+  expect(scenes?.findings ?? []).toEqual([]);
 });
 
 test('every page that a card links to here answers', async () => {
@@ -182,5 +200,5 @@ if (mode === 'sample')
 // The whole crawl gets further than its sample, by which the list is measured.
 if (mode === 'sample')
   test('nobody came to what stands in the list: a line that is no longer needed goes', () => {
-    expect(Object.keys(unreachable).filter((right) => crawl.reached.has(right))).toEqual([]);
+    expect(Object.keys(unreachable).filter(hasReached)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { nl } from '../support/person/words';
 import * as process from '../support/process-story';
 import * as training from '../support/training-story';
 import * as visits from '../support/visit-story';
+import { outside, unplayed } from './cast';
 
 /** Something in every state, made the way people make it. It is Monday morning, ten o'clock in Amsterdam. */
 export async function seed(bot: BotUnderTest, host: FileHost): Promise<void> {
@@ -31,14 +32,16 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
     await incidents.askReporter(bot, deputy, id, 'Stonden er namen op?');
     for (const place of [1, 2]) await sendPicture(bot, host, reporter, place);
   }
-  // Everybody who would handle it is concerned: so the board does.
-  const about = [fg, deputy, incidents.second];
-  await incidents.reported(bot, 'De meldingen blijven liggen', { about }, colleague);
+  // Everybody who would handle it is concerned: so the board does, or who stands outside.
+  const handlers = [fg, deputy, incidents.second, unplayed];
+  await incidents.reported(bot, 'De meldingen blijven liggen', { about: handlers }, colleague);
   const decided = await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' });
   await process.advised(bot, decided, 'yes');
   await process.agreed(bot, decided);
   await process.advised(bot, await process.breachOf(bot, slipToStranger, { dataOf: 'optimo' }), 'no');
-  for (const handler of [fg, deputy]) await handle(bot, handler);
+  for (const handler of [fg, deputy]) await handle(bot, handler, []);
+  await handle(bot, incidents.board, handlers);
+  await handle(bot, outside, [...handlers, incidents.board]);
   await closeOne(bot);
   await keepOne(bot, decided);
   await planTask(bot);
@@ -48,8 +51,8 @@ async function seedReports(bot: BotUnderTest, host: FileHost): Promise<void> {
  * Every question asked and one asked again, classified, each of the duties opened, what the template asks, and an
  * advice.
  */
-async function handle(bot: BotUnderTest, handler: Someone): Promise<void> {
-  const id = await process.takenBy(bot, handler, { dataOf: 'optimo' }, 'Lijst op de verkeerde plek');
+async function handle(bot: BotUnderTest, handler: Someone, about: readonly Someone[]): Promise<void> {
+  const id = await process.takenBy(bot, handler, { dataOf: 'optimo', about }, 'Lijst op de verkeerde plek');
   await process.answerAll(bot, handler, id, slipToStranger);
   const [question] = Object.keys(slipToStranger) as (keyof typeof slipToStranger)[];
   if (question) await process.questionOf(bot, handler, id, question);
@@ -132,12 +135,12 @@ async function seedSessions(bot: BotUnderTest): Promise<void> {
   const coming = await training.session(bot);
   await training.signUp(bot, training.employee, coming);
   // Today, so that its code is valid while people play.
-  const today = await training.session(bot, {
-    title: 'Vanochtend',
-    day: '2026-11-23',
-    from: '10:15',
-    until: '11:00',
-    deadline: '2026-11-23',
-  });
-  await training.signUp(bot, training.employee, today);
+  for (const giver of [training.trainer, fg, deputy]) {
+    const today = await training.session(
+      bot,
+      { title: 'Vanochtend', day: '2026-11-23', from: '10:15', until: '11:00', deadline: '2026-11-23' },
+      giver,
+    );
+    await training.signUp(bot, training.employee, today);
+  }
 }

@@ -6,7 +6,7 @@ import { Table } from '../../services/ledger/table';
 import { botOf, type Channel, chatOf, execute, installed, message } from './activities';
 import { Awaited } from './awaited';
 import { connectionString, freshTableName } from './azurite';
-import { appId, cardOf, dataOf, hasButton, tenantId } from './bot';
+import { appId, cardOf, dataOf, hasButton, tenantId, textOf } from './bot';
 import { BotProcess } from './bot-process';
 import { accept, ConnectorStandIn } from './connector';
 import { board, employee, handlers, idOn } from './incident-story';
@@ -92,7 +92,10 @@ export class Life {
       .map(({ activityId, activity }) => ({ messageId: activityId, card: cardOf(activity) }))
       .filter(({ card }) => hasButton(card, 'incident.report'));
     const form = forms.at(-1);
-    if (!form) throw new Error('there is no form');
+    if (!form) {
+      const said = this.connector.chat(chatOf(employee)).map(({ activity }) => textOf(activity));
+      throw new Error(`there is no form, but: ${said.slice(-2).join(' | ')}`);
+    }
     return { messageId: form.messageId, token: dataOf(form.card, 'incident.report')['token'] ?? '' };
   }
 

@@ -170,9 +170,9 @@ export async function signUp(bot: BotUnderTest, someone: Someone, id: string): P
 export const signOff = async (bot: BotUnderTest, someone: Someone, id: string): Promise<Message> =>
   await (await openRecord(bot, someone, id)).press(wordsFor(someone).training.signOff);
 
-/** The trainer's list of who was there. */
-export const attendance = async (bot: BotUnderTest, id: string): Promise<Message> =>
-  await (await manage(bot, id)).press(wordsFor(trainer).training.attendance);
+/** The list of who was there, as whoever gives it has it. */
+export const attendance = async (bot: BotUnderTest, id: string, someone = trainer): Promise<Message> =>
+  await (await manage(bot, id, someone)).press(wordsFor(someone).training.attendance);
 
 /** The trainer ticks who was there, and saves. */
 export async function tick(bot: BotUnderTest, id: string, ...people: readonly Someone[]): Promise<Message> {
@@ -229,18 +229,18 @@ function fillDocument(form: Message, { link, ...typed }: Published): Message {
   return link === undefined ? filled : filled.fill(wordsFor(fg).training.field.documentLink, link);
 }
 
-/** The FG publishes a document. @returns the card that stands there then. */
-export async function publishes(bot: BotUnderTest, typed: Published = {}): Promise<Message> {
-  const { training, trainingLists } = wordsFor(fg);
-  const form = await (await trainingList(bot, fg)).press(trainingLists.newDocument);
+/** The FG, or somebody else, publishes a document. @returns the card that stands there then. */
+export async function publishes(bot: BotUnderTest, typed: Published = {}, someone = fg): Promise<Message> {
+  const { training, trainingLists } = wordsFor(someone);
+  const form = await (await trainingList(bot, someone)).press(trainingLists.newDocument);
   const card = await fillDocument(form, { ...usualDocument, ...typed }).press(training.publish);
   await settled(bot);
   return card;
 }
 
 /** The same. @returns its number. */
-export const published = async (bot: BotUnderTest, typed: Published = {}): Promise<string> =>
-  recordOn((await publishes(bot, typed)).text);
+export const published = async (...told: Parameters<typeof publishes>): Promise<string> =>
+  recordOn((await publishes(...told)).text);
 
 /** The FG publishes a document, and an employee signs it. @returns its number. */
 export async function signed(bot: BotUnderTest): Promise<string> {
