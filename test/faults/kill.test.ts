@@ -91,28 +91,32 @@ async function momentsOfAReport(life: Life): Promise<Moment[]> {
   );
 }
 
-test('[R8] [F1] killed before and after a request of a report: nothing is lost, and a double only where none can tell', async () => {
-  const studied = await begin();
-  const moments = await momentsOfAReport(studied);
-  expect(moments.length).toBeGreaterThan(30);
-  // One before and one after a request, each to storage or to the channel: every start of the bot takes seconds.
-  const left = [...sampleOfEach('kills of a report', moments, ({ when }) => when, 2)];
-  const live = async (life: Life, before: number) => {
-    let reports = before;
-    for (let moment = left.shift(); moment; moment = left.shift()) {
-      const id = idAt(reports);
-      const doubles = await reportKilledAt(life, moment, id);
-      expectEverybodyReached(life, id, doubles ?? []);
-      reports += 1;
-      // A report may need one request fewer than those studied; it is then struck at the previous one.
-      if (!doubles) left.unshift(earlier(moment));
-    }
-    expect(await numbersIn(life.ledger, register)).toEqual(ids.slice(0, reports));
-    expect(await brokenLinks(life.ledger, register)).toEqual([]);
-  };
-  const others = Array.from({ length: together - 1 }, async () => await live(await begin(), 0));
-  await Promise.all([live(studied, looks), ...others]);
-}, long ? 1_800_000 : 300_000);
+test(
+  '[R8] [F1] killed before and after a request of a report: nothing is lost, and a double only where none can tell',
+  async () => {
+    const studied = await begin();
+    const moments = await momentsOfAReport(studied);
+    expect(moments.length).toBeGreaterThan(30);
+    // One before and one after a request, each to storage or to the channel: every start of the bot takes seconds.
+    const left = [...sampleOfEach('kills of a report', moments, ({ when }) => when, 2)];
+    const live = async (life: Life, before: number) => {
+      let reports = before;
+      for (let moment = left.shift(); moment; moment = left.shift()) {
+        const id = idAt(reports);
+        const doubles = await reportKilledAt(life, moment, id);
+        expectEverybodyReached(life, id, doubles ?? []);
+        reports += 1;
+        // A report may need one request fewer than those studied; it is then struck at the previous one.
+        if (!doubles) left.unshift(earlier(moment));
+      }
+      expect(await numbersIn(life.ledger, register)).toEqual(ids.slice(0, reports));
+      expect(await brokenLinks(life.ledger, register)).toEqual([]);
+    };
+    const others = Array.from({ length: together - 1 }, async () => await live(await begin(), 0));
+    await Promise.all([live(studied, looks), ...others]);
+  },
+  long ? 1_800_000 : 300_000,
+);
 
 /** Requests until nobody listens any more. */
 async function untilClosed(url: string): Promise<void> {

@@ -56,12 +56,14 @@ const test = (name, run) => {
   tests.push({ named: id, id: same === 0 ? id : `${id} (${same + 1})`, run });
 };
 
-test.each = (rows) => (name, run) => {
+const each = (one) => (rows) => (name, run) => {
   for (const row of rows) {
     const values = Array.isArray(row) ? row : [row];
-    test(`${name} ${String(JSON.stringify(values)).slice(0, 80)}`, () => run(...values));
+    one(`${name} ${String(JSON.stringify(values)).slice(0, 80)}`, () => run(...values));
   }
 };
+test.each = each(test);
+describe.each = each(describe);
 
 Object.assign(globalThis, { describe, test, expect });
 
