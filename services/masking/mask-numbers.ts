@@ -155,14 +155,20 @@ const mostThousands = 6;
 
 const plus = /[+\uff0b\ufe62]/;
 
-/** `+31 6 12345678`, `+31 (0)6 12345678`, `0031 6 12345678`. */
+/**
+ * `+31 6 12345678`, `+31 (0)6 12345678`, `0031 6 12345678`. Nobody divides the code of the country, nor stops after nine
+ * digits that pass: `003 178 791` and `003178791` are a citizen's, whatever follows.
+ */
 function groupsOfInternationalPhone({ text, signs: { value, start } }: Digits, groups: Linked): number {
   const [first, second] = [groups.group(0), groups.group(1)];
   if (!first) return 0;
   const prefix = plus.test(text[(start[first.from] ?? 0) - 1] ?? '') ? 0 : 2;
+  const length = lengthOf(first);
+  if (length === prefix + 1) return 0;
+  if (prefix === 2 && length === 9 && passesElevenTest(value, first.from, 9)) return 0;
   if (zerosAt(value, first.from) !== prefix) return 0;
   if (value[first.from + prefix] !== 3 || value[first.from + prefix + 1] !== 1) return 0;
-  const hasZero = lengthOf(first) === prefix + 2 && second !== undefined && value[second.from] === 0;
+  const hasZero = length === prefix + 2 && second !== undefined && value[second.from] === 0;
   return groups.groupsWith(prefix + 2 + (hasZero ? 10 : 9));
 }
 

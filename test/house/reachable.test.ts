@@ -65,7 +65,8 @@ beforeAll(async () => {
   host = await FileHost.start();
   bot = await openHouse();
   await bot.install(...players.map(({ someone }) => someone));
-  const withheld: Withheld[] = players.flatMap((from) => withheldBy(from).map((words) => ({ words, from })));
+  const byAffiliation = players.flatMap((from) => withheldBy(from).map((words) => ({ words, from })));
+  const withheld: Withheld[] = [...byAffiliation];
   crawl = new Crawl(bot, players, withheld, mode === 'all');
   for (const handler of handlers) withheld.push(...(await reportAbout([handler])));
   // About all of them: then it is for the outside contact.
@@ -75,7 +76,7 @@ beforeAll(async () => {
   if (mode !== 'quick') {
     aside = await openHouse();
     await aside.knows(...players.map(({ someone }) => someone));
-    scenes = new Crawl(aside, players, [], false);
+    scenes = new Crawl(aside, players, byAffiliation, false);
     await playScenes({ bot: aside, host, crawl: scenes });
   }
   for (const moment of moments.slice(0, momentsOf[mode] ?? moments.length)) {

@@ -101,6 +101,9 @@ test.each([
   ['+32 111222333', '+32 [BSN]'],
   ['+111222333', '+[BSN]'],
   ['31 123456782', '31 [BSN]'],
+  // No number abroad: its code would be divided, or it would stop after nine digits.
+  ['003 178 791 9037', '[BSN] 9037'],
+  ['003178791 9037', '[BSN] 9037'],
   // Not the shape of a date, whatever its numbers.
   ['01900-01-08', '[BSN]'],
   // No area code: it does not begin with a zero, or is too long.
@@ -140,6 +143,10 @@ test.each([
   '+316 12345672',
   '+31 6 12345672',
   '0031 6 12345672',
+  '00 31 6 12345672',
+  '00316 12345672',
+  '+316123456 78',
+  '003161234 5678',
   '033 1234567 2',
 ])('%j is left as it is', (typed) => {
   expect(mask(typed)).toEqual({ text: typed, masked: [] });
