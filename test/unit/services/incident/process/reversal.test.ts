@@ -219,6 +219,29 @@ describe('one alone', () => {
     );
   });
 
+  test('classifies as a datalek what was none, and corrects a datalek to a datalek, whatever was signed', () => {
+    const other = accept(
+      accept(decided, reclassifying(fg), after(50)).state,
+      agreeing(board),
+      after(51),
+    ).state;
+    const again = accept(other, { ...reclassifying(deputy), outcome: 'breach' } as IncidentChange, after(52));
+    expect(recipients(again, view)).toEqual([]);
+    expect(again.state.process?.classified?.outcome).toBe('breach');
+    const same = decide(decided, { ...reclassifying(fg), outcome: 'breach' } as IncidentChange, after(50));
+    expect(isRefusal(same) ? [] : recipients(same, view)).toEqual([]);
+  });
+
+  test('one signed duty of the two is enough to ask for the other signature', () => {
+    const one = carriedOut(advised, [deciding(true)], 40);
+    expect(recipients(accept(one, reclassifying(fg), after(50)), view)).toEqual([board]);
+    expect(recipients(accept(one, withdrawing(fg), after(50)), view)).toEqual([board]);
+  });
+
+  test('moves kennisname later after an advice that nobody decided on yet', () => {
+    expect(accept(advised, moving(fg), after(50)).state.awareAt).toBe(later);
+  });
+
   test('moves kennisname earlier at once, also after a decision', () => {
     const earlier = accept(accept(decided, moving(fg), after(50)).state, agreeing(board), after(51)).state;
     const back = accept(earlier, moving(deputy, '2026-11-23T09:10:00.000Z'), after(52));
@@ -228,8 +251,10 @@ describe('one alone', () => {
   test('later it is the FG alone, until a term is over or something was decided', () => {
     expect(refusalOf(taken, moving(deputy), after(10))).toBe('dpoOnly');
     expect(accept(taken, moving(fg), after(10)).state.awareAt).toBe(later);
-    const over = after(72 * 60);
-    expect(recipients(accept(taken, moving(fg), over), view)).toEqual([board]);
+    const ends = Date.parse(taken.awareAt) + 72 * 3_600_000;
+    const minutes = (ends - after(0).now.getTime()) / 60_000;
+    expect(recipients(accept(taken, moving(fg), after(minutes - 1)), view)).toEqual([]);
+    expect(recipients(accept(taken, moving(fg), after(minutes)), view)).toEqual([board]);
     const aboutFg = accept(opened({ about: [fg] }), take(deputy), after(5)).state;
     expect(accept(aboutFg, moving(deputy), after(10)).state.awareAt).toBe(later);
     expect(refusalOf(aboutFg, moving(second), after(10))).toBe('dpoOnly');
@@ -258,6 +283,26 @@ describe('one alone', () => {
     expect(missingFrom(ours)).toContainEqual({ what: 'notified', duty: 'authority' });
     expect(refusalOf(ours, { type: 'close', by: fg }, after(60))).toBe('notComplete');
   });
+});
+
+test('what is asked for is written down with who may sign, and rings even in the evening', () => {
+  const asked = accept(decided, reclassifying(fg), after(50));
+  expect(asked.events).toEqual([
+    {
+      type: 'secondAsked',
+      by: fg,
+      payload: { asked: 'classify', outcome: 'other', reason: 'Er stond niets in.', people: [board] },
+    },
+  ]);
+  expect(asked.messages.filter((message) => message.view === view)).toEqual([
+    expect.objectContaining({ person: board, class: 'statutory' }),
+  ]);
+  const rung = accept(asked.state, called, after(50 + 240));
+  expect(rung.events).toEqual([{ type: 'secondCalled', by: null, payload: { people: [board, deputy] } }]);
+});
+
+test('where nothing waits for a second signature nobody is called', () => {
+  expect(refusalOf(decided, called, after(50 + 240))).toBe('nothingDue');
 });
 
 test('let go while it waits, it is signed all the same, and stays reported', () => {
