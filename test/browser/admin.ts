@@ -3,7 +3,7 @@ import type { LocalOffice } from '../support/playground';
 const cast = ['administrator', 'board'] as const;
 
 export function administration(office: () => LocalOffice): void {
-  beforeAll(() => office().begin(cast), 90_000);
+  beforeAll(() => office().begin(cast));
 
   test('[A2] [A4] /beheer in the Playground: health, who has the bot, roles, and closing days that are changed', async () => {
     const admin = await office().open('administrator');

@@ -6,7 +6,7 @@ import type { ChatPage, LocalOffice } from '../support/playground';
 
 /** Who has a chat in a story, and how a test opens it. */
 function playedBy<Name extends string>(office: () => LocalOffice, ...cast: readonly Name[]) {
-  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 180_000);
+  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'));
   return {
     open: (name: Name): Promise<ChatPage> => office().open(name),
     openAnew: (name: Name): Promise<ChatPage> => office().openAnew(name),
@@ -55,7 +55,7 @@ export function reportForms(office: () => LocalOffice): void {
     expect(await employee.card('INC-2026-0001').innerText()).not.toContain(nameOf('FG'));
     await deputy.card('INC-2026-0001').waitFor();
     expect(await fg.card('INC-2026-0001').count()).toBe(0);
-  }, 120_000);
+  });
 
   test('a task: nobody picked to do it at first', async () => {
     const [employee, deputy] = [await open('employee'), await open('deputy')];
@@ -75,7 +75,7 @@ export function reportForms(office: () => LocalOffice): void {
     await deputy.pick(peopleField(card), nameOf('employee'));
     await press(card, shared.record);
     await deputy.card(id, 'Bel de klant', nameOf('employee')).waitFor();
-  }, 120_000);
+  });
 }
 
 export function safeForms(office: () => LocalOffice): void {
@@ -99,7 +99,7 @@ export function safeForms(office: () => LocalOffice): void {
     await fill(back, kluisForm.assignment, 'Controle jaarwerk');
     await press(back, kluisForm.ask);
     await employee.card('KL-0001').waitFor();
-  }, 120_000);
+  });
 
   test('what is out without a request: nobody chosen', async () => {
     const keeper = await open('office manager');
@@ -119,7 +119,7 @@ export function safeForms(office: () => LocalOffice): void {
     await keeper.choose(back, /Wie heeft het/, nameOf('employee'));
     await press(back, shared.record);
     await keeper.card('KL-0002', nameOf('employee')).waitFor();
-  }, 120_000);
+  });
 }
 
 export function visitForms(office: () => LocalOffice): void {
@@ -140,7 +140,7 @@ export function visitForms(office: () => LocalOffice): void {
     await fill(back, visit.field.people, '2');
     await press(back, visit.announce);
     await employee.card('BZ-0001').waitFor();
-  }, 120_000);
+  });
 
   test('a visitor nobody announced: nobody asked for', async () => {
     const reception = await open('reception');
@@ -154,7 +154,7 @@ export function visitForms(office: () => LocalOffice): void {
     await reception.pick(peopleField(card), nameOf('employee'));
     await press(card, visitLists.walkInSend);
     await reception.card(visitLists.dayTitle, 'Piet Smit').waitFor();
-  }, 120_000);
+  });
 }
 
 export function sessionForms(office: () => LocalOffice): void {
@@ -179,7 +179,7 @@ export function sessionForms(office: () => LocalOffice): void {
     await fill(back, training.field.places, '12');
     await press(back, training.plan);
     await trainer.card('KS-0001', training.ownerTitle).waitFor();
-  }, 120_000);
+  });
 
   test('a document: a link that is not safe', async () => {
     const trainer = await open('trainer');
@@ -197,7 +197,7 @@ export function sessionForms(office: () => LocalOffice): void {
     await press(back, training.publish);
     // Sessions and documents are numbered together, and there was a session before it.
     await trainer.card(training.publishedTitle, /DOC-\d{4}/).waitFor();
-  }, 120_000);
+  });
 }
 
 export function administrationForms(office: () => LocalOffice): void {
@@ -232,7 +232,7 @@ export function administrationForms(office: () => LocalOffice): void {
     await fill(again, admin.clientHours, '24');
     await press(again, shared.save);
     await keeper.card(admin.organisationTitle, admin.done).waitFor();
-  }, 120_000);
+  });
 
   test('administration: first aid in one language only', async () => {
     const keeper = await openAnew('administrator');
@@ -250,7 +250,7 @@ export function administrationForms(office: () => LocalOffice): void {
     await fill(back, admin.firstAidEn, 'Call the desk.');
     await press(back, shared.save);
     await keeper.card(admin.organisationTitle, admin.done).waitFor();
-  }, 120_000);
+  });
 
   test('administration: a role for who is picked, nobody picked at first', async () => {
     const keeper = await openAnew('administrator');
@@ -270,7 +270,7 @@ export function administrationForms(office: () => LocalOffice): void {
     await keeper.pick(peopleField(card), nameOf('employee'));
     await press(card, shared.save);
     await keeper.card(admin.rolesTitle, admin.done, nameOf('employee')).waitFor();
-  }, 120_000);
+  });
 
   test('a list of staff: a heading that is none', async () => {
     const keeper = await openAnew('administrator');
@@ -288,5 +288,5 @@ export function administrationForms(office: () => LocalOffice): void {
     const plan = keeper.card(trainingLists.staffTitle, 'Nieuwe Collega');
     await press(plan, trainingLists.staffApply);
     await keeper.card(trainingLists.staffDone).waitFor();
-  }, 120_000);
+  });
 }

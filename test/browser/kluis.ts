@@ -7,7 +7,7 @@ const cast = ['employee', 'office manager', 'FG'] as const;
 const outUntil = /(?:Terug in de kluis|Breng het terug) vóór/;
 
 export function kluis(office: () => LocalOffice): void {
-  beforeAll(() => office().begin(cast), 90_000);
+  beforeAll(() => office().begin(cast));
 
   test('[B1] [B4] [B9] [B17] [B20] in the Playground: asked, approved, handed out, brought back, locked up', async () => {
     const [employee, keeper] = [await office().open('employee'), await office().open('office manager')];
@@ -37,7 +37,7 @@ export function kluis(office: () => LocalOffice): void {
       .getByRole('button', { name: 'Ligt weer in de kluis' })
       .click();
     await employee.picture('kluis-back', 'KL-0001', 'De gegevens liggen weer in de kluis');
-  }, 120_000);
+  });
 
   test('[B19] [B21] in the Playground: a lost thing reaches the FG, and the export is downloaded once', async () => {
     const [employee, keeper, fg] = [
@@ -72,5 +72,5 @@ export function kluis(office: () => LocalOffice): void {
     await key.getByRole('button', { name: 'Sleutel kwijt', exact: true }).click();
     await key.getByRole('button', { name: 'Melden: sleutel kwijt' }).click();
     await fg.picture('kluis-key-lost', 'INC-2026-0001', 'De sleutel van de kluis is kwijt');
-  }, 120_000);
+  });
 }

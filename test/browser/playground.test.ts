@@ -8,6 +8,9 @@ import { report } from './report';
 import { training } from './training';
 import { visit } from './visit';
 
+/** On a busy machine a story takes minutes; that a step never comes, Playwright says. */
+jest.setTimeout(600_000);
+
 /** All flows one after the other in the same Playgrounds: a dozen processes, which are not restarted for each. */
 let shared: LocalOffice;
 const office = () => shared;

@@ -50,7 +50,7 @@ async function openAgain(fg: ChatPage, deputy: ChatPage, employee: ChatPage): Pr
 }
 
 export function incidentProcess(office: () => LocalOffice): void {
-  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
+  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'));
 
   test('[A13] [A15] [A16] [A17] [A21] from a sentence to a file that is opened again, by employee, FG, deputy, board and who was let in', async () => {
     const [employee, fg, deputy, colleague, board] = [
@@ -136,5 +136,5 @@ export function incidentProcess(office: () => LocalOffice): void {
     await fg.card('Jaarcijfers 2026').getByRole('img').waitFor();
     await fg.picture('register-figures', 'Jaarcijfers 2026');
     await openAgain(fg, deputy, employee);
-  }, 240_000);
+  });
 }

@@ -3,7 +3,7 @@ import type { LocalOffice } from '../support/playground';
 const cast = ['employee', 'FG', 'deputy'] as const;
 
 export function report(office: () => LocalOffice): void {
-  beforeAll(() => office().begin(cast), 90_000);
+  beforeAll(() => office().begin(cast));
 
   test('[A1] [A7] [A9] in the Playground: an employee reports, the FG has the card and takes it, the deputy sees who', async () => {
     const [employee, fg, deputy] = [
@@ -27,5 +27,5 @@ export function report(office: () => LocalOffice): void {
     await fg.picture('alert-taken', 'INC-2026-0001', 'Jij hebt deze melding');
     await deputy.picture('alert-deputy', 'INC-2026-0001', `${office().nameOf('FG')} heeft deze melding`);
     await employee.picture('receipt-taken', 'INC-2026-0001', `${office().nameOf('FG')} is ermee bezig`);
-  }, 90_000);
+  });
 }

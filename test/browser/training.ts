@@ -3,7 +3,7 @@ import { type LocalOffice, picturing } from '../support/playground';
 const cast = ['employee', 'trainer', 'FG'] as const;
 
 export function training(office: () => LocalOffice): void {
-  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'), 90_000);
+  beforeAll(() => office().begin(cast, '2026-11-23T09:00:00Z'));
 
   test('[D1] [D2] [D7] [D17] [D18] [D21] [D25] a trainer creates a session, an employee signs up, is reminded, attends, and it is proven', async () => {
     const [employee, trainer, fg] = [
@@ -71,5 +71,5 @@ export function training(office: () => LocalOffice): void {
     const page = await fg.popup(() => link.click());
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button').click()]);
     expect(download.suggestedFilename()).toMatch(/^kennissessies-.*\.pdf$/);
-  }, 180_000);
+  });
 }

@@ -19,7 +19,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 export function visit(office: () => LocalOffice): void {
-  beforeAll(() => office().begin(cast), 90_000);
+  beforeAll(() => office().begin(cast));
 
   test('[N11] [C2]–[C5] [C12] [C15] two windows: what is pressed at the desk is in the host’s chat, and the answer at the desk', async () => {
     const [employee, keeper, bhv] = [
@@ -87,5 +87,5 @@ export function visit(office: () => LocalOffice): void {
     expect(new Set(asked)).toEqual(new Set([new URL(desk.url()).origin]));
     await desk.setViewportSize({ width: 320, height: 700 });
     expect(await desk.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-  }, 120_000);
+  });
 }

@@ -134,8 +134,8 @@ export class ChatPage {
 
   static async open(browser: Browser, { port }: Persona): Promise<ChatPage> {
     const page = await browser.newPage({ viewport: { width: 640, height: 2_000 } });
-    // Its nine megabytes of script take half a minute where many others work.
-    page.setDefaultNavigationTimeout(90_000);
+    // Its nine megabytes of script take half a minute where many others work, and a card some seconds.
+    page.setDefaultTimeout(90_000);
     await page.goto(`http://localhost:${port}`);
     await page.getByTitle('Toggle Log Panel').click();
     return new ChatPage(page);
