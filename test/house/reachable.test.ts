@@ -37,7 +37,7 @@ const pressesAtATime = 12;
  */
 const mode = process.env['CRAWL'] ?? 'sample';
 const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 2 };
-/** At each moment, over all of them together; the sample ends before it by itself, all takes half an hour. */
+/** At each moment, over all of them together; the sample ends before it by itself. */
 const mostPresses = mode === 'all' ? 1_500 : 3_000;
 
 let bot: BotUnderTest;
@@ -57,13 +57,15 @@ type Makers = Record<string, (...args: unknown[]) => unknown>;
 interface Made {
   readonly name: string;
   times: number;
+  /** The makers are those of every suite of this process. */
+  readonly restore: () => void;
 }
 
 /** Notes that it is called, and keeps nothing of it: there are tens of thousands of cards. */
 function noting(makers: Makers, key: string, name: string): Made {
   const make = makers[key];
   if (!make) throw new Error(`nothing makes ${name}`);
-  const made: Made = { name, times: 0 };
+  const made: Made = { name, times: 0, restore: () => void (makers[key] = make) };
   makers[key] = (...args) => {
     made.times += 1;
     return make.apply(makers, args);
@@ -106,6 +108,7 @@ afterAll(async () => {
   await bot?.stop();
   await aside?.stop();
   await host?.stop();
+  for (const { restore } of made) restore();
 });
 
 const openHouse = (): Promise<BotUnderTest> =>
