@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
 const script = `
-  import { folders } from './test/mutation/folders.mjs';
+  import { folders, suitesOf } from './test/mutation/folders.mjs';
   import { loadSuites } from './test/mutation/suites.mjs';
-  console.log(JSON.stringify(folders.map((folder) => [folder, loadSuites(folder).length])));
+  console.log(JSON.stringify(folders.map((folder) => [folder, loadSuites(suitesOf(folder)).length])));
 `;
 
 /** Mutants are tried apart from Jest, by what a suite needs of it: a suite that needs more would stop that run. */

@@ -59,7 +59,7 @@ function literalsOf(type: ts.Type): readonly string[] | null {
   return words.length === all.length ? words : null;
 }
 
-test.each(Object.keys(shown) as (keyof typeof shown)[])('every entry of %s has words', (flow) => {
+test.each(Object.keys(shown) as (keyof typeof shown)[])('[A12] every entry of %s has words', (flow) => {
   const written = files
     .filter(({ fileName }) => fileName.includes(`/services/${flow}/`))
     .filter(({ fileName }) => !withoutHistory.includes(relative(root, fileName)))

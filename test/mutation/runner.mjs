@@ -5,10 +5,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { folderOf } from './folders.mjs';
-
-/** A test of this name stands for loading the suites: scenes that cannot be built are a failure like any other. */
-const loading = 'the suites can be loaded';
+import { folderOf, suitesOf } from './folders.mjs';
 
 /** What the instrumented code asks: which mutant is active, and how often it was passed. */
 const world = (globalThis.__stryker__ ??= {});
@@ -17,6 +14,10 @@ const world = (globalThis.__stryker__ ??= {});
  * Runs the unit suites of the pure decisions for Stryker (`suites.mjs`). They are reloaded for every mutant, and for
  * every test whose coverage is asked: what a module remembers (a calendar of holidays, the day of the latest minute)
  * must neither hide a mutant, nor outlive it, nor make a test seem to need less than it does.
+ *
+ * To Stryker loading a suite is a test like any other, with the suite's path as its id: scenes that cannot be built are
+ * a failure too. What is passed while a suite is loaded may show in each of its tests, and in no other suite's; so no
+ * mutant is "static" (judged by every test there is), and only suites that can see a mutant are loaded for it.
  */
 class SuitesRunner {
   capabilities = () => ({ reloadEnvironment: true });
@@ -28,41 +29,46 @@ class SuitesRunner {
 
   async dryRun({ coverageAnalysis, files }) {
     const results = [];
-    for (const folder of new Set(files.map(folderOf))) {
-      for (const id of this.suites.loadSuites(folder)) {
-        this.suites.loadSuites(folder);
+    for (const suite of [...new Set(files.map(folderOf))].flatMap(suitesOf)) {
+      const ofSuite = [];
+      for (const id of this.load(suite)) {
+        this.load(suite);
         world.currentTestId = id;
-        results.push(...(await this.suites.runTests({ wanted: new Set([id]) })));
-        delete world.currentTestId;
+        ofSuite.push(...(await this.suites.runTests({ wanted: new Set([id]) })));
       }
+      const took = ofSuite.reduce((sum, one) => sum + one.took, 0);
+      results.push({ id: suite, failure: null, took }, ...ofSuite);
     }
+    delete world.currentTestId;
     const coverage = coverageAnalysis === 'off' ? {} : { mutantCoverage: world.mutantCoverage };
-    return { ...completed([{ id: loading, failure: null, took: 0 }, ...results]), ...coverage };
+    return { ...completed(results), ...coverage };
   }
 
-  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, mutantActivation, ...options }) {
-    Object.assign(world, {
-      hitLimit,
-      hitCount: hitLimit === undefined ? undefined : 0,
-      activeMutant: undefined,
-    });
-    if (mutantActivation === 'static') world.activeMutant = activeMutant.id;
+  load(suite) {
+    world.currentTestId = suite;
+    return this.suites.loadSuites([suite]);
+  }
+
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
+    const hitCount = hitLimit === undefined ? undefined : 0;
+    Object.assign(world, { hitLimit, hitCount, activeMutant: activeMutant.id });
     try {
-      this.suites.loadSuites(folderOf(sandboxFileName));
-      world.activeMutant = activeMutant.id;
-      const results = await this.suites.runTests({
-        wanted: testFilter && new Set(testFilter),
-        toTheEnd: options.disableBail,
-      });
-      return toMutantRunResult(this.limit() ?? completed(results), options.disableBail);
-    } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
-      // Without a mutant they could: only then is it a fault of ours.
-      if (mutantActivation !== 'static') throw error;
-      return toMutantRunResult(this.limit() ?? completed([{ id: loading, failure, took: 0 }]));
+      const results = await this.judge(suitesOf(folderOf(sandboxFileName)), testFilter, disableBail);
+      return toMutantRunResult(this.limit() ?? completed(results), disableBail);
     } finally {
       world.activeMutant = undefined;
     }
+  }
+
+  async judge(suites, wanted = suites, toTheEnd = false) {
+    const seeing = suites.filter((suite) => wanted.some((id) => id.startsWith(suite)));
+    try {
+      this.suites.loadSuites(seeing);
+    } catch (error) {
+      // Without a mutant they could be loaded.
+      return [{ id: seeing[0], failure: error instanceof Error ? error.message : String(error), took: 0 }];
+    }
+    return this.suites.runTests({ wanted: new Set(wanted), toTheEnd });
   }
 
   limit = () => determineHitLimitReached(world.hitCount, world.hitLimit);

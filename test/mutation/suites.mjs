@@ -5,7 +5,6 @@ import { performance } from 'node:perf_hooks';
 import { expect } from 'expect';
 import fc from 'fast-check';
 import stripped from '../support/stripped.cjs';
-import { suitesOf } from './folders.mjs';
 
 const { loadTypeScript, strip } = stripped;
 
@@ -37,6 +36,7 @@ ofTests.cache[ofTests.resolve('fast-check')].exports = {
 
 let tests = [];
 let path = [];
+let suite = '';
 /** How long each took last time. */
 const tookOf = new Map();
 
@@ -53,7 +53,7 @@ const test = (name, run) => {
   if (aboutTime.test(name)) return;
   const id = [...path, name].join(' › ');
   const same = tests.filter((other) => other.named === id).length;
-  tests.push({ named: id, id: same === 0 ? id : `${id} (${same + 1})`, run });
+  tests.push({ named: id, id: same === 0 ? id : `${id} (${same + 1})`, suite, run });
 };
 
 const each = (one) => (rows) => (name, run) => {
@@ -67,27 +67,29 @@ describe.each = each(describe);
 
 Object.assign(globalThis, { describe, test, expect });
 
-/** Loads the suites of a folder again, with everything of ours that they use. @returns ids of their tests. */
-export function loadSuites(folder) {
+/** Loads suites again, with everything of ours that they use. @returns ids of their tests. */
+export function loadSuites(suites) {
   // A new one for this load releases what the last one loaded.
   const require = createRequire(join(process.cwd(), 'test', 'mutation', 'suites.mjs'));
   const ours = process.cwd() + sep;
   for (const file of Object.keys(require.cache))
     if (file.startsWith(ours) && !file.includes(`${sep}node_modules${sep}`)) delete require.cache[file];
   tests = [];
-  // A test has the same id whatever else is run besides its folder.
-  path = [folder];
-  for (const suite of suitesOf(folder)) require(join(process.cwd(), suite));
+  for (suite of suites) {
+    // A test has the same id whatever else is loaded besides its suite.
+    path = [suite];
+    require(join(process.cwd(), suite));
+  }
   return tests.map(({ id }) => id);
 }
 
 /**
  * Runs the quickest first: most mutants are found before the long properties.
- * @param wanted ids; absent: all. Without `toTheEnd` it stops at the first failure.
+ * @param wanted ids of tests, or of suites for all of theirs. Without `toTheEnd` it stops at the first failure.
  */
 export async function runTests({ wanted, toTheEnd }) {
   const results = [];
-  const asked = tests.filter(({ id }) => !wanted || wanted.has(id));
+  const asked = tests.filter((one) => wanted.has(one.id) || wanted.has(one.suite));
   for (const { id, run } of asked.sort((one, other) => took(one) - took(other))) {
     const began = performance.now();
     const failure = await failureOf(run);

@@ -7,11 +7,22 @@ import {
   type EvidenceType,
   evidenceTypes,
   mostEvidence,
+  mostEvidenceBytes,
+  mostWaitingBytes,
+  mostWaitingInAll,
   presentEvidence,
 } from '../../../../services/incident/evidence/model';
 import { picture } from '../../../support/file-host';
 import { accept, after, evidenceFile, fg, opened, refusalOf } from '../../../support/incident-scene';
 import { closed, taken } from '../../../support/process-scene';
+
+test('[A22] what is said about sizes and numbers holds: 25 MB a file, 250 waiting, 2 GB of everybody', () => {
+  const megabyte = 1_048_576;
+  expect(mostEvidenceBytes / megabyte).toBe(25);
+  expect(mostWaitingBytes / megabyte).toBe(250);
+  expect(mostWaitingInAll / megabyte).toBe(2_048);
+  expect(presentEvidence({})).toEqual([]);
+});
 
 describe('[A22] what a file is', () => {
   test.each([

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { historyTexts } from '../../../../cards/texts/history';
 import { historyReport } from '../../../../cards/incident/history';
 import { historyOf } from '../../../../services/incident/history';
 
@@ -31,21 +28,6 @@ test('an entry whose words are gone, or of a shape nobody knows any more, stands
     ['decided', {}],
     ['answer', {}],
   ]);
-});
-
-/** Every source of the folder. */
-function sources(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
-    each.isDirectory() ? sources(join(folder, each.name)) : [readFileSync(join(folder, each.name), 'utf8')],
-  );
-}
-
-test('[A12] every type of entry has its words', () => {
-  const written = sources(join(__dirname, '../../../../services/incident')).join('\n');
-  const types = [...written.matchAll(/\bevent\(\s*'(\w+)'/g)].map(([, type]) => type);
-  expect(types.length).toBeGreaterThan(30);
-  for (const texts of Object.values(historyTexts))
-    expect(types.filter((type) => type === undefined || !(type in texts.event))).toEqual([]);
 });
 
 test('[A12] paper holds every word in full', () => {

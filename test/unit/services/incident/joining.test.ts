@@ -1,4 +1,5 @@
 import type { IncidentChange } from '../../../../services/incident/commands';
+import { handedOn } from '../../../../services/incident/joining/handing';
 import { leadOf, mostJoined, standsOf, toldOf } from '../../../../services/incident/together';
 import type { Incident } from '../../../../services/incident/model';
 import {
@@ -90,6 +91,21 @@ test('whatever becomes of it is handed to those that belong to it, and a questio
   ]);
   // Nobody handles what was not changed.
   expect(handedBy(leading, { type: 'see', by: fg })).toEqual([]);
+});
+
+test('what they hand to each other is read strictly: whose it is, from whom, and what', () => {
+  const both = { id: 'INC-2026-0001', other: 'INC-2026-0002' };
+  const handed = { ...both, by: fg, place: 0, count: 1 };
+  for (const [name, schema] of Object.entries(handedOn)) {
+    expect([name, schema.safeParse(handed).success]).toEqual([name, true]);
+    expect([name, schema.safeParse({ ...handed, other: 'OEF-1' }).success]).toEqual([name, false]);
+    expect([name, schema.safeParse({ ...handed, id: undefined }).success]).toEqual([name, false]);
+  }
+  for (const place of [-1, 0.5, '0'])
+    expect([place, handedOn.heard.safeParse({ ...both, place }).success]).toEqual([place, false]);
+  expect(handedOn.heard.safeParse({ ...both, place: 3 }).success).toBe(true);
+  expect(handedOn.sent.safeParse({ ...both, count: 0 }).success).toBe(false);
+  expect(handedOn.joined.safeParse(both).success).toBe(false);
 });
 
 test('what its reporter says goes to who handles the one that leads; nobody is called twice', () => {

@@ -1,6 +1,7 @@
 import type { IncidentChange } from '../../../../../services/incident/commands';
 import type { Incident } from '../../../../../services/incident/model';
 import { nextRung } from '../../../../../services/incident/ladder';
+import { letGoOf } from '../../../../../services/incident/process/holding';
 import {
   accept,
   after,
@@ -119,6 +120,33 @@ describe('letting go', () => {
     expect(recipients(half, alerts)).toEqual([fg, deputy, second]);
   });
 
+  test('everybody rings, also when what was laid down rings for nobody yet', () => {
+    expect(free.messages.filter(({ view }) => view === alerts)).toEqual(
+      [deputy, second].map((person) => expect.objectContaining({ person, class: 'statutory' })),
+    );
+  });
+
+  test('because it is about who had it: who that was is written down', () => {
+    const out = letGoOf(taken, 'about', deputy, after(later));
+    expect(out.events).toEqual([{ type: 'letGo', by: deputy, payload: { why: 'about', holder: fg } }]);
+    expect(out.state.letGo).toMatchObject({ by: fg, why: 'about' });
+  });
+
+  test('while all others are away the board is called at once, which is written down', () => {
+    const at = { ...after(later), away: new Set([fg, deputy, second]) };
+    const out = accept(taken, letGo(fg), at);
+    expect(out.events).toEqual([
+      { type: 'letGo', by: fg, payload: { why: 'said' } },
+      { type: 'boardAtOnce', by: null, payload: { people: [board] } },
+    ]);
+    expect(recipients(out, alerts)).toContain(board);
+    expect(out.state).toMatchObject({ boardCalled: true, called: { to: 'board', people: [board] } });
+  });
+
+  test('one that nobody has cannot be let go', () => {
+    expect(refusalOf(opened(), letGo(fg), after(later))).toBe('notTaken');
+  });
+
   test('who takes it goes on where it was', () => {
     const again = accept(free.state, take(deputy), after(later + 5)).state;
     expect(again).toMatchObject({ status: 'classified', taken: { by: deputy } });
@@ -159,6 +187,17 @@ describe('leave of who has it', () => {
       expect(said.state.taken).toMatchObject({ by: fg, awayFrom: '2026-11-25' });
       expect(said.events).toEqual([{ type: 'leaveSaid', by: fg, payload: { from: '2026-11-25' } }]);
       expect(recipients(said, alerts)).toEqual([fg]);
+      expect(said.messages.map(({ class: ring }) => ring)).toEqual(['operational']);
+    });
+
+    test('counts from the day as it is here: late in the evening tomorrow has not come', () => {
+      // 23:30 in Amsterdam; in UTC it is half past ten.
+      const evening = { ...after(0), now: new Date('2026-11-24T22:30:00Z') };
+      expect(accept(taken, leave('2026-11-25'), evening).state.taken).toMatchObject({
+        awayFrom: '2026-11-25',
+      });
+      const night = { ...after(0), now: new Date('2026-11-24T23:30:00Z') };
+      expect(accept(taken, leave('2026-11-25'), night).state.taken).toBeNull();
     });
 
     test('it is let go as the office opens', () => {

@@ -2,6 +2,7 @@ import { decide } from '../../../../../services/incident/decide';
 import type { IncidentChange, IncidentCommand } from '../../../../../services/incident/commands';
 import type { Incident } from '../../../../../services/incident/model';
 import { missingFrom } from '../../../../../services/incident/process/ending';
+import { needsSecond } from '../../../../../services/incident/process/reversal';
 import { signersOf } from '../../../../../services/incident/process/signers';
 import { secondStep } from '../../../../../services/incident/schedule';
 import { isRefusal } from '../../../../../services/ledger/decision';
@@ -212,6 +213,22 @@ describe('who signs', () => {
 });
 
 describe('one alone', () => {
+  test('moves the clocks of the Cyberbeveiligingswet back only before their terms are over', () => {
+    // Its warning is due after 24 hours, long before the 72 of the AP.
+    const called = accept(taken, calling(true), after(30, withCyber)).state;
+    const due = Date.parse(taken.awareAt) + 24 * 3_600_000;
+    const minutes = (due - after(0).now.getTime()) / 60_000;
+    const whoSigns = (at: number) => recipients(accept(called, moving(fg), after(at, withCyber)), view);
+    expect(whoSigns(minutes - 1)).toEqual([]);
+    expect(whoSigns(minutes)).toEqual([board]);
+  });
+
+  test('says the same moment of kennisname again: nothing is asked', () => {
+    expect(needsSecond(decided, { what: 'moveAware', to: decided.awareAt, reason: '' }, after(50))).toBe(
+      false,
+    );
+  });
+
   test('withdraws and classifies again as long as nobody else has signed', () => {
     expect(accept(advised, withdrawing(deputy), after(50)).state.status).toBe('withdrawn');
     expect(accept(classified, reclassifying(deputy), after(50)).state.process?.classified?.outcome).toBe(
