@@ -2,6 +2,7 @@ import { openQuestion } from '../../../../services/incident/changes';
 import type { IncidentChange } from '../../../../services/incident/commands';
 import type { Incident, IncidentRemark, Origin } from '../../../../services/incident/model';
 import { searchKey } from '../../../../services/incident/search';
+import type { Organisation } from '../../../../services/people/organisation';
 import { mailbox } from '../../../../services/ledger/decision';
 import {
   accept,
@@ -12,6 +13,7 @@ import {
   fg,
   id,
   opened,
+  organisation,
   recipients,
   refusalOf,
   report,
@@ -168,6 +170,22 @@ describe('the ladder in words', () => {
     });
   });
 
+  test('of a night in which very many steps were skipped the first thirty are named, the others counted', () => {
+    const often = { ...organisation.escalation, repeatMinutes: 10, maxRepeats: 60 };
+    const of: Organisation = { ...organisation, escalation: often };
+    const skipped = (minutes: number) =>
+      accept(opened(), due, after(minutes, of)).events.filter(({ type }) => type === 'escalationSkipped');
+    // Four steps within the hour, then one every ten minutes; the latest is acted on.
+    expect(skipped(60 + 27 * 10).map(({ payload }) => payload)).not.toContainEqual({ more: 1 });
+    expect(skipped(60 + 28 * 10).at(-1)?.payload).toEqual({ more: 1 });
+    expect(skipped(60 + 40 * 10)).toHaveLength(31);
+    expect(skipped(60 + 40 * 10).at(-1)).toEqual({
+      type: 'escalationSkipped',
+      by: null,
+      payload: { more: 13 },
+    });
+  });
+
   test('a board that was not called stays out', () => {
     expect(accept(opened(), due, after(15)).state.boardCalled).toBe(false);
   });
@@ -238,7 +256,60 @@ describe('what is said', () => {
   });
 });
 
+describe('a question', () => {
+  const ask: IncidentChange = { type: 'ask', by: fg, reporter: null, ...words };
+
+  test('to who has only a code waits until they look; to who is forgotten it is refused', () => {
+    expect(accept(opened({ unnamed: 'code' }), ask, after(5)).messages).toEqual([]);
+    expect(refusalOf(opened(), ask, after(5))).toBe('reporterUnknown');
+    const { awareAt, reportedAt } = opened();
+    const leads = [{ id: 'INC-2026-0002', by: fg, at: reportedAt, awareAt }];
+    expect(accept({ ...opened(), leads }, ask, after(5)).messages).toEqual([]);
+  });
+});
+
 describe('small steps', () => {
+  test('which flood it is of, and the code of who gave no name, are kept from the beginning', () => {
+    const state = opened({ flood: 'incident.flood', unnamed: 'code' });
+    expect(state).toMatchObject({ flood: 'incident.flood', unnamed: 'code' });
+    for (const key of ['flood', 'unnamed', 'origin', 'confidential'])
+      expect(opened()).not.toHaveProperty(key);
+  });
+
+  test('while FG and deputies are away the board is called with the report, which is written down', () => {
+    const at = { ...after(0), away: new Set([fg, deputy, second]) };
+    const decision = accept(null, report(), at);
+    expect(recipients(decision, 'incident.alert')).toEqual(everybody);
+    expect(decision.events.map(({ type, payload }) => [type, payload]).at(-1)).toEqual([
+      'boardAtOnce',
+      { people: [board] },
+    ]);
+  });
+
+  test('seeing disturbs nobody', () => {
+    expect(accept(opened(), { type: 'see', by: fg }, after(2))).toMatchObject({ unsaid: true, messages: [] });
+  });
+
+  test('a reporter’s new pseudonym is written down without it; the same one changes nothing', () => {
+    const renamed: IncidentChange = { type: 'renamed', reporterKey: 'new' };
+    const decision = accept(opened(), renamed, after(5));
+    expect(decision).toMatchObject({
+      state: { reporterKey: 'new' },
+      events: [{ type: 'renamed', by: null, payload: {} }],
+      leaves: 'everybody',
+    });
+    expect(refusalOf(decision.state, renamed, after(6))).toBe('unchanged');
+  });
+
+  test('put in its lists again it says so, and no card of anybody changes', () => {
+    expect(accept(opened(), { type: 'relist' }, after(5))).toMatchObject({
+      events: [{ type: 'relisted', by: null, payload: {} }],
+      messages: [],
+      leaves: 'everybody',
+    });
+  });
+
+
   test('seeing is in the history, and the first time stands', () => {
     const seen = accept(opened(), { type: 'see', by: fg }, after(2));
     expect(seen.events).toEqual([{ type: 'seen', by: fg, payload: {} }]);

@@ -14,6 +14,7 @@ import {
   recipients,
   refusalOf,
   report,
+  second,
   take,
   words,
 } from '../../../support/incident-scene';
@@ -129,6 +130,96 @@ test('a question of all goes to the own reporter, and another’s answer does no
   const heard: IncidentChange = { type: 'heard', from: 'INC-2026-0001', kind: 'answer', ...words };
   const answer: IncidentChange = { type: 'answer', byReporter: true, ...words };
   expect(refusalOf(accept(alsoAsked, heard, after(6)).state, answer, after(7))).toBeUndefined();
+});
+
+test('a question of all to who has only a code waits on their report; to who is forgotten it is refused', () => {
+  const ask: IncidentChange = { type: 'asked', asker: fg, reporter: null, ...words };
+  const asked = accept({ ...joined, unnamed: 'code' }, ask, after(5));
+  expect(asked.messages).toEqual([]);
+  expect(asked.events).toEqual([{ type: 'question', by: fg, payload: { text: words.text } }]);
+  expect(refusalOf(joined, ask, after(5))).toBe('reporterUnknown');
+  const named: IncidentChange = { type: 'asked', asker: fg, reporter: employee, ...words };
+  expect(accept(joined, named, after(5)).messages[0]).toMatchObject({ class: 'operational' });
+});
+
+test('files that came with one of them are told of there, and on no other', () => {
+  const two = accept(leading, welcome({ report: 'INC-2026-0003' }), after(3)).state;
+  const sent = (from: string): IncidentChange => ({ type: 'sent', from, count: 2 });
+  const told = accept(two, sent('INC-2026-0003'), after(9));
+  expect(told.state.leads?.map(({ id, files }) => [id, files])).toEqual([
+    ['INC-2026-0001', undefined],
+    ['INC-2026-0003', { count: 2, at: after(9).now.toISOString() }],
+  ]);
+  expect(told.events).toEqual([{ type: 'filesHeard', by: null, payload: { number: 'INC-2026-0003' } }]);
+  expect(recipients(told, 'incident.alert')).toEqual([fg, deputy, second]);
+  expect(refusalOf(two, sent('INC-2026-0004'), after(9))).toBe('unchanged');
+});
+
+test('every step of it stands in the history, with the other’s number', () => {
+  const eventsOf = (state: Incident, command: IncidentChange) => accept(state, command, after(12)).events;
+  const number = 'INC-2026-0002';
+  expect(accept(opened(), join(), after(1)).events).toEqual([
+    { type: 'joinedTo', by: fg, payload: { number } },
+  ]);
+  expect(eventsOf(joined, { type: 'part', by: deputy })).toEqual([
+    { type: 'partedFrom', by: deputy, payload: { number } },
+  ]);
+  expect(eventsOf(joined, { type: 'sentBack' })).toEqual([
+    { type: 'partedFrom', by: null, payload: { number } },
+  ]);
+  expect(eventsOf(joined, { type: 'follow', stands: { ...standsOf(lead), status: 'taken' } })).toEqual([
+    { type: 'leadWentOn', by: null, payload: { number } },
+  ]);
+  const report = 'INC-2026-0001';
+  expect(eventsOf(leading, { type: 'parted', report, parter: deputy })).toEqual([
+    { type: 'partedBy', by: deputy, payload: { number: report } },
+  ]);
+  expect(eventsOf(lead, welcome({ awareAt: '2026-11-23T08:00:00.000Z', clients: [client] }))).toEqual([
+    { type: 'joinedBy', by: fg, payload: { number: report } },
+    {
+      type: 'awareMoved',
+      by: fg,
+      payload: { from: lead.awareAt, to: '2026-11-23T08:00:00.000Z' },
+    },
+    { type: 'clientsAdded', by: fg, payload: { clients: [client] } },
+  ]);
+  const withdrawn = accept(lead, { type: 'withdraw', by: fg, ...words }, after(2)).state;
+  expect(eventsOf(withdrawn, welcome())).toEqual([
+    { type: 'joinRefused', by: fg, payload: { number: report } },
+  ]);
+});
+
+test('who stands alone is not parted, sent back or told how another goes', () => {
+  expect(refusalOf(opened(), { type: 'part', by: fg }, after(3))).toBe('unchanged');
+  expect(refusalOf(opened(), { type: 'sentBack' }, after(3))).toBe('unchanged');
+  expect(refusalOf(opened(), { type: 'follow', stands: standsOf(lead) }, after(3))).toBe('unchanged');
+  expect(refusalOf(leading, { type: 'parted', report: 'INC-2026-0009', parter: fg }, after(3))).toBe(
+    'unchanged',
+  );
+});
+
+test('sent back it stays with who had it, and rings even at night', () => {
+  const had = accept(accept(opened(), take(fg), after(1)).state, join(), after(2)).state;
+  const back = accept(had, { type: 'sentBack' }, after(10));
+  expect(back.state).toMatchObject({ status: 'taken', taken: { by: fg } });
+  expect(back.state).not.toHaveProperty('letGo');
+  expect(back.messages.map(({ person, class: ring }) => [person, ring])).toEqual([[fg, 'statutory']]);
+  const nobodys = accept(joined, { type: 'sentBack' }, after(10)).state;
+  expect(nobodys).toMatchObject({ letGo: { by: fg, at: after(10).now.toISOString() }, called: null });
+});
+
+test('of what its reporters say forty remarks are kept here; the rest can be read on their own report', () => {
+  const heard: IncidentChange = { type: 'heard', from: 'INC-2026-0001', kind: 'addition', ...words };
+  const full = Array.from({ length: 40 }).reduce<Incident>(
+    (state) => accept(state, heard, after(6)).state,
+    leading,
+  );
+  expect(full.remarks).toHaveLength(40);
+  const more = accept(full, heard, after(7));
+  expect(more.state.remarks).toHaveLength(40);
+  expect(more.events).toEqual([
+    { type: 'addition', by: null, payload: { text: words.text, number: 'INC-2026-0001' } },
+  ]);
 });
 
 test('separated again it has its clocks, and is in the hands of who had it, else of who says so', () => {
