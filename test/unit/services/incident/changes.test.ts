@@ -309,7 +309,6 @@ describe('small steps', () => {
     });
   });
 
-
   test('seeing is in the history, and the first time stands', () => {
     const seen = accept(opened(), { type: 'see', by: fg }, after(2));
     expect(seen.events).toEqual([{ type: 'seen', by: fg, payload: {} }]);
