@@ -241,7 +241,7 @@ test('whose data it is: not answered, as it was reported', () => {
     ['both', 'both'],
     ['unknown', 'unknown'],
   ]);
-  expect(roleOf(opened())).toBe('unknown');
+  expect(roleOf({ ...opened(), facts: { ...opened().facts, dataOf: null } })).toBe('unknown');
   const odd = of('client', [], { answers: { role: { value: ['?'], ...signed(aware) } } });
   expect(roleOf(odd)).toBe('processor');
   expect(roleOf(of('client', [], { answers: { role: { value: [], ...signed(aware) } } }))).toBe('processor');

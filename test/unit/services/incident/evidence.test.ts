@@ -13,7 +13,15 @@ import {
   presentEvidence,
 } from '../../../../services/incident/evidence/model';
 import { picture } from '../../../support/file-host';
-import { accept, after, evidenceFile, fg, opened, refusalOf } from '../../../support/incident-scene';
+import {
+  accept,
+  after,
+  evidenceFile,
+  fg,
+  opened,
+  organisation,
+  refusalOf,
+} from '../../../support/incident-scene';
 import { closed, taken } from '../../../support/process-scene';
 
 test('[A22] what is said about sizes and numbers holds: 25 MB a file, 250 waiting, 2 GB of everybody', () => {
@@ -126,6 +134,17 @@ describe('[A22] files of an incident', () => {
     );
     expect(presentEvidence(full)).toHaveLength(mostEvidence);
     expect(refusalOf(full, attach('c'), after(4))).toBe('tooManyFiles');
+  });
+
+  test('files are kept for the days that the organisation says', () => {
+    expect(removeEvidence.term({ ...organisation.retention, evidenceDays: 30 })).toEqual({
+      count: 30,
+      unit: 'days',
+    });
+    expect(removeEvidence.countOf?.(closed)).toBe(0);
+    expect(removeEvidence.endedAt(closed)).toBeNull();
+    const { state } = removeEvidence.without(closed, after(90)) ?? {};
+    expect(state).toMatchObject({ evidence: [] });
   });
 
   test('what the reporter adds rings; the history has the hash and no name', () => {

@@ -26,6 +26,12 @@ const at = (state: Incident) => indexOf(state, organisation);
 const withdrawn = accept(opened(), { type: 'withdraw', by: fg, ...words }, after(1)).state;
 
 describe('[A21] the lists of the register', () => {
+  test('by its code only what was reported without a name', () => {
+    const codes = (state: Incident) => at(state).filter((list) => list.startsWith('code|'));
+    expect(codes(opened({ unnamed: 'hash' }))).toEqual(['code|hash|INC-2026-0001']);
+    expect(codes(opened())).toEqual([]);
+  });
+
   test('the newest first, whatever the moments are', () => {
     const moments = fc.date({
       min: new Date('2020-01-01'),

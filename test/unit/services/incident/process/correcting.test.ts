@@ -189,3 +189,10 @@ describe('[N6] whom it is about', () => {
     ]);
   });
 });
+
+test('whom it is about cannot change while others belong to it: they could read it there', () => {
+  const leads = [{ id: 'INC-2026-0002', by: fg, at: taken.reportedAt, awareAt: taken.awareAt }];
+  const leading: Incident = { ...taken, leads };
+  expect(refusalOf(leading, correcting(leading, { about: [second] }), after(later))).toBe('hasJoined');
+  expect(corrected(leading, { peopleCount: 3 }).state.facts.peopleCount).toBe(3);
+});

@@ -322,6 +322,12 @@ test('where nothing waits for a second signature nobody is called', () => {
   expect(refusalOf(decided, called, after(50 + 240))).toBe('nothingDue');
 });
 
+test('what others joined while it waits for a signature cannot be withdrawn', () => {
+  const asked = accept(decided, withdrawing(fg), after(50)).state;
+  const leads = [{ id: 'INC-2026-0002', by: fg, at: asked.reportedAt, awareAt: asked.awareAt }];
+  expect(refusalOf({ ...asked, leads }, agreeing(board), after(60))).toBe('hasJoined');
+});
+
 test('let go while it waits, it is signed all the same, and stays reported', () => {
   const asked = accept(decided, reclassifying(fg), after(50)).state;
   const free = accept(asked, { type: 'letGo', by: fg }, after(55)).state;
