@@ -83,6 +83,21 @@ test('that it cannot be found out is said, stays while it is left alone, and goe
   expect(read({ ongoing: 'no' }, before)).not.toHaveProperty('happened.undeterminable');
 });
 
+test('blanks are silence', () => {
+  expect(read({ noticedDay: ' ', noticedTime: ' ', peopleCount: ' ' })).toEqual(was);
+});
+
+test('where nobody said when it happened, it stays unsaid until one of it is said', () => {
+  const never = { ...was, happened: null };
+  expect(read({}, never)).toEqual(never);
+  expect(read({ untilDay: '2026-11-21', untilTime: '17:00' }, never)).toMatchObject({
+    happened: { from: null, until: '2026-11-21T16:00:00.000Z', ongoing: null },
+  });
+  expect(read({ ongoing: 'no' }, never)).toMatchObject({
+    happened: { from: null, until: null, ongoing: false },
+  });
+});
+
 test('names come and go by being chosen', () => {
   expect(read({ about: `${fg},${deputy}` })).toMatchObject({ about: [deputy, fg] });
   expect(read({ about: fg, notAbout: deputy })).toMatchObject({ about: [fg] });
@@ -92,6 +107,10 @@ test('names come and go by being chosen', () => {
 test.each([
   ['a day without a time', { noticedDay: '2026-11-22' }, { fault: 'moment' }],
   ['a time without a day', { fromTime: '08:30' }, { fault: 'moment' }],
+  ['what is no day', { noticedDay: 'gisteren', noticedTime: '08:30' }, { fault: 'moment' }],
+  ['what is no time', { noticedDay: '2026-11-22', noticedTime: 'ochtend' }, { fault: 'moment' }],
+  ['two of nobody', { about: 'Jan,Piet' }, { fault: 'notUnderstood', typed: 'Jan, Piet' }],
+  ['no number, between blanks', { peopleCount: ' veel ' }, { fault: 'notUnderstood', typed: 'veel' }],
   ['no time at all', { untilDay: '2026-03-29', untilTime: '02:30' }, { fault: 'moment' }],
   ['no number', { peopleCount: 'veel' }, { fault: 'notUnderstood', typed: 'veel' }],
   ['nobody', { about: 'Jan' }, { fault: 'notUnderstood', typed: 'Jan' }],

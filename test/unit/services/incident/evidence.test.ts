@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IncidentCommand } from '../../../../services/incident/commands';
-import { typeOfContent, typeOfName } from '../../../../services/incident/evidence/content';
+import { anyPicture, typeOfContent, typeOfName } from '../../../../services/incident/evidence/content';
 import { Inspection } from '../../../../services/incident/evidence/inspection';
 import { removeEvidence } from '../../../../services/incident/evidence/attaching';
 import {
@@ -39,6 +39,8 @@ describe('[A22] what a file is', () => {
     ['foto.jpg  ', 'jpg'],
     ['foto.jpg\u200b\n', 'jpg'],
     ['plakken.jfif', 'jpg'],
+    ['oud.jpe', 'jpg'],
+    ['notitie.text', 'txt'],
     ['IMG_1.HEIF', 'heic'],
     ['factuur.pdf.exe', null],
     ['factuur.pdf.exe  ', null],
@@ -73,6 +75,20 @@ describe('[A22] what a file is', () => {
     ['heic', 'a HEIC that names a brand of its maker first', ftyp('MiHE', 'miaf', 'heix'), 'heic'],
     ['heic', 'a film', ftyp('isom', 'mp41'), null],
     ['heic', 'half a box', ftyp('heic').subarray(0, 10), null],
+    ['heic', 'a GIF', Buffer.from('GIF89a\u0001\0\u0001\0', 'latin1'), 'gif'],
+    ['jpg', 'a WebP', Buffer.from('RIFF\u0024\0\0\0WEBPVP8 ', 'latin1'), 'webp'],
+    [
+      'heic',
+      'what only mentions a brand, further on',
+      Buffer.concat([ftyp('isom'), Buffer.from('heic')]),
+      null,
+    ],
+    [
+      'heic',
+      'something else with a brand where a picture has it',
+      Buffer.from('0000free' + 'heic0000', 'latin1'),
+      null,
+    ],
     ['jpg', 'a program', program, null],
     ['jpg', 'a PDF', Buffer.from('%PDF-1.7\n'), null],
     ['pdf', 'a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
@@ -81,6 +97,7 @@ describe('[A22] what a file is', () => {
     ['docx', 'a zip', zip, 'docx'],
     ['xlsx', 'what Office protects with a password', ole, 'xlsx'],
     ['pptx', 'what Office protects with a password', ole, 'pptx'],
+    ['docx', 'what Office protects with a password', ole, 'docx'],
     ['docx', 'a program', program, null],
     ['zip', 'a compound file', ole, null],
     ['msg', 'a compound file', ole, 'msg'],
@@ -91,9 +108,18 @@ describe('[A22] what a file is', () => {
     ['txt', 'nothing', Buffer.alloc(0), null],
     ['png', 'a page to sign in on', Buffer.from('\ufeff\n<!DOCTYPE html><html>'), 'page'],
     ['txt', 'a page', Buffer.from('<html lang="nl">'), 'page'],
+    ['txt', 'a page, with room between its words', Buffer.from('<!doctype   html>'), 'page'],
+    ['txt', 'a text about a page', Buffer.from('Ik zag <html> staan'), 'txt'],
   ])('what is called %s and is %s', (promised, _what, bytes, type) => {
     expect(typeOfContent(bytes, promised)).toBe(type);
   });
+
+  test.each('heic heix heim heis hevc hevx hevm hevs mif1 mif2 msf1'.split(' '))(
+    'a picture of a telephone of the brand %s is taken',
+    (brand) => {
+      expect(typeOfContent(ftyp(brand), anyPicture)).toBe('heic');
+    },
+  );
 
   test('no beginning of a file makes it stumble', () => {
     fc.assert(
@@ -153,6 +179,45 @@ describe('[A22] files of an incident', () => {
     expect(JSON.stringify(decision.events)).toContain('"sha256":"a"');
     expect(JSON.stringify(decision.events)).not.toContain('foto.png');
     expect(accept(taken, attach('a', fg), after(30)).messages).toEqual([]);
+  });
+
+  test('of several sent at once the new ones are added, and nobody is told of what a handler adds', () => {
+    const one = accept(opened(), attach('a'), after(1)).state;
+    const two = {
+      type: 'attach',
+      by: fg,
+      files: ['a', 'b'].map((sha256) => ({ ...evidenceFile(sha256), id: `id-${sha256}` })),
+      masked: [],
+    } as const;
+    const decision = accept(one, two, after(2));
+    expect(presentEvidence(decision.state).map(({ id, by }) => [id, by])).toEqual([
+      ['id-a', null],
+      ['id-b', fg],
+    ]);
+    expect(decision.events).toEqual([
+      {
+        type: 'attached',
+        by: fg,
+        payload: { files: [{ id: 'id-b', type: 'png', bytes: 2_048, sha256: 'b' }] },
+      },
+    ]);
+    expect(decision.messages).toEqual([]);
+  });
+
+  test('files that go are named in the history by their hash; one that went before went then', () => {
+    const first = accept(closed, attach('a', fg), after(90)).state;
+    const { state: without } = removeEvidence.without(first, after(100)) as { state: typeof first };
+    const again = accept(without, attach('b', fg), after(110)).state;
+    expect(removeEvidence.countOf?.(again)).toBe(1);
+    const gone = removeEvidence.without(again, after(120)) as ReturnType<typeof accept>;
+    expect(gone.events).toEqual([
+      { type: 'evidenceRemoved', by: null, payload: { files: [{ id: 'id-b', sha256: 'b' }] } },
+    ]);
+    expect(gone.state.evidence?.map(({ removedAt }) => removedAt)).toEqual([
+      after(100).now.toISOString(),
+      after(120).now.toISOString(),
+    ]);
+    expect(removeEvidence.forgets).toEqual({ entries: [], messages: [], identity: false });
   });
 
   test('[N18] its term runs from closing; then hash and size stay, the name goes', () => {

@@ -19,7 +19,6 @@ import {
   advising,
   answering,
   assessed,
-  calling,
   carriedOut,
   classified,
   decided,
@@ -29,7 +28,6 @@ import {
   notifying,
   taken,
   trusted,
-  withCyber,
 } from '../../../../support/process-scene';
 
 const mandated = { ...organisation, incident: { ...organisation.incident, decides: 'fg' as const } };
@@ -54,23 +52,6 @@ const decisionsOf = (...[state, command, at]: Parameters<typeof accept>) =>
   accept(state, command, at).state.process?.decisions;
 
 describe('an advice', () => {
-  test('is not possible while answers contradict each other, nor of a service that has no significant incident', () => {
-    const odd = answering(classified, { exfiltration: ['excluded'] }, 26);
-    expect(refusalOf(odd, advising(true), after(30))).toBe('contradictory');
-    const recipients = { ...advising(true), duty: 'recipients' } as IncidentChange;
-    expect(refusalOf(classified, recipients, after(30))).toBe('notSignificant');
-    // Those who use a service are told whatever the answers about personal data say.
-    const served = accept(odd, calling(true), after(30, withCyber)).state;
-    const advisedThem = accept(served, recipients, after(31, withCyber)).state;
-    expect(advisedThem.process?.decisions.recipients).toMatchObject({ state: 'advised', notify: true });
-    const signed = accept(
-      advisedThem,
-      { ...deciding(true), duty: 'recipients' } as IncidentChange,
-      after(32, withCyber),
-    );
-    expect(refusalOf(signed.state, recipients, after(33, withCyber))).toBe('alreadyDecided');
-  });
-
   test('goes to the board, who decides; the status waits for that', () => {
     const decision = accept(classified, advising(true), after(30));
     expect(decision.messages).toEqual([card(board, 'incident.decision')]);
