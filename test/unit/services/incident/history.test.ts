@@ -30,6 +30,38 @@ test('an entry whose words are gone, or of a shape nobody knows any more, stands
   ]);
 });
 
+test('only what is said again about one thing has a before: answers, clients and the company, each by itself', () => {
+  const befores = (...rows: ReturnType<typeof row>[]) =>
+    historyOf(rows).map(({ type, before }) => [type, before]);
+  expect(befores(row('addition', { text: 'een' }), row('addition', { text: 'twee' }))).toEqual([
+    ['addition', undefined],
+    ['addition', undefined],
+  ]);
+  expect(
+    befores(
+      row('concerned', { clients: ['a'] }),
+      row('entityChosen', { company: 'x' }),
+      row('concerned', { clients: ['b'] }),
+      row('entityChosen', { company: 'y' }),
+    ),
+  ).toEqual([
+    ['entityChosen', { company: 'x' }],
+    ['concerned', { clients: ['a'] }],
+    ['entityChosen', undefined],
+    ['concerned', undefined],
+  ]);
+});
+
+test('a step is read as a name or a number, and what was told first keeps its words', () => {
+  const [number, name, first] = historyOf([
+    row('reported', { facts: { what: 'Laptop kwijt', kind: null } }),
+    row('escalated', { step: 'report' }),
+    row('escalated', { step: 2 }),
+  ]);
+  expect([number?.said, name?.said]).toEqual([{ step: 2 }, { step: 'report' }]);
+  expect(first?.said).toEqual({ facts: { what: 'Laptop kwijt' } });
+});
+
 test('[A12] paper holds every word in full', () => {
   const long = 'Heel veel woorden. '.repeat(100).trim();
   const { tables } = historyReport({

@@ -1,3 +1,4 @@
+import type { IncidentChange } from '../../../../services/incident/commands';
 import { noProcess } from '../../../../services/incident/process/model';
 import fc from 'fast-check';
 import { indexOf, lineOf, newestFirst, registerLists, reversed } from '../../../../services/incident/lists';
@@ -10,6 +11,7 @@ import {
   accept,
   after,
   client,
+  colleague,
   employee,
   fg,
   opened,
@@ -19,7 +21,7 @@ import {
   take,
   words,
 } from '../../../support/incident-scene';
-import { classified, closed, taken } from '../../../support/process-scene';
+import { advised, classified, closed, concerned, taken, tasksDone } from '../../../support/process-scene';
 
 const newest = `newest|${newestFirst({ id: 'INC-2026-0001', reportedAt: start.toISOString() })}`;
 const at = (state: Incident) => indexOf(state, organisation);
@@ -67,6 +69,39 @@ describe('[A21] the lists of the register', () => {
     expect(lists).toContain(`${registerLists.kind('own_device')}|${key}`);
     expect(lists.filter((entry) => entry === `${registerLists.client(client)}|${key}`)).toHaveLength(1);
     expect([registerLists.newest, registerLists.open]).toEqual(['newest', 'open']);
+  });
+
+  test('with whoever has something to do in it, may read it, or is asked to decide', () => {
+    const number = 'INC-2026-0001';
+    const listed = (state: Incident, list: string) =>
+      at(state).filter((entry) => entry.startsWith(`${list}|`));
+    expect(listed(concerned, 'task')).toEqual([fg, colleague].map((owner) => `task|${owner}|${number}`));
+    expect(listed(tasksDone(concerned, 75), 'task')).toEqual([]);
+    const invite: IncidentChange = { type: 'invite', by: fg, person: colleague };
+    const invited = accept(taken, invite, after(30)).state;
+    expect(listed(invited, 'invited')).toEqual([`invited|${colleague}|${number}`]);
+    expect(listed(advised, 'decisions')).toEqual([`decisions|${newest.slice('newest|'.length)}`]);
+    expect(listed(taken, 'decisions')).toEqual([]);
+    expect(listed({ ...advised, id: 'OEF-2026-0001' }, 'decisions')).toEqual([]);
+  });
+
+  test('what no clock runs for is open all the same, after the others', () => {
+    const other: IncidentChange = { type: 'classify', by: fg, outcome: 'other', ...words };
+    const noBreach = accept(taken, other, after(30)).state;
+    expect(at(noBreach).filter((entry) => entry.startsWith('open|'))).toEqual(['open|none|INC-2026-0001']);
+  });
+
+  test('of more than forty clients it is in one list, and its line names them', () => {
+    const of = (count: number): Incident => {
+      const clients = Array.from({ length: count }, (_, index) => `client-${index}`);
+      return { ...taken, process: { ...noProcess, ...taken.process, clients } };
+    };
+    const lists = (state: Incident) => at(state).filter((entry) => entry.startsWith('client|'));
+    expect(lists(of(40))).toHaveLength(40);
+    expect(lineOf(of(40))).not.toHaveProperty('clients');
+    expect(lists(of(41))).toEqual([`client|*|${newest.slice('newest|'.length)}`]);
+    expect(registerLists.manyClients).toBe('client|*');
+    expect(lineOf(of(41)).clients).toHaveLength(41);
   });
 
   test('what is open is in the order of its nearest clock; what is over, or a drill, is not open', () => {
