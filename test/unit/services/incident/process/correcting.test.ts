@@ -17,7 +17,8 @@ import {
   second,
   take,
 } from '../../../../support/incident-scene';
-import { advised, closed, taken } from '../../../../support/process-scene';
+import { noProcess } from '../../../../../services/incident/process/model';
+import { advised, carriedOut, closed, decided, deciding, taken } from '../../../../support/process-scene';
 
 const alerts = 'incident.alert';
 const reason = 'Gebeld met de melder.';
@@ -78,6 +79,12 @@ describe('facts', () => {
     expect(proposalsFrom(facts)).not.toHaveProperty('recipient');
   });
 
+  test('noticed at the moment it happened, or lasting a moment, can be', () => {
+    const from = taken.facts.noticedAt;
+    const happened = { from, until: from, ongoing: false };
+    expect(corrected(taken, { happened }).state.facts.happened).toEqual(happened);
+  });
+
   test.each([
     ['in the future', { noticedAt: '2026-11-24T00:00:00.000Z' }],
     ['before it happened', { happened: { from: '2026-11-23T09:30:00.000Z', until: null, ongoing: null } }],
@@ -119,6 +126,18 @@ describe('when it was noticed', () => {
     expect(state.process?.reminded).toEqual({});
     expect(timer?.step).toBe('clock');
     expect(timer?.at).toEqual(after(35).now);
+  });
+
+  test('what has rung stays rung when something else is corrected, and so does the clock of the people', () => {
+    const rung = accept(taken, { type: 'timer', step: 'clock' }, after(11 * 60 + 1)).state;
+    expect(Object.keys(rung.process?.reminded ?? {})).not.toEqual([]);
+    expect(corrected(rung, { peopleCount: 3 }).state.process?.reminded).toEqual(rung.process?.reminded);
+    const called: Incident = {
+      ...advised,
+      process: { ...noProcess, ...advised.process, reminded: { authority: 'x', subjects: 'y' } },
+    };
+    const { state } = corrected(called, { noticedAt: '2026-11-22T22:35:00.000Z' });
+    expect(state.process?.reminded).toEqual({ subjects: 'y' });
   });
 
   test('a later moment that the FG named stays; one that lies before it does not', () => {
@@ -177,6 +196,34 @@ describe('[N6] whom it is about', () => {
     const planned = accept(taken, plan, after(30)).state;
     const { state } = corrected(planned, { about: [second] });
     expect(state.process?.followUps).toMatchObject([{ owner: fg }]);
+  });
+
+  test('who did a task did it; and what others have to do stays with them', () => {
+    const plan = (owner: string) =>
+      ({ type: 'plan', by: fg, owner, due: '2026-11-25', text: 'x', masked: [] }) as const;
+    const planned = accept(taken, plan(second), after(30)).state;
+    const done = accept(planned, { type: 'finish', task: 1, owner: second }, after(31)).state;
+    const more = accept(done, plan(deputy), after(32)).state;
+    const { state } = corrected(more, { about: [second] });
+    expect(state.process?.followUps.map(({ owner }) => owner)).toEqual([second, deputy]);
+  });
+
+  test('who has it hears of a correction by another in office hours; who gains it, at once', () => {
+    const rings = (decision: ReturnType<typeof accept>) =>
+      decision.messages.map(({ person, class: ring }) => [person, ring]);
+    expect(rings(corrected(taken, { peopleCount: 3 }, second))).toEqual([[fg, 'operational']]);
+    expect(rings(corrected(taken, { peopleCount: 3 }))).toEqual([]);
+  });
+
+  test('who decides is called only for what waits, and only if they could not decide before', () => {
+    const calls = (state: Incident, about: readonly string[]) =>
+      recipients(corrected(state, { about }), 'incident.decision');
+    expect(calls(decided, [board])).toEqual([]);
+    expect(calls(advised, [second])).toEqual([]);
+    const half = carriedOut(advised, [deciding(true)], 40);
+    expect(calls(half, [board])).toEqual([fg, deputy, second]);
+    const messages = corrected(half, { about: [board] }).messages;
+    expect(new Set(messages.map(({ class: ring }) => ring))).toEqual(new Set(['statutory']));
   });
 
   test('of the board: what waits for a decision goes to who may decide then', () => {
