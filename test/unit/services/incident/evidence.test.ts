@@ -108,6 +108,33 @@ describe('[A22] what a file is', () => {
     const faults = Array.from({ length: 6 }, () => inspection.look(block));
     expect(faults).toEqual([null, null, null, null, null, 'size']);
   });
+
+  test('a page that came instead is a place that cannot be reached; another kind than it is called is refused', () => {
+    expect(new Inspection('png').look(Buffer.from('<html lang="nl">'))).toBe('unreachable');
+    expect(new Inspection('png').look(program)).toBe('content');
+    expect(new Inspection('png').look(picture())).toBeNull();
+  });
+
+  test('what came is known by its kind, its length and its hash, however many parts it came in', () => {
+    const text = {
+      type: 'txt',
+      bytes: 3,
+      // Of "abc", as the standard of the hash gives it.
+      sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    };
+    const [whole, parts] = [new Inspection('txt'), new Inspection('txt')];
+    whole.look(Buffer.from('abc'));
+    expect(whole.result()).toEqual(text);
+    for (const letter of 'abc') expect(parts.look(Buffer.from(letter))).toBeNull();
+    expect(parts.result()).toEqual(text);
+  });
+
+  test('a picture is kept as what it is, and of nothing nothing is known', () => {
+    const inspection = new Inspection('heic');
+    inspection.look(jpg);
+    expect(inspection.result()).toMatchObject({ type: 'jpg', bytes: 11 });
+    expect(new Inspection('png').result()).toBeNull();
+  });
 });
 
 describe('[A22] files of an incident', () => {

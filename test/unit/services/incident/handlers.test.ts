@@ -1,10 +1,11 @@
-import { mayKnowReporter } from '../../../../services/incident/handlers';
+import { mayHoldReports, mayKnowReporter } from '../../../../services/incident/handlers';
 import type { Incident } from '../../../../services/incident/model';
 import {
   after,
   board,
   colleague,
   deputy,
+  employee,
   fg,
   opened,
   organisation,
@@ -59,4 +60,13 @@ describe('[A29] the name of the reporter opens for', () => {
   ])('%s', (_whom, incident, known) => {
     expect(whoKnows(incident)).toEqual(known);
   });
+});
+
+test('reports can come to whoever is FG, deputy, board or the contact outside, and to nobody else', () => {
+  const mayHold = (of: typeof organisation, at = now): readonly string[] =>
+    [...everybody, employee].filter((person) => mayHoldReports(of, person, at));
+  expect(mayHold(withOutside)).toEqual([fg, deputy, second, board, outside]);
+  expect(mayHold(organisation)).toEqual([fg, deputy, second, board]);
+  // The second deputy became one on the first of January.
+  expect(mayHold(organisation, new Date('2025-12-31T12:00:00Z'))).toEqual([fg, deputy, board]);
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { IncidentCommand } from '../../../../services/incident/commands';
-import { escalationStep } from '../../../../services/incident/ladder';
+import { boardAtOnce, escalationStep, rungAt } from '../../../../services/incident/ladder';
 import { decide } from '../../../../services/incident/decide';
-import { rungAt } from '../../../../services/incident/ladder';
 import type { Incident } from '../../../../services/incident/model';
 import { isRefusal } from '../../../../services/ledger/decision';
 import {
@@ -96,6 +95,58 @@ describe('the escalation ladder', () => {
 
   test('a step of another name does nothing', () => {
     expect(refusalOf(opened(), { type: 'timer', step: 'clock' }, after(20))).toBe('nothingDue');
+  });
+});
+
+describe('the board is called at once', () => {
+  const secondBoard = '0a1b2c3d-0000-4000-8000-000000000098';
+  const two = {
+    ...organisation,
+    people: [
+      ...organisation.people,
+      {
+        aadObjectId: secondBoard,
+        name: 'Ria Bestuur',
+        company: 'optimo-erp',
+        roles: [{ role: 'board' as const }],
+      },
+    ],
+  };
+  const away = (...people: readonly string[]) => ({ ...after(3, two), away: new Set(people) });
+  const all = away(fg, deputy, second);
+
+  test('when FG and deputies are all away: it may act from then on, and its card says why', () => {
+    const state = opened();
+    expect(boardAtOnce(state, { ...after(3), away: new Set([fg, deputy, second, employee]) })).toEqual({
+      incident: {
+        ...state,
+        boardCalled: true,
+        called: { to: 'board', people: [board], at: '2026-11-23T10:03:00.000Z', why: 'away' },
+      },
+      people: [board],
+    });
+    expect(boardAtOnce(state, all)?.people).toEqual([board, secondBoard]);
+  });
+
+  test('without those it is about, who are not waited for either', () => {
+    expect(boardAtOnce(opened({ about: [board] }), all)?.people).toEqual([secondBoard]);
+    expect(boardAtOnce(opened({ about: [fg] }), away(deputy, second))?.people).toEqual([board, secondBoard]);
+  });
+
+  test.each<[string, Incident, Parameters<typeof boardAtOnce>[1]]>([
+    ['one of them is there', opened(), away(fg, deputy)],
+    ['all of them are there', opened(), away()],
+    ['only the board is away', opened(), away(board, secondBoard)],
+    ['nobody knows who is away', opened(), after(3, two)],
+    ['it was called before', { ...opened(), boardCalled: true }, all],
+    ['it is about the whole board', opened({ about: [board, secondBoard] }), all],
+    [
+      'the board has it already, because it is about FG and deputies',
+      opened({ about: [fg, deputy, second] }),
+      away(board, secondBoard),
+    ],
+  ])('and not where %s', (_why, state, moment) => {
+    expect(boardAtOnce(state, moment)).toBeNull();
   });
 });
 

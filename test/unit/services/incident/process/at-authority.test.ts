@@ -2,6 +2,7 @@ import { incidentCards } from '../../../../../services/incident/contract';
 import { clocksOf, remindersLeft } from '../../../../../services/incident/clocks';
 import type { IncidentChange } from '../../../../../services/incident/commands';
 import type { Incident } from '../../../../../services/incident/model';
+import { askedAtAuthority } from '../../../../../services/incident/process/at-authority';
 import { missingFrom } from '../../../../../services/incident/process/ending';
 import { adding, retracting, toldAs } from '../../../../support/at-authority-scene';
 import { accept, after, board, fg, organisation, refusalOf, words } from '../../../../support/incident-scene';
@@ -70,6 +71,17 @@ describe('what was notified as provisional', () => {
     expect(refusalOf(decided, adding('complete'), after(60))).toBe('notAtAuthority');
   });
 
+  test('is added to when somebody says it was, which is kept beside when it was recorded', () => {
+    const moment = after(80).now.toISOString();
+    const { state, events } = accept(provisional, adding('complete', moment), after(90));
+    const kept = { reference: 'AP-2026-123456', phase: 'complete', moment: '2026-11-23T11:20:00.000Z' };
+    expect(state.process?.decisions.authority).toMatchObject({
+      supplements: [{ by: fg, at: '2026-11-23T11:30:00.000Z', ...kept }],
+    });
+    expect(events).toEqual([{ type: 'supplemented', by: fg, payload: { duty: 'authority', ...kept } }]);
+    expect(restOf(state)?.metAt).toEqual(after(80).now);
+  });
+
   test('one of before it was asked keeps nobody from closing', () => {
     expect(whatOf(carriedOut(decided, [notifying(), notifying('subjects')], 60))).not.toContain('rest');
   });
@@ -79,6 +91,37 @@ describe('taken back at the authority', () => {
   test('never while it is a datalek: first it is undone here, by two where two signed', () => {
     expect(refusalOf(provisional, retracting, after(70))).toBe('stillBreach');
     expect(refusalOf(classified, retracting, after(70))).toBe('notAtAuthority');
+  });
+
+  test('nor while nobody said what it is', () => {
+    const process = provisional.process && { ...provisional.process, classified: null };
+    const unclassified = { ...provisional, process };
+    expect(refusalOf(unclassified, retracting, after(70))).toBe('stillBreach');
+    expect(askedAtAuthority(unclassified)).toBe('rest');
+  });
+
+  test('when somebody says, never before it was notified, to the minute, or later than now', () => {
+    const then = (minutes: number): IncidentChange => ({
+      type: 'retract',
+      by: fg,
+      reason: 'Er stond niets in.',
+      text: 'AP-2026-123456',
+      masked: [],
+      moment: after(minutes).now.toISOString(),
+    });
+    for (const minutes of [58, 101])
+      expect(refusalOf(noBreach, then(minutes), after(100))).toBe('momentNotPossible');
+    for (const minutes of [59, 100]) expect(refusalOf(noBreach, then(minutes), after(100))).toBeUndefined();
+    const { state, events } = accept(noBreach, then(95), after(100));
+    const kept = {
+      reference: 'AP-2026-123456',
+      reason: 'Er stond niets in.',
+      moment: '2026-11-23T11:35:00.000Z',
+    };
+    expect(state.process?.decisions.authority).toMatchObject({
+      retracted: { by: fg, at: '2026-11-23T11:40:00.000Z', ...kept },
+    });
+    expect(events).toEqual([{ type: 'retracted', by: fg, payload: { duty: 'authority', ...kept } }]);
   });
 
   test('of what is no datalek any more it is asked, and closing needs it', () => {

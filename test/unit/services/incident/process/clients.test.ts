@@ -12,6 +12,7 @@ import {
   take,
 } from '../../../../support/incident-scene';
 import { missingFrom } from '../../../../../services/incident/process/ending';
+import { noProcess } from '../../../../../services/incident/process/model';
 import { carriedOut, concerned, taken } from '../../../../support/process-scene';
 
 const [linde, noord] = ['zorggroep-linde', 'transport-noord'] as const;
@@ -95,6 +96,18 @@ describe('any number of clients', () => {
     expect(clientsOf(state, concern(other?.id ?? ''), after(11))).toEqual([other?.id]);
   });
 
+  test('so by name a hundred of them, and no more', () => {
+    const named99 = Array.from({ length: 99 }, (_, at) => ({
+      id: `x.${at}`,
+      name: `Klant ${at}`,
+      contact: '',
+    }));
+    const process = { ...noProcess, otherClients: named99 };
+    const full = accept({ ...taken, process }, named, after(10)).state;
+    expect(full.process?.otherClients).toHaveLength(100);
+    expect(refusalOf(full, named, after(11))).toBe('tooManyClients');
+  });
+
   test('500 of them: in one list, told at once, and their terms ring and are written down together', () => {
     const clients = Array.from({ length: 500 }, (_, at) => ({
       id: `klant-${String(at + 1)}`,
@@ -171,6 +184,18 @@ describe('a notice to a client', () => {
     const [own, theirs] = clocksOf(early, organisation).filter((clock) => clock.client === client);
     expect(own?.metAt).toEqual(after(-30).now);
     expect(theirs?.from).toEqual(after(-30).now);
+  });
+
+  test('for all at once, goes to who was not told yet, and what arrived counts for who was told', () => {
+    const three = carriedOut(taken, [concern(client, linde, noord), tell('sent', linde)], 10);
+    const told = (of: Parameters<typeof accept>[0], step: 'sent' | 'received') =>
+      accept(of, tell(step, '*'), after(20)).events.map(({ payload }) => payload['clients']);
+    expect(told(three, 'sent')).toEqual([[client, noord]]);
+    expect(told(three, 'received')).toEqual([[linde]]);
+    const arrived = carriedOut(three, [tell('received', linde)], 15);
+    expect(told(arrived, 'sent')).toEqual([[client, noord]]);
+    expect(refusalOf(arrived, tell('received', '*'), after(20))).toBe('unchanged');
+    expect(told(carriedOut(arrived, [tell('sent', noord)], 16), 'received')).toEqual([[noord]]);
   });
 
   test('concerns nobody when no client was reported', () => {
