@@ -129,6 +129,30 @@ describe('[A22] what a file is', () => {
     expect(parts.result()).toEqual(text);
   });
 
+  test('a file is recognised by its first part: the rest of a picture may look like anything', () => {
+    const inspection = new Inspection('png');
+    const parts = [picture(), Buffer.alloc(100), Buffer.from('<html>')].map((part) => inspection.look(part));
+    expect(parts).toEqual([null, null, null]);
+    expect(inspection.result()?.type).toBe('png');
+  });
+
+  test('a text of two bytes a letter stays one in every part', () => {
+    const inspection = new Inspection('csv');
+    const parts = ['\ufeffnaam;', 'stad'].map((part) => inspection.look(Buffer.from(part, 'utf16le')));
+    expect(parts).toEqual([null, null]);
+    expect(inspection.result()).toMatchObject({ type: 'csv', bytes: 20 });
+  });
+
+  test('exactly as much as is allowed is allowed, and not a byte more', () => {
+    const inspection = new Inspection('png');
+    const rest = Buffer.alloc(26_214_400 - picture().length);
+    expect([picture(), rest, Buffer.alloc(1)].map((part) => inspection.look(part))).toEqual([
+      null,
+      null,
+      'size',
+    ]);
+  });
+
   test('a picture is kept as what it is, and of nothing nothing is known', () => {
     const inspection = new Inspection('heic');
     inspection.look(jpg);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { IncidentCommand } from '../../../../services/incident/commands';
-import { boardAtOnce, escalationStep, rungAt } from '../../../../services/incident/ladder';
+import {
+  boardAtOnce,
+  escalationStep,
+  isForgotten,
+  ladderEnds,
+  rungAt,
+  rungsOf,
+} from '../../../../services/incident/ladder';
 import { decide } from '../../../../services/incident/decide';
 import type { Incident } from '../../../../services/incident/model';
 import { isRefusal } from '../../../../services/ledger/decision';
@@ -91,6 +98,38 @@ describe('the escalation ladder', () => {
     const state = opened({ about: [second, board] });
     expect(recipients(climb(state, 45), 'incident.alert')).toEqual([fg, deputy]);
     expect(recipients(climb(state, 60), 'incident.alert')).toEqual([fg, deputy]);
+  });
+
+  test('is over a day after its last step; nobody has forgotten it before that, nor once somebody took it', () => {
+    const state = opened();
+    expect(ladderEnds(state, organisation)).toEqual(new Date('2026-11-24T11:00:00Z'));
+    const [before, end] = [new Date('2026-11-24T10:59:59.999Z'), new Date('2026-11-24T11:00:00Z')];
+    expect(isForgotten(state, organisation, before)).toBe(false);
+    expect(isForgotten(state, organisation, end)).toBe(true);
+    expect(isForgotten({ ...state, status: 'taken' }, organisation, after(5_000).now)).toBe(false);
+    // Let go at noon: it begins again from there.
+    const letGo = { by: fg, at: '2026-11-23T12:00:00.000Z', why: 'said' } as const;
+    expect(ladderEnds({ ...state, letGo }, organisation)).toEqual(new Date('2026-11-24T13:00:00Z'));
+    expect(isForgotten({ ...state, letGo }, organisation, end)).toBe(false);
+  });
+
+  test('is told in advance, step by step to its end; of what somebody took there is none', () => {
+    const rungs = rungsOf(opened(), organisation);
+    expect(rungs).toHaveLength(28);
+    expect(rungs.slice(0, 5)).toEqual([
+      { index: 0, at: new Date('2026-11-23T10:15:00Z'), to: 'everyone' },
+      { index: 1, at: new Date('2026-11-23T10:30:00Z'), to: 'nextDeputy' },
+      { index: 2, at: new Date('2026-11-23T10:45:00Z'), to: 'nextDeputy' },
+      { index: 3, at: new Date('2026-11-23T11:00:00Z'), to: 'board' },
+      { index: 4, at: new Date('2026-11-23T12:00:00Z'), to: 'board' },
+    ]);
+    expect(rungs.at(-1)).toEqual({ index: 27, at: new Date('2026-11-24T11:00:00Z'), to: 'board' });
+    expect(rungsOf({ ...opened(), escalated: 26 }, organisation).map(({ index }) => index)).toEqual([26, 27]);
+    expect(rungsOf({ ...opened(), status: 'taken' }, organisation)).toEqual([]);
+  });
+
+  test('waits under the name by which its steps are kept', () => {
+    expect(accept(null, report(), after(0)).timer).toEqual({ step: 'escalation', at: after(15).now });
   });
 
   test('a step of another name does nothing', () => {

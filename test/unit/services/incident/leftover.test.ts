@@ -47,3 +47,8 @@ test('a client who did not confirm and fields that are to follow are both left',
 test('nothing is left where nothing was done', () => {
   expect(whatIsLeft(taken)).toEqual([]);
 });
+
+test('nothing is left of a drill: there nobody is told', () => {
+  const drill = { ...carriedOut(deciding, [notifying()], 60), id: 'OEF-2026-0001' };
+  expect(whatIsLeft(drill)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { Incident, Joining, LeadStands, Origin, TurnedUp } from '../../../../services/incident/model';
 import { endOf, redactText } from '../../../../services/incident/redaction';
 import { after, colleague, deputy, fg, opened, organisation } from '../../../support/incident-scene';
-import { closed, taken } from '../../../support/process-scene';
+import { classified, closed, taken } from '../../../support/process-scene';
 
 const at = (minutes: number): string => after(minutes).now.toISOString();
 const going: LeadStands = { status: 'taken', taken: { by: fg, at: at(5) }, closed: null };
@@ -26,6 +26,7 @@ describe('the terms of a report count from', () => {
   test('nothing yet while it, or the one it joined, goes on', () => {
     expect(endOf(opened())).toBeNull();
     expect(endOf(taken)).toBeNull();
+    expect(endOf(classified)).toBeNull();
     expect(endOf(joined(going))).toBeNull();
     // Whatever was closed here before it joined: the other goes on.
     expect(endOf({ ...closed, status: 'joined', joined: joining(going) })).toBeNull();
@@ -64,6 +65,12 @@ describe('when the term of the words is over', () => {
       matter: 'lost',
     });
     expect(withoutWords(closed)).not.toHaveProperty('origin');
+  });
+
+  test('an answer that was picked stays, and one that was written goes', () => {
+    const answers = { whichKey: 'safeKey', whichProcess: 'De maandelijkse run van Sanne', whichData: 'BSN' };
+    const { facts } = withoutWords({ ...closed, facts: { ...closed.facts, answers } });
+    expect(facts.answers).toEqual({ whichKey: 'safeKey' });
   });
 
   test('who found it and when stay, where it was goes: those were the words of the finder', () => {

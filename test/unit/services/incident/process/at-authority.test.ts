@@ -1,12 +1,22 @@
 import { incidentCards } from '../../../../../services/incident/contract';
 import { clocksOf, remindersLeft } from '../../../../../services/incident/clocks';
 import type { IncidentChange } from '../../../../../services/incident/commands';
+import type { MaskedKind } from '../../../../../services/masking/mask';
 import type { Incident } from '../../../../../services/incident/model';
-import { askedAtAuthority } from '../../../../../services/incident/process/at-authority';
+import type { TemplateAnswers } from '../../../../../services/incident/process/at-authority-model';
+import { askedAtAuthority, atAuthority } from '../../../../../services/incident/process/at-authority';
 import { missingFrom } from '../../../../../services/incident/process/ending';
 import { adding, retracting, toldAs } from '../../../../support/at-authority-scene';
 import { accept, after, board, fg, organisation, refusalOf, words } from '../../../../support/incident-scene';
-import { carriedOut, classified, decided, notifying } from '../../../../support/process-scene';
+import {
+  advising,
+  carriedOut,
+  classified,
+  decided,
+  deciding,
+  notifying,
+  taken,
+} from '../../../../support/process-scene';
 
 /** A notification at the authority: the rest of it follows (Art. 33(4)), or it is withdrawn there. */
 
@@ -91,6 +101,10 @@ describe('taken back at the authority', () => {
   test('never while it is a datalek: first it is undone here, by two where two signed', () => {
     expect(refusalOf(provisional, retracting, after(70))).toBe('stillBreach');
     expect(refusalOf(classified, retracting, after(70))).toBe('notAtAuthority');
+    for (const state of [taken, classified, decided]) {
+      expect(atAuthority(state)).toBeNull();
+      expect(askedAtAuthority(state)).toBeNull();
+    }
   });
 
   test('nor while nobody said what it is', () => {
@@ -136,6 +150,16 @@ describe('taken back at the authority', () => {
     expect(gone.events).toMatchObject([
       { type: 'retracted', by: fg, payload: { duty: 'authority', reason: 'Er stond niets in.' } },
     ]);
+  });
+
+  test('when nothing else was notified it is not being notified any more', () => {
+    const alone = carriedOut(
+      classified,
+      [advising(true), deciding(true), toldAs('complete'), reclassifying('other'), agreeing],
+      60,
+    );
+    expect(alone.status).toBe('notifying');
+    expect(accept(alone, retracting, after(70)).state.status).toBe('classified');
   });
 
   test('of what was withdrawn it is asked as well, and it stays withdrawn', () => {
@@ -185,4 +209,49 @@ test('tasks that stand open keep it open until they are done', () => {
     80,
   );
   expect(missingFrom(done)).toEqual([]);
+});
+
+describe('what only the template asks', () => {
+  const filling = (answers: TemplateAnswers, masked: readonly MaskedKind[] = []): IncidentChange => ({
+    type: 'template',
+    by: fg,
+    answers,
+    masked,
+  });
+  const filled = carriedOut(classified, [filling({ 51: ['Een mail.'], 79: ['a', 'c'] })], 30);
+
+  test('is kept with who answered and when, and the history says which fields', () => {
+    const { state, events } = accept(classified, filling({ 51: ['Een mail.'] }, ['iban']), after(30));
+    expect(state.process).toEqual({
+      ...classified.process,
+      template: { by: fg, at: '2026-11-23T10:30:00.000Z', answers: { 51: ['Een mail.'] } },
+    });
+    expect(state.masked).toEqual(['iban']);
+    expect(events).toEqual([{ type: 'templateFilled', by: fg, payload: { fields: ['51'] } }]);
+  });
+
+  test('stays as it is where nothing is said of it; what is answered otherwise replaces it', () => {
+    const { state, events } = accept(filled, filling({ 79: ['a'], 94: ['f'] }), after(40));
+    expect(state.process?.template).toEqual({
+      by: fg,
+      at: '2026-11-23T10:40:00.000Z',
+      answers: { 51: ['Een mail.'], 79: ['a'], 94: ['f'] },
+    });
+    expect(events[0]?.payload).toEqual({ fields: ['79', '94'] });
+  });
+
+  test('goes with an empty answer', () => {
+    const { state, events } = accept(filled, filling({ 51: [], 79: ['a', 'c'] }), after(40));
+    expect(state.process?.template?.answers).toEqual({ 79: ['a', 'c'] });
+    expect(events[0]?.payload).toEqual({ fields: ['51'] });
+  });
+
+  test('answered the same, or not at all, is no change', () => {
+    expect(refusalOf(filled, filling({ 51: ['Een mail.'], 79: ['a', 'c'] }), after(40))).toBe('unchanged');
+    expect(refusalOf(filled, filling({}), after(40))).toBe('unchanged');
+    expect(refusalOf(classified, filling({ 51: [] }), after(40))).toBe('unchanged');
+    expect(accept(taken, filling({ 51: ['x'] }), after(40)).state.process?.template?.answers).toEqual({
+      51: ['x'],
+    });
+  });
 });

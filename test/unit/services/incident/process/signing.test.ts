@@ -8,9 +8,22 @@ import {
   type SignedDuty,
   type Undone,
 } from '../../../../../services/incident/process/model';
-import { justSigned, waitingDecisions } from '../../../../../services/incident/process/signing';
+import {
+  callsDeciders,
+  concernsDeciders,
+  justSigned,
+  signedByOthers,
+  waitingDecisions,
+} from '../../../../../services/incident/process/signing';
 import { after, board, deputy, fg, opened } from '../../../../support/incident-scene';
-import { advised, carriedOut, decided, deciding, notified } from '../../../../support/process-scene';
+import {
+  advised,
+  carriedOut,
+  classified,
+  decided,
+  deciding,
+  notified,
+} from '../../../../support/process-scene';
 
 const at = (minutes: number): string => after(minutes).now.toISOString();
 const asked = (minutes: number): Advised => ({
@@ -48,6 +61,63 @@ describe('what awaits a signature', () => {
 
   test.each<IncidentStatus>(['withdrawn', 'closed', 'joined'])('is nothing of one that is %s', (status) => {
     expect(waitingDecisions({ ...advised, status })).toEqual([]);
+  });
+});
+
+describe('what somebody else signed than who advised it', () => {
+  test('is what the board decided, also while another advice on it waits', () => {
+    expect(signedByOthers(opened())).toEqual([]);
+    expect(signedByOthers(advised)).toEqual([]);
+    expect(signedByOthers(decided)).toEqual(['authority', 'subjects']);
+    expect(signedByOthers(notified)).toEqual(['authority', 'subjects']);
+    const anew: Advised = { ...asked(50), standing: signed(40) };
+    expect(signedByOthers(standing({ authority: anew, subjects: asked(30) }))).toEqual(['authority']);
+  });
+
+  test('is nothing that the FG decided alone, where it has the mandate', () => {
+    const mandated = standing({
+      authority: signed(40, fg),
+      subjects: signed(40),
+      recipients: signed(40, fg),
+    });
+    expect(signedByOthers(mandated)).toEqual(['subjects']);
+  });
+});
+
+describe('a clock calls who decides as well', () => {
+  const half = { clock: 'authority', near: false, asked: at(60) };
+  const near = { clock: 'authority', near: true };
+
+  test('at half of what was left when they were asked, and near the end', () => {
+    expect(callsDeciders(advised, half)).toBe(true);
+    expect(callsDeciders(advised, near)).toBe(true);
+    expect(callsDeciders(advised, { ...near, clock: 'subjects', asked: at(60) })).toBe(true);
+    expect(callsDeciders(advised, { ...near, clock: 'recipients' })).toBe(true);
+  });
+
+  test('and not at another moment, nor of what they do not sign, nor when nothing waits for them', () => {
+    expect(callsDeciders(advised, { clock: 'authority', near: false })).toBe(false);
+    expect(callsDeciders(advised, { ...near, clock: 'client' })).toBe(false);
+    for (const nothing of [opened(), decided, { ...advised, status: 'withdrawn' as const }])
+      expect(callsDeciders(nothing, near)).toBe(false);
+  });
+});
+
+describe('an incident concerns who decides', () => {
+  const reversal = { by: fg, at: at(41), reversal: { what: 'withdraw' as const, reason: 'x' } };
+
+  test.each<[string, Incident]>([
+    ['something was asked of them', advised],
+    ['they signed something', decided],
+    ['what they signed was undone', standing({}, undone(41))],
+    ['they are asked to sign a second time', standing({}, { reversal })],
+  ])('once %s', (_what, incident) => {
+    expect(concernsDeciders(incident)).toBe(true);
+  });
+
+  test('and not before', () => {
+    expect(concernsDeciders(opened())).toBe(false);
+    expect(concernsDeciders(classified)).toBe(false);
   });
 });
 
