@@ -142,6 +142,57 @@ describe('[A22] what a file is', () => {
     const faults = Array.from({ length: 6 }, () => inspection.look(block));
     expect(faults).toEqual([null, null, null, null, null, 'size']);
   });
+
+  test('a page that came instead is a place that cannot be reached; another kind than it is called is refused', () => {
+    expect(new Inspection('png').look(Buffer.from('<html lang="nl">'))).toBe('unreachable');
+    expect(new Inspection('png').look(program)).toBe('content');
+    expect(new Inspection('png').look(picture())).toBeNull();
+  });
+
+  test('what came is known by its kind, its length and its hash, however many parts it came in', () => {
+    const text = {
+      type: 'txt',
+      bytes: 3,
+      // Of "abc", as the standard of the hash gives it.
+      sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    };
+    const [whole, parts] = [new Inspection('txt'), new Inspection('txt')];
+    whole.look(Buffer.from('abc'));
+    expect(whole.result()).toEqual(text);
+    for (const letter of 'abc') expect(parts.look(Buffer.from(letter))).toBeNull();
+    expect(parts.result()).toEqual(text);
+  });
+
+  test('a file is recognised by its first part: the rest of a picture may look like anything', () => {
+    const inspection = new Inspection('png');
+    const parts = [picture(), Buffer.alloc(100), Buffer.from('<html>')].map((part) => inspection.look(part));
+    expect(parts).toEqual([null, null, null]);
+    expect(inspection.result()?.type).toBe('png');
+  });
+
+  test('a text of two bytes a letter stays one in every part', () => {
+    const inspection = new Inspection('csv');
+    const parts = ['\ufeffnaam;', 'stad'].map((part) => inspection.look(Buffer.from(part, 'utf16le')));
+    expect(parts).toEqual([null, null]);
+    expect(inspection.result()).toMatchObject({ type: 'csv', bytes: 20 });
+  });
+
+  test('exactly as much as is allowed is allowed, and not a byte more', () => {
+    const inspection = new Inspection('png');
+    const rest = Buffer.alloc(26_214_400 - picture().length);
+    expect([picture(), rest, Buffer.alloc(1)].map((part) => inspection.look(part))).toEqual([
+      null,
+      null,
+      'size',
+    ]);
+  });
+
+  test('a picture is kept as what it is, and of nothing nothing is known', () => {
+    const inspection = new Inspection('heic');
+    inspection.look(jpg);
+    expect(inspection.result()).toMatchObject({ type: 'jpg', bytes: 11 });
+    expect(new Inspection('png').result()).toBeNull();
+  });
 });
 
 describe('[A22] files of an incident', () => {

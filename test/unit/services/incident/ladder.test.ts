@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import type { IncidentCommand } from '../../../../services/incident/commands';
-import { escalationStep } from '../../../../services/incident/ladder';
+import {
+  boardAtOnce,
+  escalationStep,
+  isForgotten,
+  ladderEnds,
+  rungAt,
+  rungsOf,
+} from '../../../../services/incident/ladder';
 import { decide } from '../../../../services/incident/decide';
-import { rungAt } from '../../../../services/incident/ladder';
 import type { Incident } from '../../../../services/incident/model';
 import { isRefusal } from '../../../../services/ledger/decision';
 import {
@@ -94,8 +100,92 @@ describe('the escalation ladder', () => {
     expect(recipients(climb(state, 60), 'incident.alert')).toEqual([fg, deputy]);
   });
 
+  test('is over a day after its last step; nobody has forgotten it before that, nor once somebody took it', () => {
+    const state = opened();
+    expect(ladderEnds(state, organisation)).toEqual(new Date('2026-11-24T11:00:00Z'));
+    const [before, end] = [new Date('2026-11-24T10:59:59.999Z'), new Date('2026-11-24T11:00:00Z')];
+    expect(isForgotten(state, organisation, before)).toBe(false);
+    expect(isForgotten(state, organisation, end)).toBe(true);
+    expect(isForgotten({ ...state, status: 'taken' }, organisation, after(5_000).now)).toBe(false);
+    // Let go at noon: it begins again from there.
+    const letGo = { by: fg, at: '2026-11-23T12:00:00.000Z', why: 'said' } as const;
+    expect(ladderEnds({ ...state, letGo }, organisation)).toEqual(new Date('2026-11-24T13:00:00Z'));
+    expect(isForgotten({ ...state, letGo }, organisation, end)).toBe(false);
+  });
+
+  test('is told in advance, step by step to its end; of what somebody took there is none', () => {
+    const rungs = rungsOf(opened(), organisation);
+    expect(rungs).toHaveLength(28);
+    expect(rungs.slice(0, 5)).toEqual([
+      { index: 0, at: new Date('2026-11-23T10:15:00Z'), to: 'everyone' },
+      { index: 1, at: new Date('2026-11-23T10:30:00Z'), to: 'nextDeputy' },
+      { index: 2, at: new Date('2026-11-23T10:45:00Z'), to: 'nextDeputy' },
+      { index: 3, at: new Date('2026-11-23T11:00:00Z'), to: 'board' },
+      { index: 4, at: new Date('2026-11-23T12:00:00Z'), to: 'board' },
+    ]);
+    expect(rungs.at(-1)).toEqual({ index: 27, at: new Date('2026-11-24T11:00:00Z'), to: 'board' });
+    expect(rungsOf({ ...opened(), escalated: 26 }, organisation).map(({ index }) => index)).toEqual([26, 27]);
+    expect(rungsOf({ ...opened(), status: 'taken' }, organisation)).toEqual([]);
+  });
+
+  test('waits under the name by which its steps are kept', () => {
+    expect(accept(null, report(), after(0)).timer).toEqual({ step: 'escalation', at: after(15).now });
+  });
+
   test('a step of another name does nothing', () => {
     expect(refusalOf(opened(), { type: 'timer', step: 'clock' }, after(20))).toBe('nothingDue');
+  });
+});
+
+describe('the board is called at once', () => {
+  const secondBoard = '0a1b2c3d-0000-4000-8000-000000000098';
+  const two = {
+    ...organisation,
+    people: [
+      ...organisation.people,
+      {
+        aadObjectId: secondBoard,
+        name: 'Ria Bestuur',
+        company: 'optimo-erp',
+        roles: [{ role: 'board' as const }],
+      },
+    ],
+  };
+  const away = (...people: readonly string[]) => ({ ...after(3, two), away: new Set(people) });
+  const all = away(fg, deputy, second);
+
+  test('when FG and deputies are all away: it may act from then on, and its card says why', () => {
+    const state = opened();
+    expect(boardAtOnce(state, { ...after(3), away: new Set([fg, deputy, second, employee]) })).toEqual({
+      incident: {
+        ...state,
+        boardCalled: true,
+        called: { to: 'board', people: [board], at: '2026-11-23T10:03:00.000Z', why: 'away' },
+      },
+      people: [board],
+    });
+    expect(boardAtOnce(state, all)?.people).toEqual([board, secondBoard]);
+  });
+
+  test('without those it is about, who are not waited for either', () => {
+    expect(boardAtOnce(opened({ about: [board] }), all)?.people).toEqual([secondBoard]);
+    expect(boardAtOnce(opened({ about: [fg] }), away(deputy, second))?.people).toEqual([board, secondBoard]);
+  });
+
+  test.each<[string, Incident, Parameters<typeof boardAtOnce>[1]]>([
+    ['one of them is there', opened(), away(fg, deputy)],
+    ['all of them are there', opened(), away()],
+    ['only the board is away', opened(), away(board, secondBoard)],
+    ['nobody knows who is away', opened(), after(3, two)],
+    ['it was called before', { ...opened(), boardCalled: true }, all],
+    ['it is about the whole board', opened({ about: [board, secondBoard] }), all],
+    [
+      'the board has it already, because it is about FG and deputies',
+      opened({ about: [fg, deputy, second] }),
+      away(board, secondBoard),
+    ],
+  ])('and not where %s', (_why, state, moment) => {
+    expect(boardAtOnce(state, moment)).toBeNull();
   });
 });
 

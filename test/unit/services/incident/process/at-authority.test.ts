@@ -1,11 +1,22 @@
 import { incidentCards } from '../../../../../services/incident/contract';
 import { clocksOf, remindersLeft } from '../../../../../services/incident/clocks';
 import type { IncidentChange } from '../../../../../services/incident/commands';
+import type { MaskedKind } from '../../../../../services/masking/mask';
 import type { Incident } from '../../../../../services/incident/model';
+import type { TemplateAnswers } from '../../../../../services/incident/process/at-authority-model';
+import { askedAtAuthority, atAuthority } from '../../../../../services/incident/process/at-authority';
 import { missingFrom } from '../../../../../services/incident/process/ending';
 import { adding, retracting, toldAs } from '../../../../support/at-authority-scene';
 import { accept, after, board, fg, organisation, refusalOf, words } from '../../../../support/incident-scene';
-import { carriedOut, classified, decided, notifying } from '../../../../support/process-scene';
+import {
+  advising,
+  carriedOut,
+  classified,
+  decided,
+  deciding,
+  notifying,
+  taken,
+} from '../../../../support/process-scene';
 
 /** A notification at the authority: the rest of it follows (Art. 33(4)), or it is withdrawn there. */
 
@@ -70,6 +81,17 @@ describe('what was notified as provisional', () => {
     expect(refusalOf(decided, adding('complete'), after(60))).toBe('notAtAuthority');
   });
 
+  test('is added to when somebody says it was, which is kept beside when it was recorded', () => {
+    const moment = after(80).now.toISOString();
+    const { state, events } = accept(provisional, adding('complete', moment), after(90));
+    const kept = { reference: 'AP-2026-123456', phase: 'complete', moment: '2026-11-23T11:20:00.000Z' };
+    expect(state.process?.decisions.authority).toMatchObject({
+      supplements: [{ by: fg, at: '2026-11-23T11:30:00.000Z', ...kept }],
+    });
+    expect(events).toEqual([{ type: 'supplemented', by: fg, payload: { duty: 'authority', ...kept } }]);
+    expect(restOf(state)?.metAt).toEqual(after(80).now);
+  });
+
   test('one of before it was asked keeps nobody from closing', () => {
     expect(whatOf(carriedOut(decided, [notifying(), notifying('subjects')], 60))).not.toContain('rest');
   });
@@ -79,6 +101,41 @@ describe('taken back at the authority', () => {
   test('never while it is a datalek: first it is undone here, by two where two signed', () => {
     expect(refusalOf(provisional, retracting, after(70))).toBe('stillBreach');
     expect(refusalOf(classified, retracting, after(70))).toBe('notAtAuthority');
+    for (const state of [taken, classified, decided]) {
+      expect(atAuthority(state)).toBeNull();
+      expect(askedAtAuthority(state)).toBeNull();
+    }
+  });
+
+  test('nor while nobody said what it is', () => {
+    const process = provisional.process && { ...provisional.process, classified: null };
+    const unclassified = { ...provisional, process };
+    expect(refusalOf(unclassified, retracting, after(70))).toBe('stillBreach');
+    expect(askedAtAuthority(unclassified)).toBe('rest');
+  });
+
+  test('when somebody says, never before it was notified, to the minute, or later than now', () => {
+    const then = (minutes: number): IncidentChange => ({
+      type: 'retract',
+      by: fg,
+      reason: 'Er stond niets in.',
+      text: 'AP-2026-123456',
+      masked: [],
+      moment: after(minutes).now.toISOString(),
+    });
+    for (const minutes of [58, 101])
+      expect(refusalOf(noBreach, then(minutes), after(100))).toBe('momentNotPossible');
+    for (const minutes of [59, 100]) expect(refusalOf(noBreach, then(minutes), after(100))).toBeUndefined();
+    const { state, events } = accept(noBreach, then(95), after(100));
+    const kept = {
+      reference: 'AP-2026-123456',
+      reason: 'Er stond niets in.',
+      moment: '2026-11-23T11:35:00.000Z',
+    };
+    expect(state.process?.decisions.authority).toMatchObject({
+      retracted: { by: fg, at: '2026-11-23T11:40:00.000Z', ...kept },
+    });
+    expect(events).toEqual([{ type: 'retracted', by: fg, payload: { duty: 'authority', ...kept } }]);
   });
 
   test('of what is no datalek any more it is asked, and closing needs it', () => {
@@ -93,6 +150,16 @@ describe('taken back at the authority', () => {
     expect(gone.events).toMatchObject([
       { type: 'retracted', by: fg, payload: { duty: 'authority', reason: 'Er stond niets in.' } },
     ]);
+  });
+
+  test('when nothing else was notified it is not being notified any more', () => {
+    const alone = carriedOut(
+      classified,
+      [advising(true), deciding(true), toldAs('complete'), reclassifying('other'), agreeing],
+      60,
+    );
+    expect(alone.status).toBe('notifying');
+    expect(accept(alone, retracting, after(70)).state.status).toBe('classified');
   });
 
   test('of what was withdrawn it is asked as well, and it stays withdrawn', () => {
@@ -142,4 +209,49 @@ test('tasks that stand open keep it open until they are done', () => {
     80,
   );
   expect(missingFrom(done)).toEqual([]);
+});
+
+describe('what only the template asks', () => {
+  const filling = (answers: TemplateAnswers, masked: readonly MaskedKind[] = []): IncidentChange => ({
+    type: 'template',
+    by: fg,
+    answers,
+    masked,
+  });
+  const filled = carriedOut(classified, [filling({ 51: ['Een mail.'], 79: ['a', 'c'] })], 30);
+
+  test('is kept with who answered and when, and the history says which fields', () => {
+    const { state, events } = accept(classified, filling({ 51: ['Een mail.'] }, ['iban']), after(30));
+    expect(state.process).toEqual({
+      ...classified.process,
+      template: { by: fg, at: '2026-11-23T10:30:00.000Z', answers: { 51: ['Een mail.'] } },
+    });
+    expect(state.masked).toEqual(['iban']);
+    expect(events).toEqual([{ type: 'templateFilled', by: fg, payload: { fields: ['51'] } }]);
+  });
+
+  test('stays as it is where nothing is said of it; what is answered otherwise replaces it', () => {
+    const { state, events } = accept(filled, filling({ 79: ['a'], 94: ['f'] }), after(40));
+    expect(state.process?.template).toEqual({
+      by: fg,
+      at: '2026-11-23T10:40:00.000Z',
+      answers: { 51: ['Een mail.'], 79: ['a'], 94: ['f'] },
+    });
+    expect(events[0]?.payload).toEqual({ fields: ['79', '94'] });
+  });
+
+  test('goes with an empty answer', () => {
+    const { state, events } = accept(filled, filling({ 51: [], 79: ['a', 'c'] }), after(40));
+    expect(state.process?.template?.answers).toEqual({ 79: ['a', 'c'] });
+    expect(events[0]?.payload).toEqual({ fields: ['51'] });
+  });
+
+  test('answered the same, or not at all, is no change', () => {
+    expect(refusalOf(filled, filling({ 51: ['Een mail.'], 79: ['a', 'c'] }), after(40))).toBe('unchanged');
+    expect(refusalOf(filled, filling({}), after(40))).toBe('unchanged');
+    expect(refusalOf(classified, filling({ 51: [] }), after(40))).toBe('unchanged');
+    expect(accept(taken, filling({ 51: ['x'] }), after(40)).state.process?.template?.answers).toEqual({
+      51: ['x'],
+    });
+  });
 });

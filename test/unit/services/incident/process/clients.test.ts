@@ -12,6 +12,7 @@ import {
   take,
 } from '../../../../support/incident-scene';
 import { missingFrom } from '../../../../../services/incident/process/ending';
+import { noProcess } from '../../../../../services/incident/process/model';
 import { carriedOut, concerned, taken } from '../../../../support/process-scene';
 
 const [linde, noord] = ['zorggroep-linde', 'transport-noord'] as const;
@@ -31,6 +32,9 @@ describe('whose data it was', () => {
   test('only clients of the house, in its order', () => {
     expect(clientsOf(taken, concern(noord, 'niemand', linde), after(10))).toEqual([linde, noord]);
     expect(clientsOf(taken, concern(), after(10))).toEqual([]);
+    expect(accept(taken, concern(noord), after(10)).events).toEqual([
+      { type: 'concerned', by: fg, payload: { clients: [noord] } },
+    ]);
   });
 
   test('the same once more is no change, also as it was reported', () => {
@@ -77,6 +81,9 @@ describe('any number of clients', () => {
     expect(clientsOf(two, drop(client), after(11))).toEqual([noord]);
     expect(refusalOf(two, drop(noord), after(11))).toBe('clientTold');
     expect(refusalOf(two, drop(linde), after(11))).toBe('notConcerned');
+    const dropped = accept(taken, drop(client), after(10));
+    expect(dropped.state.process?.clients).toEqual([]);
+    expect(dropped.events).toEqual([{ type: 'clientDropped', by: fg, payload: { client } }]);
   });
 
   test('one that is not in the organisation, by name and contact', () => {
@@ -93,6 +100,18 @@ describe('any number of clients', () => {
     });
     // An older card that selected the whole list keeps it.
     expect(clientsOf(state, concern(other?.id ?? ''), after(11))).toEqual([other?.id]);
+  });
+
+  test('so by name a hundred of them, and no more', () => {
+    const named99 = Array.from({ length: 99 }, (_, at) => ({
+      id: `x.${at}`,
+      name: `Klant ${at}`,
+      contact: '',
+    }));
+    const process = { ...noProcess, otherClients: named99 };
+    const full = accept({ ...taken, process }, named, after(10)).state;
+    expect(full.process?.otherClients).toHaveLength(100);
+    expect(refusalOf(full, named, after(11))).toBe('tooManyClients');
   });
 
   test('500 of them: in one list, told at once, and their terms ring and are written down together', () => {
@@ -171,6 +190,37 @@ describe('a notice to a client', () => {
     const [own, theirs] = clocksOf(early, organisation).filter((clock) => clock.client === client);
     expect(own?.metAt).toEqual(after(-30).now);
     expect(theirs?.from).toEqual(after(-30).now);
+  });
+
+  test('and that it arrived, are each written down as what they are', () => {
+    const sent = accept(taken, tell('sent'), after(10));
+    expect(sent.events).toEqual([{ type: 'clientTold', by: fg, payload: { client, text: 'sent!' } }]);
+    expect(accept(sent.state, tell('received'), after(11)).events).toEqual([
+      { type: 'clientConfirmed', by: fg, payload: { client, text: 'received!' } },
+    ]);
+  });
+
+  test('arrived at none of them when one of them was told later than that', () => {
+    const early = carriedOut(taken, [concern(client, noord), tell('sent')], 10);
+    const both = carriedOut(early, [tell('sent', noord)], 40);
+    const arrived = (minutes: number) => ({
+      ...tell('received', '*'),
+      moment: after(minutes).now.toISOString(),
+    });
+    expect(refusalOf(both, arrived(30), after(50))).toBe('momentNotPossible');
+    expect(refusalOf(both, arrived(45), after(50))).toBeUndefined();
+  });
+
+  test('for all at once, goes to who was not told yet, and what arrived counts for who was told', () => {
+    const three = carriedOut(taken, [concern(client, linde, noord), tell('sent', linde)], 10);
+    const told = (of: Parameters<typeof accept>[0], step: 'sent' | 'received') =>
+      accept(of, tell(step, '*'), after(20)).events.map(({ payload }) => payload['clients']);
+    expect(told(three, 'sent')).toEqual([[client, noord]]);
+    expect(told(three, 'received')).toEqual([[linde]]);
+    const arrived = carriedOut(three, [tell('received', linde)], 15);
+    expect(told(arrived, 'sent')).toEqual([[client, noord]]);
+    expect(refusalOf(arrived, tell('received', '*'), after(20))).toBe('unchanged');
+    expect(told(carriedOut(arrived, [tell('sent', noord)], 16), 'received')).toEqual([[noord]]);
   });
 
   test('concerns nobody when no client was reported', () => {
