@@ -1,6 +1,7 @@
 import type { IncidentKind } from '../people/incident-settings';
 import type { Organisation } from '../people/organisation';
 import { clocksOf, isDrill } from '../incident/clocks';
+import { median } from '../incident/median';
 import type { Incident } from '../incident/model';
 import { doneAt } from '../incident/process/model';
 
@@ -72,9 +73,3 @@ const minutes = (from: string | null, until: string | null): readonly number[] =
   from === null || until === null
     ? []
     : [Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000))];
-
-/** For an even number, the lower of the middle two: a wait that really occurred. */
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
-}

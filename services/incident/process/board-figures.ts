@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { Incident } from '../model';
 import { noProcess, signedDuties } from './model';
 
@@ -9,15 +10,14 @@ export function boardFigures(incidents: readonly Incident[]) {
       return decision && decision.state !== 'advised' ? [decision] : [];
     }),
   );
-  const waits = signed
-    .map(({ assessed, decided }) => Date.parse(decided.at) - Date.parse(assessed.at))
-    .sort((one, other) => one - other);
-  const middle = waits[Math.floor(waits.length / 2)];
+  const wait = median(
+    signed.map(({ assessed, decided }) => Date.parse(decided.at) - Date.parse(assessed.at)),
+  );
   return {
     decided: signed.length,
     notify: signed.filter(({ notify }) => notify).length,
     undone: incidents.reduce((sum, { process }) => sum + (process?.undone?.duties.length ?? 0), 0),
     /** Median from advice to decision, in hours with one decimal; null when nothing was decided. */
-    hours: middle === undefined ? null : Math.round((middle / 3_600_000) * 10) / 10,
+    hours: wait === null ? null : Math.round((wait / 3_600_000) * 10) / 10,
   };
 }

@@ -9,6 +9,7 @@ import { decisionOn, event, type IncidentMoment } from '../outcome';
 import type { IncidentRefusal } from '../transitions';
 import { entityOf } from './entity';
 import { noProcess, type PartiesStage, type Party, type Process, standingOf } from './model';
+import { isNamed, spaced } from './named';
 
 /** Who the parties to a datalek are: the company of the group that is responsible, and whose data they were. */
 export interface Parties {
@@ -79,14 +80,5 @@ function wordsIn({ facts, remarks }: Incident): string {
     ...Object.values(facts.answers),
     ...remarks.map(({ text }) => text),
   ];
-  return ` ${texts.flatMap(wordsOf).join(' ')} `;
-}
-
-/** People leave out a company's legal form when they talk about it. */
-const legalForm = /\b(?:b ?v|n ?v|v ?o ?f)\b/g;
-
-/** A name as people write it: its words in sequence, each of them whole. */
-function isNamed(name: string, said: string): boolean {
-  const words = wordsOf(name).join(' ').replace(legalForm, '').trim();
-  return words.length > 2 && said.includes(` ${words} `);
+  return spaced(texts.flatMap(wordsOf).join(' '));
 }

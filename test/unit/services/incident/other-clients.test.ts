@@ -13,6 +13,9 @@ const saying = (what: string, more: Partial<Incident> = {}): Incident => ({
   ...more,
   facts: { ...taken.facts, what },
 });
+const ofGarage = {
+  process: { ...noProcess, otherClients: [{ id: 'ander-1', name: 'Garage Terpstra', contact: '' }] },
+};
 const long = 'Er is iets misgegaan met de post. '.repeat(60);
 
 test.each<readonly [string, Incident, boolean]>([
@@ -32,15 +35,32 @@ test.each<readonly [string, Incident, boolean]>([
     }),
     true,
   ],
-  [
-    'one that is not in the organisation',
-    saying('Ook van Garage Terpstra', {
-      process: { ...noProcess, otherClients: [{ id: 'ander-1', name: 'Garage Terpstra', contact: '' }] },
-    }),
-    true,
-  ],
+  ['one that is not in the organisation', saying('Ook van Garage Terpstra', ofGarage), true],
+  ['a part of a longer word', saying('Het Zorggroep Lindehuis'), false],
 ])('%s', (_, incident, expected) => {
   expect(namesOtherClient(incident, client, organisation)).toBe(expected);
+});
+
+test('one that is not in the organisation is no other in its own paper', () => {
+  expect(namesOtherClient(saying('Van Garage Terpstra', ofGarage), 'ander-1', organisation)).toBe(false);
+});
+
+test.each([
+  ['Halm Transport B.V.', 'een lijst van halm transport bv', true],
+  ['Halm Transport BV', 'de chauffeur van Halm Transport', true],
+  ['Bos N.V.', 'gebeld met Bos', true],
+  ['Bos NV', 'gebeld met Bos', true],
+  ['Smit V.O.F.', 'post van smit', true],
+  ['Smit VOF', 'post van smit', true],
+  ['Smit v. o.f.', 'post van smit', true],
+  ['Smit V O F', 'post van smit', true],
+  ['Ei', 'een ei', false],
+  ['Eik', 'een eik', true],
+  ['!?', 'wat !? dan', false],
+])('"%s" is named by "%s": %s', (name, said, named) => {
+  const { id } = organisation.clients[1] ?? { id: '' };
+  const one = { ...organisation, clients: [{ ...organisation.clients[0], id, name, contacts: [] }] };
+  expect(namesOtherClient(saying(said), client, one as typeof organisation)).toBe(named);
 });
 
 test('a draft is text that any editor opens, with its gaps counted; the word that explains them is none', () => {

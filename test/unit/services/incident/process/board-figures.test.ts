@@ -66,6 +66,8 @@ test('the time it took is that of the one in the middle, from advice to signatur
     deciding({ authority: signed('19:00') }),
   ];
   expect(boardFigures(three).hours).toBe(9);
+  // Of ten and two hours: one that really took that long, as in the figures of a year.
+  expect(boardFigures(three.slice(0, 2)).hours).toBe(2);
 });
 
 test.each([

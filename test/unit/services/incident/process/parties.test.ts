@@ -33,6 +33,37 @@ describe('who is a party', () => {
     expect(proposed).toEqual({ company: null, clients: [] });
   });
 
+  test('what was asked and answered counts, too; of two companies that are named neither is proposed', () => {
+    const remark = {
+      kind: 'answer',
+      text: 'Het was Optimo Payroll & HR Services',
+      at: '2026-11-23T10:05:00.000Z',
+    } as const;
+    const told = { ...saying('Loonstrook gemaild'), remarks: [remark] };
+    expect(partiesOf(told, organisation, 'breach').proposed.company).toBe('optimo-payroll-hr');
+    const [one, other] = organisation.companies.filter(({ group }) => group);
+    const two = saying(`${one?.name} en ${other?.name}`);
+    expect(partiesOf(two, organisation, 'breach').proposed.company).toBeNull();
+    const guest = organisation.companies.find(({ group }) => !group);
+    expect(
+      partiesOf(saying(`Iemand van ${guest?.name}`), organisation, 'breach').proposed.company,
+    ).toBeNull();
+    expect(partiesOf(saying('x'), organisation, 'other').proposed).toEqual({ company: null, clients: [] });
+  });
+
+  test('what stays open stands in the history; asked for one more, that one is added', () => {
+    const open = (of: Incident, ...parties: readonly Party[]) =>
+      leaveOpen(of, { type: 'partiesOpen', by: fg, open: parties }, after(1));
+    const first = open(saying('x'), 'company');
+    if (typeof first === 'string') throw new Error(first);
+    expect(first.events).toEqual([{ type: 'partiesOpen', by: fg, payload: { parties: ['company'] } }]);
+    expect(first.state.process?.partiesOpen).toMatchObject({ open: ['company'], stage: 'judging' });
+    expect(stateOf(open(first.state, 'company', 'clients')).process?.partiesOpen?.open).toEqual([
+      'company',
+      'clients',
+    ]);
+  });
+
   test('our own data ask for no client, a chosen one is not asked again, and what is no breach asks nothing', () => {
     const asked = (change: object) => partiesOf(saying('x', change), organisation, 'breach').asked;
     expect(asked({ dataOf: 'optimo' })).toEqual({ company: true, clients: false });
