@@ -20,6 +20,9 @@ const world = (globalThis.__stryker__ ??= {});
  * mutant is "static" (judged by every test there is), and only suites that can see a mutant are loaded for it.
  */
 class SuitesRunner {
+  /** By the path of a file. */
+  noticedBy = new Map();
+
   capabilities = () => ({ reloadEnvironment: true });
 
   async init() {
@@ -53,22 +56,45 @@ class SuitesRunner {
     const hitCount = hitLimit === undefined ? undefined : 0;
     Object.assign(world, { hitLimit, hitCount, activeMutant: activeMutant.id });
     try {
-      const results = await this.judge(suitesOf(folderOf(sandboxFileName)), testFilter, disableBail);
+      const suites = suitesOf(folderOf(sandboxFileName));
+      const wanted = testFilter ?? suites;
+      const seeing = suites.filter((suite) => wanted.some((id) => id.startsWith(suite)));
+      const results = await this.judge(sandboxFileName, seeing, {
+        wanted: new Set(wanted),
+        toTheEnd: disableBail,
+      });
       return toMutantRunResult(this.limit() ?? completed(results), disableBail);
     } finally {
       world.activeMutant = undefined;
     }
   }
 
-  async judge(suites, wanted = suites, toTheEnd = false) {
-    const seeing = suites.filter((suite) => wanted.some((id) => id.startsWith(suite)));
+  /** The suite that noticed the last mutant of a file mostly notices the next: it comes first, and is loaded alone. */
+  async judge(file, seeing, asked) {
+    const likely = seeing.filter((suite) => suite === this.noticedBy.get(file));
+    const others = seeing.filter((suite) => !likely.includes(suite));
+    const results = [];
+    for (const suites of [likely, others]) {
+      results.push(...(await this.run(suites, asked)));
+      const { id } = results.find(({ failure }) => failure !== null) ?? {};
+      if (id === undefined) continue;
+      this.noticedBy.set(
+        file,
+        suites.find((suite) => id.startsWith(suite)),
+      );
+      if (!asked.toTheEnd) break;
+    }
+    return results;
+  }
+
+  async run(suites, asked) {
     try {
-      this.suites.loadSuites(seeing);
+      this.suites.loadSuites(suites);
     } catch (error) {
       // Without a mutant they could be loaded.
-      return [{ id: seeing[0], failure: error instanceof Error ? error.message : String(error), took: 0 }];
+      return [{ id: suites[0], failure: error instanceof Error ? error.message : String(error), took: 0 }];
     }
-    return this.suites.runTests({ wanted: new Set(wanted), toTheEnd });
+    return this.suites.runTests(asked);
   }
 
   limit = () => determineHitLimitReached(world.hitCount, world.hitLimit);

@@ -23,7 +23,7 @@ loadTypeScript((file) => {
 fc.configureGlobal({ endOnFailure: true });
 
 /** What only more runs than this find would be found by chance; and ten thousand for every mutant take long. */
-const mostRuns = 100;
+const mostRuns = 40;
 const ofTests = createRequire(import.meta.url);
 const checking = ofTests('fast-check');
 const assert = (property, { numRuns = mostRuns, ...others } = {}) =>
