@@ -3,7 +3,14 @@ import { apForm, type ApFieldId, type ApValue } from '../../services/incident/do
 import { edpbNotification } from '../../services/incident/documents/edpb';
 import type { EdpbValue } from '../../services/incident/documents/edpb-values';
 import type { Incident, IncidentFacts } from '../../services/incident/model';
-import { type Advised, type Decided, noProcess, type Notified, type Process, type SubjectException } from '../../services/incident/process/model';
+import {
+  type Advised,
+  type Decided,
+  noProcess,
+  type Notified,
+  type Process,
+  type SubjectException,
+} from '../../services/incident/process/model';
 import type { Organisation } from '../../services/people/organisation';
 import { own } from './decided-scene';
 import { after, fg, organisation } from './incident-scene';
@@ -24,7 +31,7 @@ export const saying = (
     ...noProcess,
     ...process,
     answers: Object.fromEntries(
-      Object.entries(answers).map(([question, value]) => [question, { ...signed, value: value ?? [] }]),
+      Object.entries(answers).map(([question, value]) => [question, { ...signed, value }]),
     ),
   },
 });

@@ -29,7 +29,9 @@ describe('whom it concerns', () => {
 
   test('more about them is asked', () => {
     expect(fieldOf(66, {})).toBeNull();
-    expect(edpbOf(filledIn(saying({}), { 66: ['Alle chauffeurs.'] }))[66]).toEqual({ text: 'Alle chauffeurs.' });
+    expect(edpbOf(filledIn(saying({}), { 66: ['Alle chauffeurs.'] }))[66]).toEqual({
+      text: 'Alle chauffeurs.',
+    });
   });
 });
 
@@ -98,7 +100,9 @@ describe('which data', () => {
 
   test('more about them is asked', () => {
     expect(fieldOf(71, {})).toBeNull();
-    expect(edpbOf(filledIn(saying({}), { 71: ['Eén loonstrook.'] }))[71]).toEqual({ text: 'Eén loonstrook.' });
+    expect(edpbOf(filledIn(saying({}), { 71: ['Eén loonstrook.'] }))[71]).toEqual({
+      text: 'Eén loonstrook.',
+    });
   });
 });
 

@@ -1,6 +1,14 @@
 import type { Answers } from '../../../../services/incident/assessment/questions';
 import type { TellingMeans } from '../../../../services/incident/process/model';
-import { advisedAs, deciding, doneAs, edpbOf, filledIn, saying, signedAs } from '../../../support/notification-scene';
+import {
+  advisedAs,
+  deciding,
+  doneAs,
+  edpbOf,
+  filledIn,
+  saying,
+  signedAs,
+} from '../../../support/notification-scene';
 
 /** Sections 4 to 6 of the EDPB template: what it may lead to, what was decided and done, and who abroad is concerned. */
 
@@ -23,14 +31,18 @@ describe('what the breach leads to, for each side that was hit', () => {
     expect(askedOf({})).toEqual([]);
   });
 
-  test.each(sides)('of %s what was answered is given; only "something else" asks which', (side, number, more, other) => {
-    const answered = (...keys: string[]) => edpbOf(filledIn(saying({ affected: [side] }), { [number]: keys }));
-    expect(answered('a', 'b')[number]).toEqual({ keys: ['a', 'b'] });
-    expect(answered('a', 'b')).not.toHaveProperty(more);
-    expect(answered('a', other)).toMatchObject({ [number]: { keys: ['a', other] }, [more]: null });
-    const told = filledIn(saying({ affected: [side] }), { [number]: [other], [more]: ['Ruzie.'] });
-    expect(edpbOf(told)).toMatchObject({ [more]: { text: 'Ruzie.' } });
-  });
+  test.each(sides)(
+    'of %s what was answered is given; only "something else" asks which',
+    (side, number, more, other) => {
+      const answered = (...keys: string[]) =>
+        edpbOf(filledIn(saying({ affected: [side] }), { [number]: keys }));
+      expect(answered('a', 'b')[number]).toEqual({ keys: ['a', 'b'] });
+      expect(answered('a', 'b')).not.toHaveProperty(more);
+      expect(answered('a', other)).toMatchObject({ [number]: { keys: ['a', other] }, [more]: null });
+      const told = filledIn(saying({ affected: [side] }), { [number]: [other], [more]: ['Ruzie.'] });
+      expect(edpbOf(told)).toMatchObject({ [more]: { text: 'Ruzie.' } });
+    },
+  );
 });
 
 describe('what it can do to people', () => {
@@ -58,7 +70,9 @@ describe('what it can do to people', () => {
 
   test('that there is no effect is explained by the reason that was written for it', () => {
     const because = (...noEffectBecause: string[]) =>
-      edpbOf(saying({ consequences: ['none'], ...(noEffectBecause.length > 0 ? { noEffectBecause } : {}) }))[86];
+      edpbOf(
+        saying({ consequences: ['none'], ...(noEffectBecause.length > 0 ? { noEffectBecause } : {}) }),
+      )[86];
     expect(because('De map was leeg.')).toEqual({ text: 'De map was leeg.' });
     expect(because('unknown')).toBeNull();
     expect(because()).toBeNull();
@@ -170,13 +184,16 @@ describe('whether people were told', () => {
     expect(toldIn({ subjects: signedAs(false) })).toEqual({ 97: { keys: ['d'] } });
   });
 
-  test.each(['a', 'b', 'c'] as const)('no, by exception (%s), which is named, and why it applies', (exception) => {
-    expect(toldIn({ subjects: signedAs(false, exception) })).toEqual({
-      97: { keys: ['e'] },
-      100: { keys: [exception] },
-      101: { text: 'Een loonstrook ging naar het verkeerde adres.' },
-    });
-  });
+  test.each(['a', 'b', 'c'] as const)(
+    'no, by exception (%s), which is named, and why it applies',
+    (exception) => {
+      expect(toldIn({ subjects: signedAs(false, exception) })).toEqual({
+        97: { keys: ['e'] },
+        100: { keys: [exception] },
+        101: { text: 'Een loonstrook ging naar het verkeerde adres.' },
+      });
+    },
+  );
 
   const told = { count: 43, means: ['letter'], notTold: '' } as const;
   const reference = 'Brief van 23 november';

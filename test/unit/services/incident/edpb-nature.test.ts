@@ -65,8 +65,7 @@ describe('of what was hit it says', () => {
 });
 
 describe('whether others can read it', () => {
-  const readableBy = (answers: Answers) =>
-    sidesOf({ affected: ['confidentiality'], ...answers }).unreadable;
+  const readableBy = (answers: Answers) => sidesOf({ affected: ['confidentiality'], ...answers }).unreadable;
 
   test.each<[string, Answers, string]>([
     ['no: it was locked, and the key is safe', { encrypted: ['yes'], keySafe: ['yes'] }, 'a'],
@@ -198,6 +197,7 @@ describe('which systems are involved', () => {
     ['a stick that held it', { medium: ['carrier'] }, 'other', {}, 'carrier'],
     ['a laptop, and nobody said more', {}, lost, { carrier: 'laptop' }, 'carrier'],
     ['a laptop, and nobody knows what was on it', { medium: ['unknown'] }, lost, {}, 'carrier'],
+    ['somebody’s own telephone, and nobody said more', {}, 'own_device', {}, 'carrier'],
     ['paper, as was reported', {}, lost, { carrier: 'paper' }, 'noSystem'],
     ['paper, as was answered since', { medium: ['paper'] }, lost, { carrier: 'laptop' }, 'noSystem'],
     ['post, and nobody said more', {}, 'mail_lost', {}, 'noSystem'],

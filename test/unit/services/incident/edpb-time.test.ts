@@ -66,8 +66,7 @@ describe('when it was', () => {
 
 describe('the 72 hours', () => {
   const decided: Incident = { ...decidedWith(), awareAt: '2026-11-23T09:00:00.000Z' };
-  const reasonAt = (now: string, state = decided, of = organisation) =>
-    edpbOf(state, new Date(now), of)[49];
+  const reasonAt = (now: string, state = decided, of = organisation) => edpbOf(state, new Date(now), of)[49];
 
   test('run from when Optimo became aware', () => {
     expect(edpbOf(decided)[48]).toEqual({ moment: '2026-11-23T09:00:00.000Z' });
@@ -126,6 +125,8 @@ describe('how it came out', () => {
 
   test('more about it is asked, and given in the words that were written', () => {
     expect(edpbOf(saying({}))[51]).toBeNull();
-    expect(edpbOf(filledIn(saying({}), { 51: ['Zij belde zelf.'] }))[51]).toEqual({ text: 'Zij belde zelf.' });
+    expect(edpbOf(filledIn(saying({}), { 51: ['Zij belde zelf.'] }))[51]).toEqual({
+      text: 'Zij belde zelf.',
+    });
   });
 });
