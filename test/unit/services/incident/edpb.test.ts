@@ -135,6 +135,8 @@ describe('after it was notified', () => {
     const gone = shown(carriedOut(undone, [retracting], 90));
     expect(gone).toMatchObject({ subtype: 'withdraw', missing: [] });
     expect(answersOf(gone)).toMatchObject({ 4: { keys: ['c'] }, 5: { text: 'Er stond niets in.' } });
+    // What is withdrawn, by whom and why; nothing of the breach itself.
+    expect(gone.fields.map(({ field }) => field)).toEqual([3, 4, 5, 6, 7, 12, 13, 21, 22, 23]);
   });
 
   test('late it asks why', () => {
