@@ -42,9 +42,14 @@ export interface LoanHistoryModel {
   readonly locale: Locale;
   readonly now: string;
   readonly dossier: string;
-  /** Every loan of one thing, newest first. */
+  /** Of one thing, newest first: at most `mostLoansShown`. */
   readonly loans: readonly LoanHistory[];
+  /** How many loans there are before those. */
+  readonly earlier: number;
 }
+
+/** A binder that goes out every week was lent hundreds of times within its term: neither a card nor a read holds that. */
+export const mostLoansShown = 12;
 
 /** Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18). */
 export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
@@ -55,7 +60,10 @@ export function renderLoanHistory(model: LoanHistoryModel): RenderedCard {
     summary: kluisLists.historySummary,
     eyebrow: kluisLists.eyebrow(dateAndTime(model.now, model.locale)),
     title: kluisLists.historyTitle,
-    footnotes: model.loans.length === 0 ? [kluisLists.thingNever] : [],
+    footnotes: [
+      ...(model.loans.length === 0 ? [kluisLists.thingNever] : []),
+      ...(model.earlier > 0 ? [kluisLists.earlierLoans(model.earlier)] : []),
+    ],
     banners: [
       ...(model.id === null ? [] : drillBanner(model.id, texts)),
       { style: 'emphasis', title: kluis.fact.dossier, lines: [displayName(model.dossier, 200)] },

@@ -270,3 +270,17 @@ test('[B1] days behind /kluis stand in their fields; what is no day is asked the
   expect(wrong.card.value(kluisForm.dossier)).toBe('dossier Jansen');
   expect(wrong.text).toContain(kluisForm.fault.noSuchDay);
 });
+
+test('[B20] of what was lent very often the newest loans are shown, and how many there were before', async () => {
+  const ids: string[] = [];
+  for (let turn = 0; turn < 14; turn += 1) {
+    const id = await borrowed(bot);
+    await lockUp(id);
+    ids.push(id);
+  }
+  const { text } = await historyOfThing(keeper, binder);
+  expect(ids.filter((id) => text.includes(kluisLists.historyLoan(id, nl.kluis.status.back)))).toEqual(
+    ids.slice(2),
+  );
+  expect(text).toContain(kluisLists.earlierLoans(2));
+});

@@ -54,6 +54,7 @@ export class Crawl {
   readonly findings: Finding[] = [];
   readonly links = new Map<string, Player>();
   presses = 0;
+  private thorough = false;
   /** Until somebody changes who may do what: an older card then offers what is rightly refused. */
   private rolesStand = true;
   private mostTries = triesAtFirst - triesLater;
@@ -67,7 +68,6 @@ export class Crawl {
     private readonly bot: BotUnderTest,
     private readonly others: readonly Player[],
     private readonly withheld: readonly Withheld[],
-    private readonly thorough: boolean,
   ) {
     // Including what is pressed to put something into every state.
     bot.onPress = (someone, verb, answered) => {
@@ -121,7 +121,14 @@ export class Crawl {
 
   /** Time went by: what was already explored may hold something new. */
   startAnew(): void {
+    this.thorough = false;
     this.mostTries += triesLater;
+    this.exhausted.clear();
+  }
+
+  /** From here on everything is worth pressing several times, also what was reached already. */
+  startThoroughly(): void {
+    this.thorough = true;
     this.exhausted.clear();
   }
 

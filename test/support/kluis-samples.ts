@@ -1,6 +1,6 @@
 import { renderClosing } from '../../cards/kluis/closing';
 import { renderLoanForm, type LoanFormModel } from '../../cards/kluis/form';
-import { renderLoanHistory } from '../../cards/kluis/history';
+import { mostLoansShown, renderLoanHistory } from '../../cards/kluis/history';
 import { renderKey, type KeyModel } from '../../cards/kluis/key';
 import { renderMyLoans } from '../../cards/kluis/mine';
 import { renderOpenLoans } from '../../cards/kluis/open';
@@ -176,6 +176,7 @@ const others: readonly CardSample[] = [
             ],
           },
         ],
+        earlier: 0,
       }),
   },
   {
@@ -189,7 +190,7 @@ const others: readonly CardSample[] = [
         mayHold: true,
         filed: { object: 'object', others: manyThings.slice(0, 25) },
         dossier: hostile,
-        loans: Array.from({ length: 10 }, () => ({
+        loans: Array.from({ length: mostLoansShown }, () => ({
           id: 'KL-0007',
           status: 'back' as const,
           events: Array.from({ length: 40 }, () => ({
@@ -199,6 +200,7 @@ const others: readonly CardSample[] = [
             reason: widest(500),
           })),
         })),
+        earlier: 400,
       }),
   },
   {
@@ -213,6 +215,7 @@ const others: readonly CardSample[] = [
         filed: { object: 'object', others: someThings },
         dossier: 'Ordner 3',
         loans: [],
+        earlier: 0,
       }),
   },
   { name: 'things', render: (locale) => renderThings({ locale, now: late, things: someThings }) },

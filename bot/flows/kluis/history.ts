@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { renderLoanHistory } from '../../../cards/kluis/history';
+import { mostLoansShown, renderLoanHistory } from '../../../cards/kluis/history';
 import { mostOffered } from '../../../cards/kluis/thing-field';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
@@ -100,7 +100,7 @@ async function historyOf(
   const hold = id === null ? null : await holdsOf(container).of(book, id);
   const all = await loans.historyOf(object, book);
   const histories = await Promise.all(
-    all.map(async ({ id: number, status }) => {
+    all.slice(0, mostLoansShown).map(async ({ id: number, status }) => {
       const rows = await container.ledger.history(book, number);
       const events = rows.map(({ type, by, at, payload }) => ({
         type,
@@ -122,6 +122,7 @@ async function historyOf(
     filed: keeps ? { object, others: others.slice(0, mostOffered) } : null,
     dossier,
     loans: histories,
+    earlier: all.length - histories.length,
   });
   return { kind: 'card', card };
 }
