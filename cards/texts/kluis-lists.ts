@@ -67,10 +67,7 @@ const nl = {
   historyTitle: 'Historie',
   historySummary: 'Historie uit de kluis',
   historyLoan: (id: string, status: string) => `${id} · ${status}`,
-  earlierLoans: (count: number) =>
-    count === 1
-      ? 'Daarvoor is het nog 1 keer uitgeleend. Alles staat in de export.'
-      : `Daarvoor is het nog ${count} keer uitgeleend. Alles staat in de export.`,
+  earlierLoans: (count: number) => `Daarvoor nog ${count} keer uitgeleend. Alles staat in de export.`,
   byAt: (name: string, when: string) => `${name}, ${when}`,
   clock: 'automatisch',
   hold: (id: string) => `${id} bewaren`,
@@ -276,10 +273,7 @@ const en: typeof nl = {
   historyTitle: 'History',
   historySummary: 'History from the safe',
   historyLoan: (id, status) => `${id} · ${status}`,
-  earlierLoans: (count) =>
-    count === 1
-      ? 'It was lent 1 more time before these. The export has everything.'
-      : `It was lent ${count} more times before these. The export has everything.`,
+  earlierLoans: (count) => `Lent before these: ${count} more. The export has everything.`,
   byAt: (name, when) => `${name}, ${when}`,
   clock: 'automatic',
   hold: (id) => `Keep ${id}`,

@@ -74,7 +74,8 @@ function natureAnswers(incident: Incident, organisation: Organisation, answers: 
     55: keyed(hit, sides),
     ...(hit.includes('confidentiality')
       ? {
-          56: keyed(answers.exfiltration, { certain: 'a', likely: 'b', excluded: 'c' }),
+          // Nobody knows: that cannot be assessed, and nothing more will follow.
+          56: keyed(answers.exfiltration, { certain: 'a', likely: 'b', excluded: 'c', unknown: 'd' }),
           57: unreadable(incident, organisation, answers),
         }
       : {}),
@@ -92,7 +93,7 @@ function natureAnswers(incident: Incident, organisation: Organisation, answers: 
           }),
         }
       : {}),
-    60: facts.kind === null ? null : { keys: [kindKey(facts.kind, answers)] },
+    60: facts.kind === null ? null : { keys: [kindKey(facts.kind, facts, answers)] },
     61: causeKey(answers),
     // Nothing more follows once its words were deleted with their term.
     ...(stripped ? {} : { 62: words(facts.what) }),
@@ -101,10 +102,15 @@ function natureAnswers(incident: Incident, organisation: Organisation, answers: 
 }
 
 /** A laptop or stick is gone or misused: that is no system of the house, but not nothing either. */
-const onCarrier = ({ kind, answers }: Incident['facts'], { medium }: Answers): boolean =>
-  medium === undefined || medium.includes('unknown')
-    ? kind === 'own_device' || (kind === 'device_media_paper_lost_stolen' && answers.carrier !== 'paper')
-    : medium.includes('carrier');
+function onCarrier({ kind, answers: told }: Incident['facts'], answers: Answers): boolean {
+  const held = whatHeld(answers);
+  if (held !== null) return held.includes('carrier');
+  return kind === 'own_device' || (kind === 'device_media_paper_lost_stolen' && told.carrier !== 'paper');
+}
+
+/** What held the data; null as long as nobody answered that: then what the reporter said holds. */
+const whatHeld = ({ medium }: Answers): readonly string[] | null =>
+  medium === undefined || medium.includes('unknown') ? null : medium;
 
 /** Protected and still so, likely to be bypassed, not at all, or impossible to say. */
 function unreadable(incident: Incident, organisation: Organisation, answers: Answers): EdpbValue | null {
@@ -130,21 +136,33 @@ const kinds: Readonly<Partial<Record<IncidentKind, string>>> = {
   wrong_file: 'h',
 };
 
-const kindKey = (kind: IncidentKind, { medium }: Answers): string =>
-  kind === 'device_media_paper_lost_stolen'
-    ? medium?.includes('paper') === true
-      ? 'o'
-      : 'i'
-    : (kinds[kind] ?? 'y');
+function kindKey(kind: IncidentKind, { answers: told }: Incident['facts'], answers: Answers): string {
+  if (kind !== 'device_media_paper_lost_stolen') return kinds[kind] ?? 'y';
+  const onPaper = whatHeld(answers)?.includes('paper') ?? told.carrier === 'paper';
+  return onPaper ? 'o' : 'i';
+}
 
+/** Whether by intent may be part of the answer, or an answer of its own; nobody knows either: unknown. */
 function causeKey({ cause, malicious }: Answers): EdpbValue | null {
-  const [where = 'unknown'] = cause ?? [];
-  const told = { internalCareless: 'a', internalIntent: 'b', externalCareless: 'c', externalIntent: 'd' };
+  const [where = ''] = cause ?? [];
+  const told = {
+    internalCareless: 'a',
+    internalIntent: 'b',
+    externalCareless: 'c',
+    externalIntent: 'd',
+    unknown: 'f',
+  };
   const before = keyed([where], told);
   if (before) return before;
-  const [intent = 'unknown'] = malicious ?? [];
-  const together = { 'internal no': 'a', 'internal yes': 'b', 'external no': 'c', 'external yes': 'd' };
-  return keyed([`${where} ${intent}`], together);
+  const [intent = ''] = malicious ?? [];
+  return keyed([`${where} ${intent}`], {
+    'internal no': 'a',
+    'internal yes': 'b',
+    'internal unknown': 'f',
+    'external no': 'c',
+    'external yes': 'd',
+    'external unknown': 'f',
+  });
 }
 
 const subjects = {

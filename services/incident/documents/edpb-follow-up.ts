@@ -4,7 +4,14 @@ import type { SeverityBand } from '../assessment/severity';
 import type { Answers } from '../assessment/questions';
 import { assessmentOf } from '../clocks';
 import type { Incident } from '../model';
-import { answersOf, doneAt, type DutyDecision, isHighRisk, noProcess } from '../process/model';
+import {
+  answersOf,
+  doneAt,
+  type DutyDecision,
+  isHighRisk,
+  noProcess,
+  type PeopleTold,
+} from '../process/model';
 import { asked } from './edpb-asked';
 import { type EdpbAnswers, type EdpbValue, keyed, words } from './edpb-values';
 
@@ -98,15 +105,16 @@ function tellingAnswers(
     98: { day: dayOf(new Date(doneAt(decision)), office.timeZone) },
     102: { keys: [notTold === '' ? 'a' : 'b'] },
     ...(notTold === '' ? {} : { 103: { text: notTold } }),
-    104: keyed(told?.means, {
-      letter: 'a',
-      phone: 'a',
-      email: 'a',
-      inPerson: 'a',
-      website: 'b',
-      other: 'c',
-    }),
+    104: meansKey(told?.means),
     105: { text: decision.reference },
     106: asked(incident, 106),
   };
+}
+
+const meansKeys = { letter: 'a', phone: 'a', email: 'a', inPerson: 'a', website: 'b', other: 'c' };
+
+/** The template takes one: told in person counts over told in public, and both over anything else. */
+function meansKey(means: PeopleTold['means'] | undefined): EdpbValue | null {
+  const key = (means ?? []).map((each) => meansKeys[each]).sort()[0];
+  return key === undefined ? null : { keys: [key] };
 }

@@ -245,6 +245,14 @@ describe('whether people were told', () => {
     const { 104: by } = toldIn({ subjects: doneAs({ told: { ...told, means: [means] } }) });
     expect(by).toEqual({ keys: [key] });
   });
+
+  test('by several means, the template takes one: reaching each of them counts first', () => {
+    const by = (...means: readonly TellingMeans[]) =>
+      toldIn({ subjects: doneAs({ told: { ...told, means } }) })[104];
+    expect(by('website', 'letter')).toEqual({ keys: ['a'] });
+    expect(by('other', 'website')).toEqual({ keys: ['b'] });
+    expect(by()).toBeNull();
+  });
 });
 
 describe('who abroad is concerned', () => {

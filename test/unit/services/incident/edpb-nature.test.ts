@@ -39,6 +39,7 @@ describe('of what was hit it says', () => {
     ['certain', 'a'],
     ['likely', 'b'],
     ['excluded', 'c'],
+    ['unknown', 'd'],
   ])('whether the data were taken: %s', (exfiltration, key) => {
     expect(sidesOf({ affected: ['confidentiality'], exfiltration: [exfiltration] }).obtained).toEqual({
       keys: [key],
@@ -124,6 +125,15 @@ describe('what kind of incident it is', () => {
     expect(keyOf('mail_lost', { medium: ['paper'] })).toEqual({ keys: ['l'] });
   });
 
+  test.each<[string, Answers, string]>([
+    ['as long as nobody said more', {}, 'o'],
+    ['while nobody knows', { medium: ['unknown'] }, 'o'],
+    ['until it turns out otherwise', { medium: ['carrier'] }, 'i'],
+  ])('of paper, as was reported, %s', (_, answers, key) => {
+    const lost = saying(answers, { kind: 'device_media_paper_lost_stolen', answers: { carrier: 'paper' } });
+    expect(edpbOf(lost)[60]).toEqual({ keys: [key] });
+  });
+
   test('without a kind it is still to follow', () => {
     expect(keyOf(null)).toBeNull();
   });
@@ -151,9 +161,16 @@ describe('what caused it', () => {
   });
 
   test.each<[string, Answers]>([
+    ['where it came from', { cause: ['unknown'] }],
+    ['whether somebody here did it on purpose', { cause: ['internal'], malicious: ['unknown'] }],
+    ['whether somebody outside did', { cause: ['external'], malicious: ['unknown'] }],
+  ])('nobody knows %s: unknown, and nothing more has to follow', (_, answers) => {
+    expect(causeOf(answers)).toEqual({ keys: ['f'] });
+  });
+
+  test.each<[string, Answers]>([
     ['nothing was said', {}],
     ['nobody said whether it was on purpose', { cause: ['internal'] }],
-    ['nobody knows whether it was on purpose', { cause: ['internal'], malicious: ['unknown'] }],
     ['nobody said where it came from', { malicious: ['yes'] }],
   ])('is still to follow while %s', (_, answers) => {
     expect(causeOf(answers)).toBeNull();
