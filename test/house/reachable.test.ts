@@ -19,24 +19,28 @@ import { undrawn, unreachable } from './unreachable';
 
 /** A Monday morning, and the later moments at which cards change by themselves. */
 const start = '2026-11-23T09:00:00Z';
+const nextMorning = '2026-11-24T08:05:00Z';
 const moments = [
-  '2026-11-23T09:00:00Z',
+  start,
   '2026-11-23T09:20:00Z',
   '2026-11-23T16:35:00Z',
   '2026-11-23T17:05:00Z',
-  '2026-11-24T08:05:00Z',
+  nextMorning,
   '2026-12-01T09:05:00Z',
 ];
 
 const pressesAtATime = 12;
 
 /**
- * `sample`: everybody, on the first morning, each button until it led somewhere; the list is measured by it. `all`: every
- * moment, and each button several times, as far as `mostPresses` goes. `quick`: what one of them, drawn by the seed,
- * finds on the first morning.
+ * `sample`: everybody, on the first morning and the next, each button until it led somewhere; the list is measured by it.
+ * `all`: every moment, and each button several times, as far as `mostPresses` goes. `quick`: what one of them, drawn by
+ * the seed, finds on the first morning.
  */
 const mode = process.env['CRAWL'] ?? 'sample';
-const momentsOf: Readonly<Record<string, number>> = { quick: 1, sample: 2 };
+const momentsOf: Readonly<Record<string, readonly string[]>> = {
+  quick: [start],
+  sample: [start, nextMorning],
+};
 /** Of all of them together, at a time; what is pressed once ends before it by itself. */
 const mostPresses = 3_000;
 
@@ -99,7 +103,7 @@ beforeAll(async () => {
     scenes = new Crawl(aside, players, byAffiliation);
     await playScenes({ bot: aside, host, crawl: scenes });
   }
-  for (const moment of moments.slice(0, momentsOf[mode] ?? moments.length)) {
+  for (const moment of momentsOf[mode] ?? moments) {
     // At once: what rings on the way is proven elsewhere, and there are hundreds of reports that nobody takes.
     await passTo(bot, moment);
     crawl.startAnew();
