@@ -42,13 +42,13 @@ export interface LoanHistoryModel {
   readonly locale: Locale;
   readonly now: string;
   readonly dossier: string;
-  /** Of one thing, newest first: at most `mostLoansShown`. */
+  /** Of one thing, newest first: at most `mostLoansShown`, the one it was opened from among them. */
   readonly loans: readonly LoanHistory[];
-  /** How many loans there are before those. */
+  /** How many earlier loans are not among them. */
   readonly earlier: number;
 }
 
-/** A binder that goes out every week was lent hundreds of times within its term: neither a card nor a read holds that. */
+/** A binder that goes out every week was lent hundreds of times within its term: no card holds that. */
 export const mostLoansShown = 12;
 
 /** Everything that happened to one thing (features B20, B21), and whether it is kept beyond its term (N18). */

@@ -283,4 +283,9 @@ test('[B20] of what was lent very often the newest loans are shown, and how many
     ids.slice(2),
   );
   expect(text).toContain(kluisLists.earlierLoans(2));
+  // Opened from the first loan of all, that one stands there too.
+  const [first = ''] = ids;
+  const found = await bot.person(keeper).types(`/kluis ${first}`);
+  const fromFirst = await found.open(details).press(keeps.history);
+  expect(fromFirst.text).toContain(kluisLists.historyLoan(first, nl.kluis.status.back));
 });

@@ -1,15 +1,10 @@
-import example from '../../deployment/organisation.example.json';
 import { type ReadReport, readReport } from '../../services/incident/form';
-import { parseOrganisation } from '../../services/people/organisation';
+import { colleague, organisation } from './incident-scene';
 
 /** The form of a report as it is sent, in the example organisation. */
 
-const parsed = parseOrganisation(example);
-if ('faults' in parsed) throw new Error('the example is wrong');
-export const { organisation } = parsed;
 /** Half past ten in Amsterdam. */
 export const context = { now: new Date('2026-11-23T09:30:20Z'), organisation };
-export const colleague = '0a1b2c3d-0000-4000-8000-000000000006';
 
 export const full = {
   what: ' Laptop vergeten in de trein ',

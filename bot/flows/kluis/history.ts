@@ -4,6 +4,7 @@ import { mostOffered } from '../../../cards/kluis/thing-field';
 import { mayDecide, mayOversee } from '../../../services/kluis/custodians';
 import { readReason } from '../../../services/kluis/form';
 import { bookOf, partition } from '../../../services/kluis/loans';
+import type { Loan } from '../../../services/kluis/model';
 import type { Organisation } from '../../../services/people/organisation';
 import { Holds } from '../../../services/retention/hold';
 import type { Container } from '../../routing/container';
@@ -100,7 +101,7 @@ async function historyOf(
   const hold = id === null ? null : await holdsOf(container).of(book, id);
   const all = await loans.historyOf(object, book);
   const histories = await Promise.all(
-    all.slice(0, mostLoansShown).map(async ({ id: number, status }) => {
+    shownOf(all, id).map(async ({ id: number, status }) => {
       const rows = await container.ledger.history(book, number);
       const events = rows.map(({ type, by, at, payload }) => ({
         type,
@@ -125,6 +126,13 @@ async function historyOf(
     earlier: all.length - histories.length,
   });
   return { kind: 'card', card };
+}
+
+/** The newest; and the loan it was opened from, however long ago that was. */
+function shownOf(all: readonly Loan[], id: string | null): readonly Loan[] {
+  const newest = all.slice(0, mostLoansShown);
+  const opened = all.find((loan) => loan.id === id);
+  return !opened || newest.includes(opened) ? newest : [...newest.slice(0, -1), opened];
 }
 
 const isWatcher = ({ actor: { roles } }: StaffTurn): boolean =>

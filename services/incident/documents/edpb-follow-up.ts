@@ -113,7 +113,7 @@ function tellingAnswers(
 
 const meansKeys = { letter: 'a', phone: 'a', email: 'a', inPerson: 'a', website: 'b', other: 'c' };
 
-/** The template takes one: told in person counts over told in public, and both over anything else. */
+/** The template takes one: reaching each of them counts over telling the public, and both over anything else. */
 function meansKey(means: PeopleTold['means'] | undefined): EdpbValue | null {
   const key = (means ?? []).map((each) => meansKeys[each]).sort()[0];
   return key === undefined ? null : { keys: [key] };

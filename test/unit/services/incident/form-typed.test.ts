@@ -1,5 +1,6 @@
 import { keepTyped, readRemark } from '../../../../services/incident/form';
-import { colleague, full, report } from '../../../support/report-form';
+import { colleague } from '../../../support/incident-scene';
+import { full, report } from '../../../support/report-form';
 
 test.each([
   ['1.500', 1_500],

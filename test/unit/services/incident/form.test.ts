@@ -2,7 +2,8 @@ import { incidentKinds } from '../../../../services/people/incident-settings';
 import fc from 'fast-check';
 import { keepTyped, readRemark, readReport } from '../../../../services/incident/form';
 import { factQuestions, kindQuestions, notesOn, questionsOf } from '../../../../services/incident/kinds';
-import { colleague, context, full, organisation, report } from '../../../support/report-form';
+import { colleague, organisation } from '../../../support/incident-scene';
+import { context, full, report } from '../../../support/report-form';
 import { runs } from '../../../support/size';
 
 const faults = (input: unknown) => {
