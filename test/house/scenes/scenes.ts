@@ -5,7 +5,7 @@ import type { Place } from './place';
 import { decideProposals } from './roles';
 import { closeOffice, keepSafe, withoutOffice } from './safe';
 import { giveSessions, planSessions } from './sessions';
-import { evacuate, forgotten, receiveVisitors } from './visitors';
+import { evacuate, forgotten, receiveVisitors, stayLonger } from './visitors';
 
 /**
  * What people open on purpose, at the moment when it is there: further in, or later, than trying everything leads. In
@@ -25,6 +25,7 @@ export async function playScenes(place: Place): Promise<void> {
   const [sessions, documents] = [await planSessions(place), await publish(place)];
   await passUntil(place.bot, '2026-11-23T09:20:00Z');
   await giveSessions(place, sessions);
+  await stayLonger(place);
   await passUntil(place.bot, '2026-11-23T17:05:00Z');
   await closeOffice(place);
   await passUntil(place.bot, '2026-11-24T08:05:00Z');

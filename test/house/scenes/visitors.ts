@@ -36,6 +36,17 @@ export async function evacuate(place: Place): Promise<void> {
   );
   await crawl.enter(bhv, 'who is in', typing(place, bhv, '/bhv'));
   await crawl.enter(bhvHead, 'who is in', typing(place, bhvHead, '/bhv'));
+  const count = bot.person(bhvHead).sees(nl.visitLists.rollTitle);
+  await count.open(nl.visitLists.rollEnd).press(nl.visitLists.rollEndSend);
+}
+
+/** Later than planned, and still there: each host is asked. */
+export async function stayLonger(place: Place): Promise<void> {
+  const { bot, crawl } = place;
+  for (const host of hosts) await visits.arrived(bot, { from: '10:00', until: '11:00' }, host);
+  await visits.passUntil(bot, '2026-11-23T10:05:00Z');
+  for (const host of hosts)
+    await crawl.enter(host, 'still here', cardSaying(place, host, nl.visit.stillHereTitle));
 }
 
 /** Next morning: nobody signed them out. */
