@@ -32,7 +32,8 @@ module.exports = {
   ],
   globalSetup: `${rootDir}/test/support/seed-global.ts`,
   testSequencer: `${rootDir}/test/support/longest-first.cjs`,
-  testTimeout: 120_000,
+  // Whole tests take as long as they need: what waits for ever is stopped all the same.
+  testTimeout: process.env.TEST_SIZE === 'long' ? 1_800_000 : 120_000,
   // One more than the two cores it is measured on: suites that start processes or a browser mostly wait.
   maxWorkers: 3,
 };

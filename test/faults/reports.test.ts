@@ -49,7 +49,7 @@ test('[R1] 200 parallel reports over two instances get 200 numbers without a gap
   for (const id of firstNumbers(200)) expect([id, copiesFor(one.connector, id)]).toEqual([id, everybodyOnce]);
   await other.app.stop();
   await one.stop();
-}, 120_000);
+});
 
 test('[R2] one submit delivered one to five times, in parallel and after a restart, has one effect', async () => {
   const [one, other] = await twoInstances();

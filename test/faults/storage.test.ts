@@ -169,7 +169,7 @@ test('[F2] any two faults in a report and in a take, reads too', async () => {
     long ? { numRuns: 40, seed: 2026, endOnFailure: true } : { numRuns: 4, seed, endOnFailure: true },
   );
   await expectRegister(reports);
-}, 120_000);
+});
 
 const outages: [string, Breaking][] = [
   ['answers 503 to everything', () => ({ kind: 'status', status: 503 })],

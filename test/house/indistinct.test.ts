@@ -70,7 +70,7 @@ beforeAll(async () => {
   // Everybody may see a session that is for everybody.
   const forOne = await session(bot, { title: 'Voor één', people: [employee] });
   existing = new Map([...(await numbersByKind()), ['KS-', forOne]]);
-}, 120_000);
+});
 afterAll(async () => {
   await bot?.stop();
   await host?.stop();
